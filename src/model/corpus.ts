@@ -1,0 +1,62 @@
+/** Documents joined, and what the stages hand to each other. @module */
+import type { LedgerEntry } from './ledger.ts';
+import type { Span } from './position.ts';
+import type { Document, SourceKind } from './report.ts';
+
+/** One source, wherever in the corpus it speaks. */
+export interface SourceRecord {
+  id: string;
+  name: string;
+  kind: SourceKind;
+  audience: string | null;
+  /** ISO 3166-1 alpha-2, sorted. */
+  countries: string[];
+  /** BCP 47, sorted. */
+  languages: string[];
+  /** Ids of the footnotes it stands in, in corpus order. */
+  footnotes: string[];
+  /** Ids of the documents, in corpus order. */
+  documents: string[];
+}
+
+/** Documents in the order given, their ids unique; sources sorted by id. */
+export interface Corpus {
+  documents: Document[];
+  sources: SourceRecord[];
+}
+
+/** Something a stage could not settle; the rule of `check` that answers for its kind makes a finding of it. */
+export interface Doubt {
+  kind:
+    | 'date-impossible'
+    | 'date-without-year'
+    // `reason` names the readings: `3 April or 4 March 2019`
+    | 'date-ambiguous'
+    | 'area-unknown'
+    | 'place-ambiguous'
+    | 'attribution-unclosed'
+    | 'line-unread';
+  /** The words in question, as in the input. */
+  found: string;
+  /** What would have been right, as a value; null when it cannot be said. */
+  expected: string | null;
+  /** Why, as a clause: `June has 30 days`. */
+  reason: string;
+  span: Span;
+}
+
+/** One document compiled on its own. */
+export interface Compiled {
+  document: Document;
+  /** Every line of the input, in order, without overlap; runs of blank lines are `ignored`, `blank`. */
+  ledger: LedgerEntry[];
+  doubts: Doubt[];
+}
+
+/** An input that cannot be read. */
+export interface Unreadable {
+  path: string;
+  reason: string;
+  line: number | null;
+  column: number | null;
+}

@@ -1,0 +1,44 @@
+/** What a footnote says, over all its quotes. @module */
+import type { Attribution, Footnote, Source } from './report.ts';
+import type { Tag } from './tag.ts';
+
+/** The attributions of a footnote, in order. */
+export function attributionsOf(footnote: Footnote): Attribution[] {
+  return footnote.quotes.flatMap(({ attribution }) => (attribution ? [attribution] : []));
+}
+
+/** The sources of a footnote, each once, in order. */
+export function sourcesOf(footnote: Footnote): Source[] {
+  return uniqueBy(
+    attributionsOf(footnote).flatMap(({ sources }) => sources),
+    ({ id }) => id,
+  );
+}
+
+/** The themes of a footnote, each once, in order. */
+export function themesOf(footnote: Footnote): Tag[] {
+  return uniqueBy(
+    attributionsOf(footnote).flatMap(({ themes }) => themes),
+    tagKey,
+  );
+}
+
+/** The regions of a footnote in all schemes, each once, in order. */
+export function regionsOf(footnote: Footnote): Tag[] {
+  return uniqueBy(
+    attributionsOf(footnote).flatMap(({ regions }) => regions),
+    tagKey,
+  );
+}
+
+/** Two tags are the same when vocabulary and term are. */
+export function tagKey({ vocabulary, id }: Tag): string {
+  return `${vocabulary} ${id}`;
+}
+
+function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {
+  if (items.length < 2) return [...items];
+  const seen = new Map<string, T>();
+  for (const item of items) if (!seen.has(key(item))) seen.set(key(item), item);
+  return [...seen.values()];
+}
