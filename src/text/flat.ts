@@ -1,0 +1,151 @@
+/**
+ * Flat text: words as a reader sees them (white space folded, invisible characters left out, markup gone), in which
+ * every unit still knows where it stands in the input.
+ *
+ * @module
+ */
+
+// Soft hyphen, zero-width space, bidi marks and isolates, byte order mark, controls other than white space. The joiners
+// U+200C and U+200D stay: they carry meaning in Persian and Indic scripts.
+const INVISIBLE =
+  /[\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/;
+const NEEDS_FOLDING = new RegExp(`\\s\\s|[^\\S ]|${INVISIBLE.source}`);
+
+/** Words with a map back to the input. */
+export class FlatText {
+  /** Pairs: unit `at[i]` of the text and what follows stand at offset `from[i]` and what follows in the input. */
+  readonly #at: readonly number[];
+  readonly #from: readonly number[];
+
+  constructor(
+    readonly text: string,
+    at: readonly number[],
+    from: readonly number[],
+  ) {
+    this.#at = at;
+    this.#from = from;
+  }
+
+  /** Offset in the input of unit `index` of the text. */
+  offsetAt(index: number): number {
+    let low = 0;
+    let high = this.#at.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#at[middle] ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    return (this.#from[low] ?? 0) + index - (this.#at[low] ?? 0);
+  }
+
+  /** Offsets in the input of the units from `start` up to, not including, `end`; an empty range gives an empty one. */
+  range(start: number, end: number): [start: number, end: number] {
+    const from = this.offsetAt(start);
+    return [from, end > start ? this.offsetAt(end - 1) + 1 : from];
+  }
+}
+
+/** Collects runs of input into a {@link FlatText}. */
+export class FlatBuilder {
+  #text = '';
+  readonly #at: number[] = [];
+  readonly #from: number[] = [];
+  #spaced = true;
+
+  /** Length of the text so far. */
+  get length(): number {
+    return this.#text.length;
+  }
+
+  /** Adds `words`, which stand in the input from `offset` on, unit for unit. */
+  add(words: string, offset: number): this {
+    if (words === '') return this;
+    if (!NEEDS_FOLDING.test(words) && !(this.#spaced && words.startsWith(' '))) {
+      this.#run(words, offset);
+      this.#spaced = words.endsWith(' ');
+      return this;
+    }
+    let start = 0;
+    for (let i = 0; i < words.length; i++) {
+      const unit = words[i] as string;
+      const space = /\s/.test(unit);
+      const drop = space ? this.#spaced : INVISIBLE.test(unit);
+      if (drop || (space && unit !== ' ')) {
+        this.#run(words.slice(start, i), offset + start);
+        start = i + 1;
+        if (!drop) this.#run(' ', offset + i);
+      }
+      if (!drop) this.#spaced = space;
+    }
+    this.#run(words.slice(start), offset + start);
+    return this;
+  }
+
+  /**
+   * Adds `value`, which a parser made of the input's `source` at `offset`: escapes, character references and
+   * indentation are gone from it.
+   */
+  addParsed(value: string, source: string, offset: number): this {
+    if (value === source) return this.add(value, offset);
+    let from = 0;
+    let i = 0;
+    while (i < value.length) {
+      const step = align(value, i, source, from);
+      this.add(value.slice(i, i + step.length), offset + step.from);
+      i += step.length;
+      from = step.next;
+    }
+    return this;
+  }
+
+  /** Adds a space that stands for a break at `offset` unless one is there already. */
+  space(offset: number): this {
+    return this.add(' ', offset);
+  }
+
+  build(): FlatText {
+    const text = this.#text.endsWith(' ') ? this.#text.slice(0, -1) : this.#text;
+    return new FlatText(text, this.#at, this.#from);
+  }
+
+  #run(words: string, offset: number): void {
+    if (words === '') return;
+    const last = this.#at.length - 1;
+    const joins = last >= 0 && (this.#from[last] ?? 0) + this.#text.length - (this.#at[last] ?? 0) === offset;
+    if (!joins) {
+      this.#at.push(this.#text.length);
+      this.#from.push(offset);
+    }
+    this.#text += words;
+  }
+}
+
+/** Where the next units of a parsed value stand in their source. */
+function align(
+  value: string,
+  i: number,
+  source: string,
+  from: number,
+): { length: number; from: number; next: number } {
+  if (value[i] === source[from] && source[from] !== '&') {
+    let n = 1;
+    while (i + n < value.length && value[i + n] === source[from + n] && value[i + n] !== '&' && value[i + n] !== '\\') n++;
+    return { length: n, from, next: from + n };
+  }
+  if (source[from] === '\\' && source[from + 1] === value[i]) return { length: 1, from: from + 1, next: from + 2 };
+  if (source[from] === '&') {
+    const reference = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,31});/i.exec(source.slice(from, from + 34));
+    if (reference) {
+      const length = (value.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
+      return { length, from, next: from + reference[0].length };
+    }
+    return { length: 1, from, next: from + 1 };
+  }
+  // Indentation and quote marks that the parser took off a continuation line; NUL, which it replaced.
+  const skip = source.indexOf(value[i] as string, from);
+  if (skip === -1 || /\S/.test(source.slice(from, skip).replaceAll('>', ''))) {
+    const at = Math.min(from, Math.max(source.length - 1, 0));
+    return { length: 1, from: at, next: Math.min(from + 1, source.length) };
+  }
+  return { length: 1, from: skip, next: skip + 1 };
+}

@@ -1,0 +1,66 @@
+/** Spellings of the same thing made one. @module */
+import { createHash } from 'node:crypto';
+
+const MARKS = /[\u0300-\u036f]/g;
+
+/** A key under which spellings compare equal: NFKC, lower case, Latin accents off, `&` as `and`, white space folded. */
+export function foldKey(text: string): string {
+  const plain = /^[a-z0-9 ]*$/.test(text) ? text : foldCharacters(text);
+  return plain.replace(/\s+/g, ' ').trim();
+}
+
+function foldCharacters(text: string): string {
+  return text.normalize('NFKD').replace(MARKS, '').normalize('NFC').toLowerCase().replaceAll('&', ' and ').replace(/[’ʼ‘`]/g, "'");
+}
+
+/**
+ * Text for a fingerprint: NFKC, quotes and dashes as their ASCII forms, white space folded. Case stays: it is the
+ * author's.
+ */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[‘’‚‛′`´]/g, "'")
+    .replace(/[“”„‟″«»]/g, '"')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** SHA-256 in hexadecimal, 64 characters. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/**
+ * A slug: `&` as `and`, letters and digits of any script in lower case without Latin accents, hyphens between; at most
+ * 80 characters. A text without letters or digits gives `untitled`.
+ */
+export function slug(text: string): string {
+  const key = foldKey(text).replace(/'/g, '');
+  const slugged = key.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+  if (slugged.length <= 80) return slugged || 'untitled';
+  return slugged.slice(0, 80).replace(/-[^-]*$/, '').replace(/[\ud800-\udbff]$/, '') || 'untitled';
+}
+
+/** Hands out ids that are unique among those it gave: the second of a kind gets `-2`, the third `-3`. */
+export class UniqueIds {
+  readonly #given = new Map<string, number>();
+
+  next(id: string): string {
+    let n = this.#given.get(id) ?? 0;
+    if (n === 0) {
+      this.#given.set(id, 1);
+      return id;
+    }
+    // An id that ends in -2 by itself must not meet the second of a kind.
+    let candidate: string;
+    do {
+      n++;
+      candidate = `${id}-${n}`;
+    } while (this.#given.has(candidate));
+    this.#given.set(id, n);
+    this.#given.set(candidate, 1);
+    return candidate;
+  }
+}
