@@ -1,0 +1,67 @@
+/** Words of a wiki's skin that come along when a page is copied. @module */
+import { foldKey } from '../text/fold.ts';
+import data from './boilerplate.json' with { type: 'json' };
+
+/** Why a line is no content. */
+export interface Boilerplate {
+  reason: string;
+  /** Counts only before the first words of a page and after its last. */
+  edge: boolean;
+  /** A navigation box: short lines between two such lines belong to it. */
+  nav: boolean;
+  /** Opens a table of contents: the numbered lines below it belong to it. */
+  toc: boolean;
+}
+
+interface Entry {
+  line?: string;
+  start?: string;
+  pattern?: string;
+  reason: string;
+  edge?: boolean;
+  nav?: boolean;
+  toc?: boolean;
+}
+
+interface Tables {
+  lines: Map<string, Boilerplate>;
+  starts: [string, Boilerplate][];
+  patterns: [RegExp, Boilerplate][];
+  languages: Set<string>;
+}
+
+const LANGUAGE_BAR: Boilerplate = { reason: 'language bar', edge: true, nav: false, toc: false };
+/** No line of a skin is longer; patterns need not run over long paragraphs. */
+const LONGEST = 700;
+let loaded: Tables | undefined;
+
+/** Why a line (trimmed) is boilerplate, or null when it is content. */
+export function boilerplate(line: string): Boilerplate | null {
+  if (line.length > LONGEST) return null;
+  loaded ??= load();
+  const { lines, starts, patterns, languages } = loaded;
+  const key = foldKey(line);
+  return (
+    lines.get(key) ??
+    starts.find(([start]) => key.startsWith(start))?.[1] ??
+    patterns.find(([pattern]) => pattern.test(line))?.[1] ??
+    (isLanguageBar(key, languages) ? LANGUAGE_BAR : null)
+  );
+}
+
+function isLanguageBar(key: string, languages: ReadonlySet<string>): boolean {
+  if (languages.has(key)) return true;
+  const parts = key.split(/ ?[•|·∙⁃,] ?/).filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => languages.has(part));
+}
+
+function load(): Tables {
+  const tables: Tables = { lines: new Map(), starts: [], patterns: [], languages: new Set(data.languageNames.map(foldKey)) };
+  for (const { line, start, pattern, reason, edge = false, nav = false, toc = false } of data.entries as Entry[]) {
+    const value = { reason, edge, nav, toc };
+    if (line !== undefined) tables.lines.set(foldKey(line), value);
+    if (start !== undefined) tables.starts.push([foldKey(start), value]);
+    if (pattern !== undefined) tables.patterns.push([new RegExp(`^(?:${pattern})$`, 'iu'), value]);
+  }
+  return tables;
+}
