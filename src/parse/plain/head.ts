@@ -1,0 +1,140 @@
+/** What a page's skin left in pasted text, and the title in its first line. @module */
+import { boilerplate } from '../../vocabularies/boilerplate.ts';
+import { foldKey } from '../../text/fold.ts';
+import { isBlankLine, type PlainLine } from './lines.ts';
+
+/** Reasons for the lines that are no content, by line number. */
+export type Ignored = Map<number, string>;
+
+/** What the first lines say. */
+export interface Head {
+  title: string | null;
+  language: string | null;
+  /** The line the title stands in; its words are used, the line is no content. */
+  titleLine: PlainLine | null;
+  ignored: Ignored;
+}
+
+const SHORT = 80;
+
+/** Finds the title, the navigation around it and all other boilerplate of a page. */
+export function readHead(lines: readonly PlainLine[]): Head {
+  const ignored: Ignored = new Map();
+  const edge: { line: PlainLine; nav: boolean; reason: string }[] = [];
+  let toc = false;
+  for (const line of lines) {
+    if (isBlankLine(line) || line.bullet) continue;
+    if (toc && /^\d+(?:\.\d+)*[. ]\s*\S/.test(line.text) && line.text.length <= 200) {
+      ignored.set(line.number, 'table of contents');
+      continue;
+    }
+    toc = false;
+    const found = boilerplate(line.text);
+    if (!found) continue;
+    toc = found.toc;
+    if (found.edge) edge.push({ line, ...found });
+    else ignored.set(line.number, found.reason);
+  }
+  const { title, language, line: titleLine } = findTitle(lines, ignored);
+  ignoreEdges(lines, edge, title, titleLine, ignored);
+  return { title, language, titleLine, ignored };
+}
+
+function findTitle(
+  lines: readonly PlainLine[],
+  ignored: Ignored,
+): { title: string | null; language: string | null; line: PlainLine | null } {
+  const at = lines.findIndex((line) => !isBlankLine(line) && !ignored.has(line.number));
+  const first = lines[at];
+  if (!first || first.bullet || first.label) return { title: null, language: null, line: null };
+  const path = pagePath(first.text);
+  if (path) return { ...path, line: first };
+  const next = lines.slice(at + 1, at + 4).find((line) => !isBlankLine(line));
+  const alone = next !== undefined && next.number > first.number + 1 && !next.bullet && !next.label;
+  return isTitle(first.text) && alone
+    ? { title: first.text, language: null, line: first }
+    : { title: null, language: null, line: null };
+}
+
+function isTitle(text: string): boolean {
+  return text.length <= 120 && /^[\p{Lu}\p{Lo}\p{N}"“«]/u.test(text) && !/[.!?;:,…。！？।]$|\[\d+\]/u.test(text);
+}
+
+/**
+ * The title of a page path: its last part. A last part that is a language code names the language, as on wikis with
+ * translated pages, and the part before it is the title.
+ */
+function pagePath(text: string): { title: string; language: string | null } | null {
+  if (text.length > 250 || !text.includes('/') || /[.!?;:]$|https?:|\[\d+\]/.test(text)) return null;
+  const parts = text.split('/').map((part) => part.trim());
+  const capital = (part: string) => /^[\p{Lu}\p{Lo}\p{N}]/u.test(part);
+  const last = parts.at(-1) ?? '';
+  const isCode = parts.length > 2 && /^[a-z]{2,3}(?:-[a-z]{2,4})?$/i.test(last) && (last === last.toLowerCase() || /^[A-Z]{2}$/.test(last));
+  const named = isCode && isLanguage(last) ? parts.slice(0, -1) : parts;
+  if (named.length < 2 || !named.every(capital)) return null;
+  return { title: named.at(-1) as string, language: named === parts ? null : last.toLowerCase() };
+}
+
+/** Codes of languages that pages of this family are written in. */
+const LANGUAGES = new Set(
+  'ar bg bn ca cs da de el en eo es et fa fi fr gl gu ha he hi hr hu hy id ig it ja ka kk ko lt lv mk ml mr ms my ne nl no pa pl pt ro ru sk sl sq sr sv sw ta te th tl tr uk ur uz vi yo zh'.split(' '),
+);
+
+function isLanguage(code: string): boolean {
+  return LANGUAGES.has(code.toLowerCase().split('-')[0] as string);
+}
+
+/** Lines of the skin before the first words of the page and after its last. */
+function ignoreEdges(
+  lines: readonly PlainLine[],
+  edge: readonly { line: PlainLine; nav: boolean; reason: string }[],
+  title: string | null,
+  titleLine: PlainLine | null,
+  ignored: Ignored,
+): void {
+  const candidates = new Map(edge.map((entry) => [entry.line.number, entry]));
+  const titleKey = title === null ? null : foldKey(title);
+  const head = lines.findIndex((line) => line !== titleLine && isContent(line) && !ignored.has(line.number));
+  const first = head === -1 ? lines.length : head;
+  let lastNav = -1;
+  let firstNav = -1;
+  for (let i = 0; i < first; i++) {
+    const line = lines[i] as PlainLine;
+    const entry = candidates.get(line.number);
+    // A word of the navigation that a list follows is a heading of the page.
+    const next = lines.slice(i + 1, i + 3).find((other) => !isBlankLine(other));
+    if (next?.bullet || next?.label) continue;
+    const link = entry?.nav || isPageLink(line.text, titleKey);
+    if (link) {
+      lastNav = i;
+      if (firstNav === -1) firstNav = i;
+    }
+    if (entry) ignored.set(line.number, entry.reason);
+    else if (link) ignored.set(line.number, 'navigation');
+  }
+  for (let i = firstNav + 1; i < lastNav; i++) {
+    const line = lines[i] as PlainLine;
+    if (isBlankLine(line) || line === titleLine || ignored.has(line.number)) continue;
+    ignored.set(line.number, 'navigation: a short line between navigation links');
+  }
+  for (let i = lines.length - 1; i >= first; i--) {
+    const line = lines[i] as PlainLine;
+    if (isBlankLine(line) || ignored.has(line.number)) continue;
+    const entry = candidates.get(line.number);
+    if (!entry) break;
+    ignored.set(line.number, entry.reason);
+  }
+}
+
+/** `Previous <this page>`, `← <page>`, or the title once more. */
+function isPageLink(text: string, titleKey: string | null): boolean {
+  if (text.length > 200) return false;
+  if (/^[←→]/.test(text)) return true;
+  return titleKey !== null && foldKey(text.replace(/^(?:Previous|Next)[: ]+(?=\S)/i, '')) === titleKey;
+}
+
+/** Words of the page itself: a bullet, a note, or a line too long or too finished for a link. */
+function isContent(line: PlainLine): boolean {
+  if (isBlankLine(line)) return false;
+  return line.bullet !== null || line.label !== null || line.text.length > SHORT || /[.!?:…。！？।]$|\[\d+\]/u.test(line.text);
+}

@@ -1,0 +1,76 @@
+/** What stands at the start of a line: a bullet, or the label of a footnote or numbered item. @module */
+
+/** A bullet. */
+export interface Bullet {
+  /** Units up to the first word. */
+  length: number;
+  /** Rank among bullets of the same indentation: `•` stands above `◦`, `◦` above `▪`. */
+  rank: number;
+}
+
+/** The form a label is written in. */
+export type LabelForm = 'number' | 'parenthesis' | 'bracket' | 'arrow' | 'superscript';
+
+/** What may be the label of a footnote. */
+export interface NoteLabel {
+  form: LabelForm;
+  /** null where the form says none (`↑ text`): the place in the list gives it. */
+  label: string | null;
+  /** Units up to the first word. */
+  length: number;
+}
+
+const FIRST_RANK = '•●*-–—‣⁃∙·★◆';
+const SECOND_RANK = '◦○◇☆';
+const BULLET = /^(?:[•●‣⁃∙·★◆◦○◇☆▪▫■□]\s*|[-*–—]\s+)(?=\S)/;
+
+/** The bullet at the start of a line, or null. */
+export function readBullet(text: string): Bullet | null {
+  const first = text.charCodeAt(0);
+  // Letters and digits, the commonest starts, are no bullets.
+  if ((first >= 0x30 && first <= 0x39) || (first >= 0x41 && first <= 0x7a && first !== 0x5e)) return null;
+  const found = BULLET.exec(text)?.[0];
+  if (found === undefined) return null;
+  const glyph = found[0] as string;
+  return { length: found.length, rank: FIRST_RANK.includes(glyph) ? 0 : SECOND_RANK.includes(glyph) ? 1 : 2 };
+}
+
+const NUMBER = /^(\d{1,5})([.)])(\s+|(?=[↑^]))/;
+const PARENTHESES = /^\((\d{1,5})\)\s+/;
+const BRACKET = /^\[\^?(\d{1,5}|[a-z]{1,2}|(?:note|nb|n|lower-alpha|lower-roman|upper-alpha)[ \u00a0]?\d{1,4})\]:?\s*(?=\S)/i;
+const ARROW = /^(?:↑\s*|\^\s+)/;
+const SUPERSCRIPT = /^[⁰¹²³⁴-⁹]{1,5}\s*(?=\S)/;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Back-links of a note used more than once: `1.0 1.1 ` carries the number of the note, `a b c ` does not. */
+const NUMBERED_BACKLINKS = /^(?:\^?(\d{1,5})\.\d{1,3}(?:[ \u00a0,]+|$)){1,500}/;
+const LETTERED_BACKLINKS = /^a[ \u00a0]+b(?:[ \u00a0]+[a-z]{1,2})*[ \u00a0]+/;
+
+/** The label at the start of a line that may be a footnote or a numbered item, or null. */
+export function readLabel(text: string): NoteLabel | null {
+  const number = NUMBER.exec(text);
+  if (number) {
+    const [all, label = '', sign] = number;
+    const back = readArrow(text.slice(all.length));
+    return { form: sign === ')' ? 'parenthesis' : 'number', label, length: all.length + (back?.length ?? 0) };
+  }
+  const bracket = BRACKET.exec(text);
+  if (bracket) return { form: 'bracket', label: (bracket[1] as string).replace(/\u00a0/g, ' '), length: bracket[0].length };
+  const parentheses = PARENTHESES.exec(text);
+  if (parentheses) return { form: 'parenthesis', label: parentheses[1] as string, length: parentheses[0].length };
+  const raised = SUPERSCRIPT.exec(text)?.[0];
+  if (raised) {
+    const label = [...raised.trimEnd()].map((digit) => SUPERSCRIPTS.indexOf(digit)).join('');
+    return { form: 'superscript', label, length: raised.length };
+  }
+  return readArrow(text);
+}
+
+function readArrow(text: string): NoteLabel | null {
+  const arrow = ARROW.exec(text)?.[0];
+  if (arrow === undefined) return null;
+  const rest = text.slice(arrow.length);
+  const numbered = NUMBERED_BACKLINKS.exec(rest);
+  if (numbered) return { form: 'arrow', label: numbered[1] as string, length: arrow.length + numbered[0].length };
+  const lettered = LETTERED_BACKLINKS.exec(rest)?.[0].length ?? 0;
+  return { form: 'arrow', label: null, length: arrow.length + lettered };
+}

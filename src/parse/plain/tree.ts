@@ -1,0 +1,155 @@
+/** From blocks and notes to mdast. @module */
+import type { FootnoteDefinition, FootnoteReference, Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
+import type { Lines } from '../../text/span.ts';
+import { findMarkers, type MarkerContext } from '../markers.ts';
+import type { Block } from './blocks.ts';
+import type { Note, Piece } from './notes.ts';
+
+/** What the tree is built with. */
+export interface TreeContext {
+  lines: Lines;
+  markers: MarkerContext;
+}
+
+/** Items deeper than this hang on the last level: a tree must not grow as deep as an input wants. */
+const DEEPEST = 50;
+
+/** The blocks of the body as nodes: runs of items become lists, nested by their indentation. */
+export function bodyNodes(blocks: readonly Block[], context: TreeContext): RootContent[] {
+  const nodes: RootContent[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    if (block.type !== 'item') {
+      nodes.push(block.type === 'heading' ? headingNode(block, context) : paragraphNode(block.pieces, context));
+      continue;
+    }
+    let end = i + 1;
+    while (end < blocks.length && blocks[end]?.type === 'item' && blocks[end]?.ordered === block.ordered) end++;
+    nodes.push(listNode(blocks.slice(i, end), context));
+    i = end - 1;
+  }
+  return nodes;
+}
+
+/** The heading over the footnotes. */
+export function footnotesHeadingNode(start: number, end: number, context: TreeContext): Heading {
+  const node = headingNode({ pieces: [[start, end]], start }, context);
+  return { ...node, data: { footnotes: true } };
+}
+
+function headingNode({ pieces, start }: Pick<Block, 'pieces' | 'start'>, context: TreeContext): Heading {
+  const children = inlineNodes(pieces, context);
+  return { type: 'heading', depth: 2, children, position: context.lines.span(start, endOf(pieces)) };
+}
+
+function paragraphNode(pieces: readonly Piece[], context: TreeContext): Paragraph {
+  const start = pieces[0]?.[0] ?? 0;
+  return { type: 'paragraph', children: inlineNodes(pieces, context), position: context.lines.span(start, endOf(pieces)) };
+}
+
+function endOf(pieces: readonly Piece[]): number {
+  return pieces.at(-1)?.[1] ?? 0;
+}
+
+/** A footnote with its paragraphs. */
+export function noteNode({ label, numbered, start, paragraphs }: Note, context: TreeContext): FootnoteDefinition {
+  const children = paragraphs.map((pieces) => paragraphNode(pieces, context));
+  const end = endOf(paragraphs.at(-1) ?? []);
+  return {
+    type: 'footnoteDefinition',
+    identifier: label.toLowerCase(),
+    label,
+    children,
+    position: context.lines.span(start, end),
+    data: { numbered },
+  };
+}
+
+interface Open {
+  indent: number;
+  rank: number;
+  list: List;
+}
+
+function listNode(items: readonly Block[], context: TreeContext): List {
+  const first = items[0] as Block;
+  const root = emptyList(first, context);
+  const open: Open[] = [{ indent: first.indent, rank: first.rank, list: root }];
+  for (const item of items) {
+    while (open.length > 1 && isAbove(item, open.at(-1) as Open)) open.pop();
+    const top = open.at(-1) as Open;
+    const host = top.list.children.at(-1);
+    const node = itemNode(item, context);
+    if (host && isBelow(item, top) && open.length < DEEPEST) {
+      const list = emptyList(item, context);
+      list.children.push(node);
+      host.children.push(list);
+      open.push({ indent: item.indent, rank: item.rank, list });
+    } else top.list.children.push(node);
+    stretch(open, node);
+  }
+  return root;
+}
+
+/** The item belongs to a list further out than `list`. */
+function isAbove(item: Block, list: Open): boolean {
+  return item.indent < list.indent || (item.indent === list.indent && item.rank < list.rank);
+}
+
+function isBelow(item: Block, list: Open): boolean {
+  return item.indent > list.indent || (item.indent === list.indent && item.rank > list.rank);
+}
+
+function emptyList(item: Block, { lines }: TreeContext): List {
+  return { type: 'list', ordered: item.ordered, spread: false, children: [], position: lines.span(item.start, endOf(item.pieces)) };
+}
+
+function itemNode(item: Block, context: TreeContext): ListItem {
+  return {
+    type: 'listItem',
+    spread: false,
+    children: [paragraphNode(item.pieces, context)],
+    position: context.lines.span(item.start, endOf(item.pieces)),
+  };
+}
+
+/** The lists that are open, and the items they hang on, end where the new item ends. */
+function stretch(open: readonly Open[], node: ListItem): void {
+  const end = node.position?.end;
+  if (!end) return;
+  for (const { list } of open) {
+    if (list.position) list.position.end = end;
+    const host = list.children.at(-1);
+    if (host?.position) host.position.end = end;
+  }
+}
+
+function inlineNodes(pieces: readonly Piece[], context: TreeContext): PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  let last = -1;
+  for (const [start, end] of pieces) {
+    if (last !== -1) nodes.push(textNode('\n', last, start, context));
+    pieceNodes(start, end, context, nodes);
+    last = end;
+  }
+  return nodes;
+}
+
+function pieceNodes(start: number, end: number, context: TreeContext, nodes: PhrasingContent[]): void {
+  const words = context.lines.text.slice(start, end);
+  let from = 0;
+  for (const { label, start: at, end: to, outerStart, outerEnd } of findMarkers(words, context.markers)) {
+    if (outerStart > from) nodes.push(textNode(words.slice(from, outerStart), start + from, start + outerStart, context));
+    nodes.push(referenceNode(label, start + at, start + to, context));
+    from = outerEnd;
+  }
+  if (from < words.length) nodes.push(textNode(words.slice(from), start + from, end, context));
+}
+
+function textNode(value: string, start: number, end: number, { lines }: TreeContext): Text {
+  return { type: 'text', value, position: lines.span(start, end) };
+}
+
+function referenceNode(label: string, start: number, end: number, { lines }: TreeContext): FootnoteReference {
+  return { type: 'footnoteReference', identifier: label.toLowerCase(), label, position: lines.span(start, end) };
+}

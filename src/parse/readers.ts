@@ -1,0 +1,26 @@
+/** The readers. @module */
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
+import type { Format } from '../model/report.ts';
+
+/** A reader: a unified parser, loaded when a file asks for it. */
+export interface Reader {
+  /** Endings of file names, with the dot, in lower case. */
+  extensions: readonly string[];
+  load(): Promise<Plugin<[], string, Root>>;
+}
+
+/** All readers, by the format they read. */
+export const readers: Partial<Record<Format, Reader>> = {
+  plain: { extensions: ['.txt', '.text'], load: async () => (await import('./plain.ts')).plain },
+  markdown: { extensions: ['.md', '.markdown'], load: async () => (await import('./markdown.ts')).markdown },
+};
+
+/** The format that the name of a file tells, or null. */
+export function formatOf(path: string): Format | null {
+  const name = path.toLowerCase();
+  for (const [format, { extensions }] of Object.entries(readers)) {
+    if (extensions.some((extension) => name.endsWith(extension))) return format as Format;
+  }
+  return null;
+}
