@@ -1,0 +1,124 @@
+/** Notes to footnotes with quotes, and the citations that lead to them. @module */
+import type { FootnoteDefinition, Parent } from 'mdast';
+import type { Doubt } from '../model/corpus.ts';
+import type { Draft, DraftAttribution } from '../model/draft.ts';
+import type { Recommendation } from '../model/report.ts';
+import type { InlineFootnote } from '../model/tree.ts';
+import type { FlatText } from '../text/flat.ts';
+import { UniqueIds } from '../text/fold.ts';
+import type { Lines } from '../text/span.ts';
+import type { Vocabularies } from '../vocabularies/index.ts';
+import { phrasing, range } from './phrasing.ts';
+import { cutQuotes, type QuoteCut } from './quotes.ts';
+
+type DraftFootnote = Draft['document']['footnotes'][number];
+type DraftQuote = DraftFootnote['quotes'][number];
+type NoteNode = FootnoteDefinition | InlineFootnote;
+
+/** The document the notes stand in. */
+interface Host {
+  id: string;
+  lines: Lines;
+}
+
+/** The notes of a document. */
+export interface ReadNotes {
+  /** The recommendations with their citations leading to footnotes. */
+  cite(recommendations: readonly Recommendation[]): Recommendation[];
+  /** The footnotes, told who cites them. */
+  footnotes(recommendations: readonly Recommendation[]): DraftFootnote[];
+  doubts: Doubt[];
+}
+
+/** Reads notes in their order; the first of a label is the one its markers lead to. */
+export function readFootnotes(
+  nodes: readonly NoteNode[],
+  inline: ReadonlyMap<InlineFootnote, string>,
+  { id, lines }: Host,
+  vocabularies: Vocabularies,
+): ReadNotes {
+  const ids = new UniqueIds();
+  const byLabel = new Map<string, string>();
+  const doubts: Doubt[] = [];
+  const footnotes = nodes.map((node, i): DraftFootnote => {
+    const label = node.type === 'footnote' ? (inline.get(node) ?? '') : (node.label ?? node.identifier);
+    const noteId = ids.next(`${id}/n/${label}`);
+    if (!byLabel.has(key(label))) byLabel.set(key(label), noteId);
+    const quotes = readQuotes(node, lines, vocabularies);
+    doubts.push(...quotes.flatMap(({ attribution }) => unclosed(attribution)));
+    return { id: noteId, label, number: i + 1, citedBy: [], span: lines.span(...range(node)), quotes };
+  });
+  return {
+    doubts,
+    cite: (recommendations) =>
+      recommendations.map((one) => ({
+        ...one,
+        citations: one.citations.map((citation) => ({ ...citation, footnote: byLabel.get(key(citation.label)) ?? null })),
+      })),
+    footnotes: (recommendations) => {
+      const cited = citedBy(recommendations);
+      return footnotes.map((footnote) => ({ ...footnote, citedBy: cited.get(footnote.id) ?? [] }));
+    },
+  };
+}
+
+/** Labels compare as in CommonMark: case and white space aside. */
+function key(label: string): string {
+  return label.toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+function citedBy(recommendations: readonly Recommendation[]): Map<string, string[]> {
+  const cited = new Map<string, string[]>();
+  for (const { id, citations } of recommendations) {
+    for (const { footnote } of citations) {
+      if (footnote === null) continue;
+      const list = cited.get(footnote);
+      if (!list) cited.set(footnote, [id]);
+      else if (list.at(-1) !== id) list.push(id);
+    }
+  }
+  return cited;
+}
+
+function readQuotes(node: NoteNode, lines: Lines, vocabularies: Vocabularies): DraftQuote[] {
+  const blocks = node.type === 'footnote' ? [node] : blocksOf(node);
+  const { flat } = phrasing(blocks, lines.text, { markersAsText: true });
+  if (flat.text === '') return [];
+  return cutQuotes(flat.text, vocabularies).map((cut) => readQuote(cut, flat, lines));
+}
+
+/** The paragraphs of a note, those of its lists and quotations too. */
+function blocksOf(node: Parent): Parent[] {
+  const blocks: Parent[] = [];
+  const open: Parent[] = [node];
+  for (let parent = open.pop(); parent; parent = open.pop()) {
+    if (parent.type === 'paragraph' || parent.type === 'heading' || parent.type === 'tableCell') blocks.push(parent);
+    else for (const child of [...parent.children].reverse()) if ('children' in child) open.push(child as Parent);
+  }
+  return blocks;
+}
+
+function readQuote({ from, to, attribution }: QuoteCut, flat: FlatText, lines: Lines): DraftQuote {
+  return {
+    text: flat.text.slice(from, to),
+    language: null,
+    span: lines.span(...flat.range(from, to)),
+    attribution: attribution && readAttribution(attribution, flat, lines),
+  };
+}
+
+function readAttribution(cut: NonNullable<QuoteCut['attribution']>, flat: FlatText, lines: Lines): DraftAttribution {
+  const [start, end] = flat.range(cut.from, cut.to);
+  return {
+    raw: lines.text.slice(start, end),
+    span: lines.span(start, end),
+    closed: cut.closed,
+    words: { flat, from: cut.from + 1, to: cut.closed ? cut.to - 1 : cut.to },
+  };
+}
+
+function unclosed(attribution: DraftAttribution | null): Doubt[] {
+  if (!attribution || attribution.closed) return [];
+  const { raw, span } = attribution;
+  return [{ kind: 'attribution-unclosed', found: raw, expected: `${raw})`, reason: 'the parenthesis is not closed', span }];
+}

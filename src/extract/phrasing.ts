@@ -1,0 +1,89 @@
+/** Phrasing content to flat text, the markers told apart. @module */
+import type { FootnoteReference, Node, Parent, PhrasingContent } from 'mdast';
+import type { InlineFootnote } from '../model/tree.ts';
+import { FlatBuilder, type FlatText } from '../text/flat.ts';
+
+/** A marker of a text. */
+export interface Reference {
+  node: FootnoteReference | InlineFootnote;
+  /** Units of flat text before it. */
+  at: number;
+}
+
+/** The words of a block and its markers. */
+export interface Phrasing {
+  flat: FlatText;
+  references: Reference[];
+  start: number;
+  end: number;
+}
+
+/** How markers are read. */
+export interface PhrasingOptions {
+  /** Keep the characters of a marker as text: inside a footnote a marker cites nothing. Default: false. */
+  markersAsText?: boolean;
+}
+
+/** The text of blocks, joined by spaces. */
+export function phrasing(blocks: readonly Parent[], input: string, { markersAsText = false }: PhrasingOptions = {}): Phrasing {
+  const builder = new FlatBuilder();
+  const references: Reference[] = [];
+  let last = 0;
+  for (const block of blocks) {
+    if (builder.length > 0) builder.space(last);
+    const leaves = leavesOf(block);
+    const words = (leaf: PhrasingContent, i: number) => trimmed(valueOf(leaf, input), leaves, i, markersAsText);
+    leaves.forEach((leaf, i) => {
+      const [start, end] = range(leaf);
+      if (isReference(leaf) && !markersAsText) references.push({ node: leaf, at: builder.length });
+      else builder.addParsed(words(leaf, i), input.slice(start, end), start);
+    });
+    last = range(block)[1];
+  }
+  const flat = builder.build();
+  const bounds = blocks.map(range);
+  return {
+    flat,
+    references: references.map((one) => ({ ...one, at: Math.min(one.at, flat.text.length) })),
+    start: bounds[0]?.[0] ?? 0,
+    end: bounds.at(-1)?.[1] ?? 0,
+  };
+}
+
+/** Offsets of a node. */
+export function range(node: Node): [start: number, end: number] {
+  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+}
+
+function isReference(node: Node): node is FootnoteReference | InlineFootnote {
+  return node.type === 'footnoteReference' || node.type === 'footnote';
+}
+
+/** The nodes that carry words, in order: no element, however deep, is lost. */
+function leavesOf(block: Parent): PhrasingContent[] {
+  const leaves: PhrasingContent[] = [];
+  const open: Node[] = [...block.children].reverse();
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (isReference(node) || !('children' in node)) leaves.push(node as PhrasingContent);
+    else for (const child of [...(node as Parent).children].reverse()) open.push(child);
+  }
+  return leaves;
+}
+
+function valueOf(node: PhrasingContent, input: string): string {
+  if (node.type === 'break') return ' ';
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
+  if (node.type === 'html') return '';
+  if ('value' in node) return node.value;
+  return input.slice(...range(node));
+}
+
+/** The white space before a marker goes with it when punctuation stands behind the marker: `word [1].` is `word.` */
+function trimmed(value: string, leaves: readonly PhrasingContent[], i: number, markersAsText: boolean): string {
+  if (markersAsText || !/\s$/.test(value)) return value;
+  let next = i + 1;
+  while (next < leaves.length && isReference(leaves[next] as Node)) next++;
+  const after = leaves[next];
+  if (next === i + 1 || after?.type !== 'text' || !/^[.,;:!?)\]…。，；]/.test(after.value)) return value;
+  return value.trimEnd();
+}
