@@ -1,0 +1,230 @@
+/**
+ * The grammar of an attribution: its words told apart into dates, areas and sources, in any order.
+ *
+ *     attribution = part { separator part }
+ *     part        = date | area | source
+ *     separator   = "," | ";" | " / " | a dash with spaces, where it stands beside a date, an area or between two sources
+ *     area        = [ "theme" [ ":" ] ] terms [ "thematic area" | "theme" | "working group" ] | term
+ *     source      = any other words; a part without a cue word belongs to the source before the comma
+ *
+ * @module
+ */
+import { type Word, words } from '../text/words.ts';
+import { areaEnder, areaPrefix } from '../vocabularies/cues.ts';
+import type { Vocabularies } from '../vocabularies/index.ts';
+import type { TermMatch } from '../vocabularies/themes.ts';
+import { type DateMention, findDates } from './date.ts';
+
+/** A stretch of the words of an attribution. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** An area named; `match` is null for one the vocabulary does not have. */
+export interface AreaPart extends Stretch {
+  match: TermMatch | null;
+}
+
+/** The parts of an attribution, each in order. */
+export interface Parts {
+  sources: Stretch[];
+  dates: DateMention[];
+  areas: AreaPart[];
+}
+
+interface Chunk extends Stretch {
+  words: Word[];
+  /** The separator before it is a comma: a part without a cue word may belong to the source before. */
+  comma: boolean;
+}
+
+/** Tells the parts of an attribution apart. */
+export function readParts(text: string, vocabularies: Vocabularies): Parts {
+  const dates = acceptedDates(text, vocabularies);
+  const areas: AreaPart[] = [];
+  const sources: Chunk[] = [];
+  for (const chunk of chunksOf(text, dates)) {
+    for (const piece of splitDashes(text, chunk, vocabularies)) {
+      const area = readArea(text, piece, vocabularies);
+      areas.push(...area.areas);
+      if (area.rest) sources.push(...splitConjunction(area.rest, vocabularies));
+    }
+  }
+  return { dates, areas, sources: joinSources(text, sources, vocabularies) };
+}
+
+/** Dates that are sure, and bare years and months that stand alone or close the name of an event. */
+function acceptedDates(text: string, { dates, kinds }: Vocabularies): DateMention[] {
+  return findDates(text, dates).filter(({ start, end, certain }) => {
+    const before = text.slice(0, start).trimEnd();
+    const after = text.slice(end).trimStart();
+    const endsPart = after === '' || /^[,;.)/]|^[-–—]\s/.test(after);
+    const startsPart = before === '' || /[,;(/]$|\s[-–—]$/.test(before);
+    if (certain) return true;
+    if (!endsPart) return false;
+    return startsPart || kinds.cues(words(before.slice(-40))).at(-1)?.to === words(before.slice(-40)).length;
+  });
+}
+
+/** The words between separators and dates. */
+function chunksOf(text: string, dates: readonly DateMention[]): Chunk[] {
+  const chunks: Chunk[] = [];
+  let from = 0;
+  let comma = false;
+  let depth = 0;
+  let date = 0;
+  const close = (to: number, next: number, byComma: boolean) => {
+    const chunk = trimChunk(text, from, to, comma);
+    if (chunk) chunks.push(chunk);
+    from = next;
+    comma = byComma && (chunk !== null || comma);
+  };
+  for (let i = 0; i < text.length; i++) {
+    const mention = dates[date];
+    if (mention && i === mention.start) {
+      close(i, mention.end, false);
+      i = mention.end - 1;
+      date++;
+      continue;
+    }
+    const unit = text[i] as string;
+    if ('([（'.includes(unit)) depth++;
+    else if (')]）'.includes(unit)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && isSeparator(text, i)) close(i, i + 1, unit === ',' || unit === '，' || unit === '、');
+  }
+  close(text.length, text.length, false);
+  return chunks;
+}
+
+function isSeparator(text: string, i: number): boolean {
+  const unit = text[i] as string;
+  if (',;，；、;|·•،؛'.includes(unit)) return true;
+  return unit === '/' && text[i - 1] === ' ' && text[i + 1] === ' ';
+}
+
+const EDGE_START = /^[\s"“”‘’'«»:.\-–—*_]+/;
+const EDGE_END = /[\s"“”‘’'«»:.\-–—*_]+$/;
+/** Words that lead to a date or a place and name nothing by themselves. */
+const CONNECTORS = new Set(['in', 'on', 'of', 'from', 'during', 'held', 'at', 'the', 'dated', 'and', 'by']);
+
+function trimChunk(text: string, start: number, end: number, comma: boolean): Chunk | null {
+  const slice = text.slice(start, end);
+  const lead = EDGE_START.exec(slice)?.[0].length ?? 0;
+  const tail = EDGE_END.exec(slice.slice(lead))?.[0].length ?? 0;
+  let found = words(slice.slice(lead, slice.length - tail)).map((word) => shift(word, start + lead));
+  while (found.length > 0 && CONNECTORS.has(found.at(-1)?.key ?? '')) found = found.slice(0, -1);
+  while (found.length > 0 && CONNECTORS.has(found[0]?.key ?? '')) found = found.slice(1);
+  if (!found.some(({ key }) => /\p{L}/u.test(key))) return null;
+  const [first, last] = [found[0] as Word, found.at(-1) as Word];
+  // A parenthesis or a full stop that belongs to the last word stays with it: `Wikimedia Ghana (Accra)`.
+  const closing = /^[)\]）]/.exec(text.slice(last.end, end))?.[0].length ?? 0;
+  const opening = /[([（]$/.test(text.slice(start, first.start)) && closing > 0 ? 1 : 0;
+  return { from: first.start - opening, to: last.end + closing, words: found, comma };
+}
+
+function shift({ key, start, end }: Word, by: number): Word {
+  return { key, start: start + by, end: end + by };
+}
+
+/**
+ * A dash with spaces parts an area from the rest, and two sources that each have a head word (`salon`, `community`);
+ * any other dash is part of a name: `Community near Harare - Zimbabwe`.
+ */
+function splitDashes(text: string, chunk: Chunk, vocabularies: Vocabularies): Chunk[] {
+  const dash = /\s[-–—]+\s/g;
+  dash.lastIndex = chunk.from;
+  const pieces: Chunk[] = [];
+  let rest = chunk;
+  for (let found = dash.exec(text); found && found.index < chunk.to; found = dash.exec(text)) {
+    const left = trimChunk(text, rest.from, found.index, rest.comma);
+    const right = trimChunk(text, dash.lastIndex, rest.to, false);
+    if (!left || !right || !parts(left, right, vocabularies)) continue;
+    pieces.push(left);
+    rest = right;
+  }
+  return [...pieces, rest];
+}
+
+function parts(left: Chunk, right: Chunk, { kinds, themes }: Vocabularies): boolean {
+  const isArea = (chunk: Chunk) => areaEnder(chunk.words) > 0 || themes.exact(chunk.words) !== null;
+  const hasHead = (chunk: Chunk) => kinds.cues(chunk.words).some(({ head }) => head);
+  return isArea(left) || isArea(right) || (hasHead(left) && hasHead(right));
+}
+
+/** Reads the area a chunk is or ends in; `rest` is what is no area. */
+function readArea(text: string, chunk: Chunk, { themes }: Vocabularies): { areas: AreaPart[]; rest: Chunk | null } {
+  const whole = themes.exact(chunk.words);
+  if (whole) return { areas: [areaPart(chunk.words, whole)], rest: null };
+  const prefix = areaPrefix(chunk.words);
+  const colon = prefix > 0 && /^\s*[:：«"“]/.test(text.slice(chunk.words[prefix - 1]?.end));
+  const ender = areaEnder(chunk.words);
+  const from = prefix > 0 && (colon || ender === -1) ? prefix : 0;
+  const named = chunk.words.slice(from, ender > from ? ender : undefined);
+  const terms = termsOf(named, themes);
+  if (from > 0) {
+    if (terms) return { areas: terms, rest: null };
+    return colon && named.length > 0 ? { areas: [areaPart(named, null)], rest: null } : { areas: [], rest: chunk };
+  }
+  if (ender <= 0) return { areas: [], rest: chunk };
+  return terms ? { areas: terms, rest: null } : areaBehindSource(chunk, named, themes);
+}
+
+/** The terms that words joined by `and` or `/` name, or null when one of them is none. */
+function termsOf(named: readonly Word[], themes: Vocabularies['themes']): AreaPart[] | null {
+  const exact = themes.exact(named);
+  if (exact) return [areaPart(named, exact)];
+  for (let i = 1; i < named.length - 1; i++) {
+    if (named[i]?.key !== 'and') continue;
+    const left = themes.exact(named.slice(0, i));
+    const right = left && termsOf(named.slice(i + 1), themes);
+    if (left && right) return [areaPart(named.slice(0, i), left), ...right];
+  }
+  return null;
+}
+
+/** `Kenya Strategy Salon Diversity thematic area`: the longest term the words end in; else an unknown area. */
+function areaBehindSource(
+  chunk: Chunk,
+  named: readonly Word[],
+  themes: Vocabularies['themes'],
+): { areas: AreaPart[]; rest: Chunk | null } {
+  for (let i = 1; i < named.length; i++) {
+    const terms = termsOf(named.slice(i), themes);
+    if (!terms) continue;
+    const before = named.slice(0, i);
+    return { areas: terms, rest: { ...chunk, to: (before.at(-1) as Word).end, words: before } };
+  }
+  return { areas: [areaPart(named, null)], rest: null };
+}
+
+function areaPart(named: readonly Word[], match: TermMatch | null): AreaPart {
+  return { from: named[0]?.start ?? 0, to: named.at(-1)?.end ?? 0, match };
+}
+
+/** `… Salon and … Conversations` are two sources: both sides have a head word and the first ends in it. */
+function splitConjunction(chunk: Chunk, { kinds }: Vocabularies): Chunk[] {
+  for (let i = 1; i < chunk.words.length - 1; i++) {
+    if (chunk.words[i]?.key !== 'and') continue;
+    const [left, right] = [chunk.words.slice(0, i), chunk.words.slice(i + 1)];
+    const leftHead = kinds.cues(left).at(-1);
+    if (!leftHead?.head || leftHead.to !== left.length || !kinds.cues(right).some(({ head }) => head)) continue;
+    const first = { ...chunk, to: (left.at(-1) as Word).end, words: left };
+    const second = { ...chunk, from: (right[0] as Word).start, words: right, comma: false };
+    return [first, ...splitConjunction(second, { kinds } as Vocabularies)];
+  }
+  return [chunk];
+}
+
+/** A part without a cue word that follows a comma places the source before it: `Strategy Salon, Accra`. */
+function joinSources(text: string, chunks: readonly Chunk[], { kinds }: Vocabularies): Stretch[] {
+  const sources: (Stretch & { cued: boolean })[] = [];
+  for (const { from, to, words: named, comma } of chunks) {
+    const cued = kinds.cues(named).length > 0;
+    const last = sources.at(-1);
+    const follows = last !== undefined && comma && /^\s*[,，،、]\s*["“‘«']?$/.test(text.slice(last.to, from));
+    if (last && !cued && last.cued && follows) last.to = to;
+    else sources.push({ from, to, cued });
+  }
+  return sources.map(({ from, to }) => ({ from, to }));
+}
