@@ -1,0 +1,46 @@
+/** `schema/model.schema.json` from the zod schemas of `src/model/`: every JSON that the command line prints. */
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** Inside `node_modules`, so that it finds zod. */
+const BUNDLE = new URL('../../node_modules/.cache/throughline/schema.js', import.meta.url);
+
+const ENTRY = `
+import * as z from 'zod';
+import { checkReportSchema, documentSchema, modelSchema } from './src/model/report.ts';
+import { quotesReportSchema, summaryReportSchema, traceReportSchema } from './src/model/tables.ts';
+
+const printed = {
+  Model: [modelSchema, 'What parse --format json prints, and model.json of synth.'],
+  Document: [documentSchema, 'What parse --format ndjson prints on each line.'],
+  CheckReport: [checkReportSchema, 'What check --format json prints.'],
+  TraceReport: [traceReportSchema, 'What trace --format json prints.'],
+  SummaryReport: [summaryReportSchema, 'What summary --format json prints.'],
+  QuotesReport: [quotesReportSchema, 'What quotes --format json prints.'],
+};
+const named = ([id, [schema, description]]) => [id, schema.meta()?.id === id ? schema : schema.meta({ id, description })];
+export const defs = z.toJSONSchema(z.object(Object.fromEntries(Object.entries(printed).map(named)))).$defs;
+`;
+
+/** What this generator makes: a map from the path to its content. */
+export async function outputs() {
+  await build({
+    stdin: { contents: ENTRY, resolveDir: ROOT, loader: 'js' },
+    bundle: true,
+    packages: 'external',
+    outfile: fileURLToPath(BUNDLE),
+    format: 'esm',
+    platform: 'node',
+  });
+  const { defs } = await import(BUNDLE.href);
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:throughline:model:1',
+    title: 'throughline',
+    description: 'The model (the root) and, under $defs, every other JSON that throughline prints.',
+    $ref: '#/$defs/Model',
+    $defs: Object.fromEntries(Object.entries(defs).sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+  return new Map([['schema/model.schema.json', `${JSON.stringify(schema, null, 2)}\n`]]);
+}
