@@ -69,7 +69,8 @@ export async function compile(
 
 /** What a reader said of a file it cannot read; any other error is a fault and goes on. */
 export function asUnreadable(path: string, error: unknown): Unreadable {
-  if (!(error instanceof Error) || error.name !== 'VFileMessage' && !('reason' in error && 'fatal' in error)) throw error;
+  if (!(error instanceof Error) || (error.name !== 'VFileMessage' && !('reason' in error && 'fatal' in error)))
+    throw error;
   const { reason, line, column } = error as Error & { reason: string; line?: number; column?: number };
   return { path, reason, line: line ?? null, column: column ?? null };
 }

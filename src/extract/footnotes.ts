@@ -8,6 +8,7 @@ import type { FlatText } from '../text/flat.ts';
 import { UniqueIds } from '../text/fold.ts';
 import type { Lines } from '../text/span.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
+import type { InlineNotes } from './inline-notes.ts';
 import { phrasing, range } from './phrasing.ts';
 import { cutQuotes, type QuoteCut } from './quotes.ts';
 
@@ -33,7 +34,7 @@ export interface ReadNotes {
 /** Reads notes in their order; the first of a label is the one its markers lead to. */
 export function readFootnotes(
   nodes: readonly NoteNode[],
-  inline: ReadonlyMap<InlineFootnote, string>,
+  inline: InlineNotes,
   { id, lines }: Host,
   vocabularies: Vocabularies,
 ): ReadNotes {
@@ -41,7 +42,7 @@ export function readFootnotes(
   const byLabel = new Map<string, string>();
   const doubts: Doubt[] = [];
   const footnotes = nodes.map((node, i): DraftFootnote => {
-    const label = node.type === 'footnote' ? (inline.get(node) ?? '') : (node.label ?? node.identifier);
+    const label = node.type === 'footnote' ? inline.labelOf(node) : (node.label ?? node.identifier);
     const noteId = ids.next(`${id}/n/${label}`);
     if (!byLabel.has(key(label))) byLabel.set(key(label), noteId);
     const quotes = readQuotes(node, lines, vocabularies);
@@ -53,7 +54,10 @@ export function readFootnotes(
     cite: (recommendations) =>
       recommendations.map((one) => ({
         ...one,
-        citations: one.citations.map((citation) => ({ ...citation, footnote: byLabel.get(key(citation.label)) ?? null })),
+        citations: one.citations.map((citation) => ({
+          ...citation,
+          footnote: byLabel.get(key(citation.label)) ?? null,
+        })),
       })),
     footnotes: (recommendations) => {
       const cited = citedBy(recommendations);
@@ -120,5 +124,7 @@ function readAttribution(cut: NonNullable<QuoteCut['attribution']>, flat: FlatTe
 function unclosed(attribution: DraftAttribution | null): Doubt[] {
   if (!attribution || attribution.closed) return [];
   const { raw, span } = attribution;
-  return [{ kind: 'attribution-unclosed', found: raw, expected: `${raw})`, reason: 'the parenthesis is not closed', span }];
+  return [
+    { kind: 'attribution-unclosed', found: raw, expected: `${raw})`, reason: 'the parenthesis is not closed', span },
+  ];
 }

@@ -25,14 +25,18 @@ export interface PhrasingOptions {
 }
 
 /** The text of blocks, joined by spaces. */
-export function phrasing(blocks: readonly Parent[], input: string, { markersAsText = false }: PhrasingOptions = {}): Phrasing {
+export function phrasing(
+  blocks: readonly Parent[],
+  input: string,
+  { markersAsText = false }: PhrasingOptions = {},
+): Phrasing {
   const builder = new FlatBuilder();
   const references: Reference[] = [];
   let last = 0;
   for (const block of blocks) {
     if (builder.length > 0) builder.space(last);
     const leaves = leavesOf(block);
-    const words = (leaf: PhrasingContent, i: number) => trimmed(valueOf(leaf, input), leaves, i, markersAsText);
+    const words = (leaf: PhrasingContent, i: number) => trimmed(wordsOf(leaf, input), leaves, i, markersAsText);
     leaves.forEach((leaf, i) => {
       const [start, end] = range(leaf);
       if (isReference(leaf) && !markersAsText) references.push({ node: leaf, at: builder.length });
@@ -70,7 +74,7 @@ function leavesOf(block: Parent): PhrasingContent[] {
   return leaves;
 }
 
-function valueOf(node: PhrasingContent, input: string): string {
+function wordsOf(node: PhrasingContent, input: string): string {
   if (node.type === 'break') return ' ';
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
   if (node.type === 'html') return '';

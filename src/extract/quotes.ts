@@ -31,10 +31,11 @@ export function cutQuotes(text: string, vocabularies: Vocabularies): QuoteCut[] 
   const cuts: QuoteCut[] = [];
   let from = 0;
   const lastWord = endOfWords(text);
+  // What never closes comes last: a parenthesis that is open somewhere in the quote must not swallow the attribution.
   for (const pair of pairsOf(text)) {
     if (pair.open < from || pair.close - pair.open > LONGEST) continue;
     const last = pair.close >= lastWord;
-    if (!last && !(pair.closed && beginsSentence(text, pair.close + 1))) continue;
+    if (!last && !beginsSentence(text, pair.close + 1)) continue;
     if (!isAttribution(text.slice(pair.open + 1, pair.close), last, vocabularies)) continue;
     const to = pair.close + (pair.closed ? 1 : 0);
     cuts.push({ ...trim(text, from, pair.open), attribution: { from: pair.open, to, closed: pair.closed } });
@@ -45,7 +46,7 @@ export function cutQuotes(text: string, vocabularies: Vocabularies): QuoteCut[] 
   return cuts;
 }
 
-/** The parentheses of a text that lie in no other, by where they open; what never closes runs to the end. */
+/** The parentheses of a text by where they open, then those that never close. */
 function pairsOf(text: string): Pair[] {
   const open: number[] = [];
   const pairs: Pair[] = [];
@@ -57,8 +58,8 @@ function pairsOf(text: string): Pair[] {
       if (start !== undefined) pairs.push({ open: start, close: i, closed: true });
     }
   }
-  for (const start of open) pairs.push({ open: start, close: text.length, closed: false });
-  return pairs.sort((a, b) => a.open - b.open);
+  const unclosed = open.map((start) => ({ open: start, close: text.length, closed: false }));
+  return [...pairs.sort((a, b) => a.open - b.open), ...unclosed];
 }
 
 /** Index behind the last unit that is no punctuation. */

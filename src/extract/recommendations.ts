@@ -3,7 +3,7 @@ import type { Citation, Recommendation } from '../model/report.ts';
 import { normalise, sha256, UniqueIds } from '../text/fold.ts';
 import type { Lines } from '../text/span.ts';
 import { sentenceStarts } from '../text/words.ts';
-import { type Phrasing, range, type Reference } from './phrasing.ts';
+import { type Phrasing, type Reference, range } from './phrasing.ts';
 
 /** Where a recommendation stands. */
 export interface Setting {

@@ -1,6 +1,7 @@
 /** Headings to sections. @module */
-import type { Section } from '../model/report.ts';
+
 import type { Span } from '../model/position.ts';
+import type { Section } from '../model/report.ts';
 import { slug, UniqueIds } from '../text/fold.ts';
 
 /** Collects the sections of a document; the last opened is the one that what follows stands in. */

@@ -45,7 +45,16 @@ function newRecord({
   countries,
   languages,
 }: Pick<SourceRecord, 'id' | 'name' | 'kind' | 'audience' | 'countries' | 'languages'>): SourceRecord {
-  return { id, name, kind, audience, countries: [...countries].sort(), languages: [...languages].sort(), footnotes: [], documents: [] };
+  return {
+    id,
+    name,
+    kind,
+    audience,
+    countries: [...countries].sort(),
+    languages: [...languages].sort(),
+    footnotes: [],
+    documents: [],
+  };
 }
 
 /** The document and all ids in it under another id. */

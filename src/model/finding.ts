@@ -19,7 +19,9 @@ export const findingSchema = z
     span: spanSchema.nullable(),
     expected: z.string().nullable().describe('The value expected, when it can be said.'),
     related: z.array(relatedSchema),
-    fingerprint: z.string().describe('SHA-256 (hex) over rule, path and the words found: stays the same when lines move.'),
+    fingerprint: z
+      .string()
+      .describe('SHA-256 (hex) over rule, document id and the words found: stays the same when lines move.'),
   })
   .meta({ id: 'Finding' });
 export type Finding = z.infer<typeof findingSchema>;

@@ -39,7 +39,10 @@ export type SourceKind = z.infer<typeof sourceKindSchema>;
 export const dateRangeSchema = z
   .strictObject({
     raw: z.string().describe('The words of the date, exactly as in the input.'),
-    edtf: z.string().nullable().describe('EDTF, e.g. 2019-06 or 2019-03/2019-04; null when impossible or without a year.'),
+    edtf: z
+      .string()
+      .nullable()
+      .describe('EDTF, e.g. 2019-06 or 2019-03/2019-04; null when impossible or without a year.'),
     start: z.iso.date().nullable().describe('First day, inclusive.'),
     end: z.iso.date().nullable().describe('Last day, inclusive.'),
     span: spanSchema,

@@ -7,8 +7,8 @@
  */
 import type { Data, Parent, PhrasingContent } from 'mdast';
 import type {} from 'vfile';
-import type { Format } from './report.ts';
 import type { LedgerEntry } from './ledger.ts';
+import type { Format } from './report.ts';
 
 /**
  * A footnote written where it is cited (`^[…]`): its children are the note itself. mdast had this node until its

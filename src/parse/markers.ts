@@ -11,7 +11,7 @@ export interface Marker {
   outerEnd: number;
 }
 
-const LABEL = String.raw`(?:\d{1,5}|[a-z]{1,2}|(?:note|nb|n|lower-alpha|lower-roman|upper-alpha|upper-roman)[ \u00a0]?\d{1,4})`;
+const LABEL = String.raw`(?:\d{1,5}|(?:note|nb|n|lower-alpha|lower-roman|upper-alpha|upper-roman)[ \u00a0]?\d{1,4}|[a-z]{1,2})`;
 const JOIN = String.raw`[ \u00a0]*(?:[,;]|[-‐‑‒–—−])[ \u00a0]*`;
 const BRACKET = new RegExp(String.raw`\^?\[(${LABEL}(?:${JOIN}${LABEL})*)\]|([⁰¹²³⁴-⁹]+)`, 'giu');
 const PIECE = new RegExp(String.raw`(${LABEL})|([,;])|([-‐‑‒–—−])`, 'giu');

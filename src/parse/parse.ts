@@ -30,7 +30,12 @@ function processorOf(format: Format): Promise<Processor> | null {
   if (!reader) return null;
   const there = processors.get(format);
   if (there) return there;
-  const made = reader.load().then((plugin) => unified().use(plugin as Plugin<[], string, Root>).freeze() as Processor);
+  const made = reader.load().then(
+    (plugin) =>
+      unified()
+        .use(plugin as Plugin<[], string, Root>)
+        .freeze() as Processor,
+  );
   processors.set(format, made);
   return made;
 }
@@ -41,21 +46,28 @@ function processorOf(format: Format): Promise<Processor> | null {
  * @throws VFileMessage when the format is not known, or the file cannot be decoded or read
  */
 export async function parse(input: InputFile): Promise<ReadTree> {
-  const file = new VFile({ path: input.path });
+  const file: VFile = new VFile({ path: input.path });
   const format = input.format ?? formatOf(input.path);
   const processor = format && processorOf(format);
   if (!format || !processor) file.fail(unknownFormat(input.path, format));
   const text = decodeOrFail(file, input.value);
   if (/^\s*$/.test(text.slice(0, 1000)) && text.trim() === '') file.fail('is empty');
   file.value = text;
-  Object.assign(file.data, { text, format, skipped: [], meta: { title: null, language: null, date: null } } satisfies ReaderData);
+  Object.assign(file.data, {
+    text,
+    format,
+    skipped: [],
+    meta: { title: null, language: null, date: null },
+  } satisfies ReaderData);
   const tree = (await processor).parse(file);
   return { path: input.path, tree, ...(file.data as ReaderData) };
 }
 
 function unknownFormat(path: string, format: Format | null): string {
   const known = Object.values(readers).flatMap(({ extensions }) => extensions);
-  return format ? `no reader for the format ${format}` : `no reader knows the ending of this name (known: ${known.join(' ')}); --input-format names the format${path === '-' ? ' of standard input' : ''}`;
+  return format
+    ? `no reader for the format ${format}`
+    : `no reader knows the ending of this name (known: ${known.join(' ')}); --input-format names the format${path === '-' ? ' of standard input' : ''}`;
 }
 
 function decodeOrFail(file: VFile, value: string | Uint8Array): string {

@@ -26,7 +26,11 @@ export const plain: Plugin<[], string, Root> = function () {
     const context: TreeContext = { lines, markers: markerContext(found.notes, read, region) };
     file.data.meta = { title: head.title, language: head.language, date: null };
     file.data.skipped = skippedLines(head, found.unread);
-    return { type: 'root', children: children(read, region, found.notes, head, context), position: lines.span(0, text.length) };
+    return {
+      type: 'root',
+      children: children(read, region, found.notes, head, context),
+      position: lines.span(0, text.length),
+    };
   };
 };
 

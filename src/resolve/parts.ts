@@ -57,13 +57,13 @@ export function readParts(text: string, vocabularies: Vocabularies): Parts {
 /** Dates that are sure, and bare years and months that stand alone or close the name of an event. */
 function acceptedDates(text: string, { dates, kinds }: Vocabularies): DateMention[] {
   return findDates(text, dates).filter(({ start, end, certain }) => {
-    const before = text.slice(0, start).trimEnd();
-    const after = text.slice(end).trimStart();
-    const endsPart = after === '' || /^[,;.)/]|^[-–—]\s/.test(after);
-    const startsPart = before === '' || /[,;(/]$|\s[-–—]$/.test(before);
     if (certain) return true;
-    if (!endsPart) return false;
-    return startsPart || kinds.cues(words(before.slice(-40))).at(-1)?.to === words(before.slice(-40)).length;
+    if (!/^\s*(?:[,;.)/]|[-–—]\s|$)/.test(text.slice(end, end + 20))) return false;
+    const before = text.slice(Math.max(0, start - 40), start).trimEnd();
+    if (before === '' || /[,;(/]$|\s[-–—]$/.test(before)) return true;
+    const named = words(before);
+    const cue = kinds.cues(named).at(-1);
+    return cue?.head === true && cue.to === named.length;
   });
 }
 

@@ -30,7 +30,10 @@ export function tag({ document }: Resolved, vocabularies: Vocabularies): Documen
   };
 }
 
-function tagAttribution({ raw, span, sources, date, areas }: ResolvedAttribution, vocabularies: Vocabularies): Attribution {
+function tagAttribution(
+  { raw, span, sources, date, areas }: ResolvedAttribution,
+  vocabularies: Vocabularies,
+): Attribution {
   return {
     raw,
     span,
@@ -72,14 +75,25 @@ function regionTags({ places, tongues }: ResolvedSource, vocabularies: Vocabular
 
 type MakeTag = (region: string, rest: Omit<Tag, 'vocabulary' | 'id' | 'label' | 'from'>) => Tag;
 
-function placeTag({ code, words, span }: SourceMention, scheme: string, label: string, make: MakeTag, { places }: Vocabularies): Tag[] {
+function placeTag(
+  { code, words, span }: SourceMention,
+  scheme: string,
+  label: string,
+  make: MakeTag,
+  { places }: Vocabularies,
+): Tag[] {
   const region = places.regionOf(code, scheme);
   if (!region) return [];
   const reason = `“${words}” names ${places.name(code)}, which “${label}” counts to this region.`;
   return [make(region, { basis: 'place', reason, confidence: 1, span })];
 }
 
-function languageTag({ code, words, span }: SourceMention, scheme: string, make: MakeTag, { languages }: Vocabularies): Tag[] {
+function languageTag(
+  { code, words, span }: SourceMention,
+  scheme: string,
+  make: MakeTag,
+  { languages }: Vocabularies,
+): Tag[] {
   const region = languages.regionOf(code, scheme);
   if (!region) return [];
   // Cut, not rounded: 99.96 % is not everybody.

@@ -8,8 +8,8 @@
 // Soft hyphen, zero-width space, bidi marks and isolates, byte order mark, controls other than white space. The joiners
 // U+200C and U+200D stay: they carry meaning in Persian and Indic scripts.
 const INVISIBLE =
-  /[\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/;
-const NEEDS_FOLDING = new RegExp(`\\s\\s|[^\\S ]|${INVISIBLE.source}`);
+  /(?![\t\n\v\f\r\u0085])\p{Cc}|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/u;
+const NEEDS_FOLDING = new RegExp(`\\s\\s|[^\\S ]|${INVISIBLE.source}`, 'u');
 
 /** Words with a map back to the input. */
 export class FlatText {
@@ -121,15 +121,11 @@ export class FlatBuilder {
 }
 
 /** Where the next units of a parsed value stand in their source. */
-function align(
-  value: string,
-  i: number,
-  source: string,
-  from: number,
-): { length: number; from: number; next: number } {
+function align(value: string, i: number, source: string, from: number): { length: number; from: number; next: number } {
   if (value[i] === source[from] && source[from] !== '&') {
     let n = 1;
-    while (i + n < value.length && value[i + n] === source[from + n] && value[i + n] !== '&' && value[i + n] !== '\\') n++;
+    while (i + n < value.length && value[i + n] === source[from + n] && value[i + n] !== '&' && value[i + n] !== '\\')
+      n++;
     return { length: n, from, next: from + n };
   }
   if (source[from] === '\\' && source[from + 1] === value[i]) return { length: 1, from: from + 1, next: from + 2 };

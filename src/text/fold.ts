@@ -2,15 +2,23 @@
 import { createHash } from 'node:crypto';
 
 const MARKS = /[\u0300-\u036f]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII.
+const NOT_ASCII = /[^\x00-\x7f]/;
+
+/** Whether a text is all ASCII, the case that needs no Unicode tables. */
+export function isAscii(text: string): boolean {
+  return !NOT_ASCII.test(text);
+}
 
 /** A key under which spellings compare equal: NFKC, lower case, Latin accents off, `&` as `and`, white space folded. */
 export function foldKey(text: string): string {
-  const plain = /^[a-z0-9 ]*$/.test(text) ? text : foldCharacters(text);
-  return plain.replace(/\s+/g, ' ').trim();
+  const plain = isAscii(text) ? text.toLowerCase() : foldUnicode(text);
+  if (!/[&`\s]/.test(plain)) return plain;
+  return plain.replaceAll('&', ' and ').replaceAll('`', "'").replace(/\s+/g, ' ').trim();
 }
 
-function foldCharacters(text: string): string {
-  return text.normalize('NFKD').replace(MARKS, '').normalize('NFC').toLowerCase().replaceAll('&', ' and ').replace(/[’ʼ‘`]/g, "'");
+function foldUnicode(text: string): string {
+  return text.normalize('NFKD').replace(MARKS, '').normalize('NFC').toLowerCase().replace(/[’ʼ‘]/g, "'");
 }
 
 /**
@@ -18,6 +26,7 @@ function foldCharacters(text: string): string {
  * author's.
  */
 export function normalise(text: string): string {
+  if (isAscii(text)) return text.replace(/`/g, "'").replace(/\s+/g, ' ').trim();
   return text
     .normalize('NFKC')
     .replace(/[‘’‚‛′`´]/g, "'")
@@ -38,9 +47,15 @@ export function sha256(text: string): string {
  */
 export function slug(text: string): string {
   const key = foldKey(text).replace(/'/g, '');
-  const slugged = key.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+  const other = isAscii(key) ? /[^a-z0-9]+/g : /[^\p{L}\p{M}\p{N}]+/gu;
+  const slugged = key.replace(other, '-').replace(/^-|-$/g, '');
   if (slugged.length <= 80) return slugged || 'untitled';
-  return slugged.slice(0, 80).replace(/-[^-]*$/, '').replace(/[\ud800-\udbff]$/, '') || 'untitled';
+  return (
+    slugged
+      .slice(0, 80)
+      .replace(/-[^-]*$/, '')
+      .replace(/[\ud800-\udbff]$/, '') || 'untitled'
+  );
 }
 
 /** Hands out ids that are unique among those it gave: the second of a kind gets `-2`, the third `-3`. */

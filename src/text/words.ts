@@ -1,5 +1,5 @@
 /** Words, phrases and sentences. @module */
-import { foldKey } from './fold.ts';
+import { foldKey, isAscii } from './fold.ts';
 
 /** A word of a text with its place. `key` compares equal for spellings of the same word. */
 export interface Word {
@@ -8,14 +8,19 @@ export interface Word {
   end: number;
 }
 
+const ASCII_WORD = /[A-Za-z0-9]+(?:'[A-Za-z]+)*|&/g;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|&/gu;
 
 /** The words of a text: runs of letters, marks and digits, an apostrophe inside; `&` is the word `and`. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
+  const ascii = isAscii(text);
+  const pattern = ascii ? ASCII_WORD : WORD;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [word] = match;
-    found.push({ key: word === '&' ? 'and' : foldKey(word), start: match.index, end: match.index + word.length });
+    const key = word === '&' ? 'and' : ascii ? word.toLowerCase() : foldKey(word);
+    found.push({ key, start: match.index, end: match.index + word.length });
   }
   return found;
 }
@@ -37,7 +42,8 @@ export class PhraseIndex<T> {
     const first = keys[0];
     if (first === undefined) return false;
     const list = this.#byFirst.get(first) ?? [];
-    if (list.some((other) => other.keys.length === keys.length && other.keys.every((key, i) => key === keys[i]))) return false;
+    if (list.some((other) => other.keys.length === keys.length && other.keys.every((key, i) => key === keys[i])))
+      return false;
     list.push({ keys, value });
     list.sort((a, b) => b.keys.length - a.keys.length);
     this.#byFirst.set(first, list);
@@ -74,7 +80,8 @@ export class PhraseIndex<T> {
 }
 
 // Abbreviations and ordinals after which a full stop ends no sentence.
-const NO_END = /(?:\b(?:i\.e|e\.g|vs|cf|nr|st|dr|mr|mrs|ms|prof|inc|approx|p|pp|vol|eds|sec)|\b\p{Lu}|^\s*\d{1,3})\.["'”’)\]]*\s*$/iu;
+const NO_END =
+  /(?:\b(?:i\.e|e\.g|vs|cf|nr|st|dr|mr|mrs|ms|prof|inc|approx|p|pp|vol|eds|sec)|\b\p{Lu}|^\s*\d{1,3})\.["'”’)\]]*\s*$/iu;
 let segmenter: Intl.Segmenter | undefined;
 
 /** Start offsets of the sentences of a text, the first being 0. */
@@ -85,7 +92,8 @@ export function sentenceStarts(text: string): number[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   let previous = '';
   for (const { segment, index } of segmenter.segment(text)) {
-    if (index > 0 && !NO_END.test(previous.slice(-40)) && /[\p{Lu}\p{Lo}\p{N}"'“‘«([¿¡]/u.test(segment[0] ?? '')) starts.push(index);
+    if (index > 0 && !NO_END.test(previous.slice(-40)) && /[\p{Lu}\p{Lo}\p{N}"'“‘«([¿¡]/u.test(segment[0] ?? ''))
+      starts.push(index);
     previous = segment;
   }
   return starts;
@@ -94,5 +102,7 @@ export function sentenceStarts(text: string): number[] {
 /** The sentences of a text, trimmed, none empty. */
 export function sentences(text: string): string[] {
   const starts = sentenceStarts(text);
-  return starts.map((start, i) => text.slice(start, starts[i + 1] ?? text.length).trim()).filter((sentence) => sentence !== '');
+  return starts
+    .map((start, i) => text.slice(start, starts[i + 1] ?? text.length).trim())
+    .filter((sentence) => sentence !== '');
 }

@@ -56,7 +56,12 @@ function isLanguageBar(key: string, languages: ReadonlySet<string>): boolean {
 }
 
 function load(): Tables {
-  const tables: Tables = { lines: new Map(), starts: [], patterns: [], languages: new Set(data.languageNames.map(foldKey)) };
+  const tables: Tables = {
+    lines: new Map(),
+    starts: [],
+    patterns: [],
+    languages: new Set(data.languageNames.map(foldKey)),
+  };
   for (const { line, start, pattern, reason, edge = false, nav = false, toc = false } of data.entries as Entry[]) {
     const value = { reason, edge, nav, toc };
     if (line !== undefined) tables.lines.set(foldKey(line), value);

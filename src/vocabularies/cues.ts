@@ -104,4 +104,3 @@ export function areaPrefix(text: readonly Word[]): number {
 export function footnotesHeadings(): Readonly<Record<string, readonly string[]>> {
   return data.footnotesHeadings;
 }
-

@@ -43,7 +43,8 @@ function load(): Kinds {
   for (const { id, cues } of data.audiences) for (const cue of cues) audienceIndex.add(cue, id);
   return {
     cues: (text) => cueIndex.find(text).map(({ value, from, to }) => ({ ...value, from, to })),
-    kindOf: (cues) => cues.reduce<Cue | null>((best, cue) => (best && best.rank <= cue.rank ? best : cue), null)?.kind ?? 'other',
+    kindOf: (cues) =>
+      cues.reduce<Cue | null>((best, cue) => (best && best.rank <= cue.rank ? best : cue), null)?.kind ?? 'other',
     audience: (text) => audienceIndex.find(text)[0]?.value ?? null,
   };
 }

@@ -118,7 +118,9 @@ function headingWords(page: Page, text: string): string {
 }
 
 function headingByEdit(page: Page, line: PlainLine): boolean {
-  return page.edits && line.text.length < 400 && (EDIT_LINK.test(line.text) || (page.glued && EDIT_GLUED.test(line.text)));
+  return (
+    page.edits && line.text.length < 400 && (EDIT_LINK.test(line.text) || (page.glued && EDIT_GLUED.test(line.text)))
+  );
 }
 
 function isHeading(page: Page, line: PlainLine, index: number, apart: boolean, last: Block | undefined): boolean {
@@ -139,7 +141,11 @@ function isEditBelow({ lines }: Page, index: number): boolean {
 }
 
 function looksLikeHeading(text: string): boolean {
-  return text.length <= LONGEST_HEADING && !/[.!;:,…。！；।]$|\[[^\]]*\]|[⁰¹²³⁴-⁹]$/u.test(text) && /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“«'‘¿¡(]/u.test(text);
+  return (
+    text.length <= LONGEST_HEADING &&
+    !/[.!;:,…。！；।]$|\[[^\]]*\]|[⁰¹²³⁴-⁹]$/u.test(text) &&
+    /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“«'‘¿¡(]/u.test(text)
+  );
 }
 
 function nextContent({ lines, ignored }: Page, index: number): PlainLine | undefined {

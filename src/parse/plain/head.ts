@@ -1,6 +1,7 @@
 /** What a page's skin left in pasted text, and the title in its first line. @module */
-import { boilerplate } from '../../vocabularies/boilerplate.ts';
+
 import { foldKey } from '../../text/fold.ts';
+import { boilerplate } from '../../vocabularies/boilerplate.ts';
 import { isBlankLine, type PlainLine } from './lines.ts';
 
 /** Reasons for the lines that are no content, by line number. */
@@ -69,7 +70,10 @@ function pagePath(text: string): { title: string; language: string | null } | nu
   const parts = text.split('/').map((part) => part.trim());
   const capital = (part: string) => /^[\p{Lu}\p{Lo}\p{N}]/u.test(part);
   const last = parts.at(-1) ?? '';
-  const isCode = parts.length > 2 && /^[a-z]{2,3}(?:-[a-z]{2,4})?$/i.test(last) && (last === last.toLowerCase() || /^[A-Z]{2}$/.test(last));
+  const isCode =
+    parts.length > 2 &&
+    /^[a-z]{2,3}(?:-[a-z]{2,4})?$/i.test(last) &&
+    (last === last.toLowerCase() || /^[A-Z]{2}$/.test(last));
   const named = isCode && isLanguage(last) ? parts.slice(0, -1) : parts;
   if (named.length < 2 || !named.every(capital)) return null;
   return { title: named.at(-1) as string, language: named === parts ? null : last.toLowerCase() };
@@ -77,7 +81,9 @@ function pagePath(text: string): { title: string; language: string | null } | nu
 
 /** Codes of languages that pages of this family are written in. */
 const LANGUAGES = new Set(
-  'ar bg bn ca cs da de el en eo es et fa fi fr gl gu ha he hi hr hu hy id ig it ja ka kk ko lt lv mk ml mr ms my ne nl no pa pl pt ro ru sk sl sq sr sv sw ta te th tl tr uk ur uz vi yo zh'.split(' '),
+  'ar bg bn ca cs da de el en eo es et fa fi fr gl gu ha he hi hr hu hy id ig it ja ka kk ko lt lv mk ml mr ms my ne nl no pa pl pt ro ru sk sl sq sr sv sw ta te th tl tr uk ur uz vi yo zh'.split(
+    ' ',
+  ),
 );
 
 function isLanguage(code: string): boolean {
@@ -101,6 +107,7 @@ function ignoreEdges(
   for (let i = 0; i < first; i++) {
     const line = lines[i] as PlainLine;
     const entry = candidates.get(line.number);
+    if (line === titleLine) continue;
     // A word of the navigation that a list follows is a heading of the page.
     const next = lines.slice(i + 1, i + 3).find((other) => !isBlankLine(other));
     if (next?.bullet || next?.label) continue;
@@ -136,5 +143,10 @@ function isPageLink(text: string, titleKey: string | null): boolean {
 /** Words of the page itself: a bullet, a note, or a line too long or too finished for a link. */
 function isContent(line: PlainLine): boolean {
   if (isBlankLine(line)) return false;
-  return line.bullet !== null || line.label !== null || line.text.length > SHORT || /[.!?:…。！？।]$|\[\d+\]/u.test(line.text);
+  return (
+    line.bullet !== null ||
+    line.label !== null ||
+    line.text.length > SHORT ||
+    /[.!?:…。！？।]$|\[\d+\]/u.test(line.text)
+  );
 }

@@ -37,7 +37,8 @@ export function readBullet(text: string): Bullet | null {
 
 const NUMBER = /^(\d{1,5})([.)])(\s+|(?=[↑^]))/;
 const PARENTHESES = /^\((\d{1,5})\)\s+/;
-const BRACKET = /^\[\^?(\d{1,5}|[a-z]{1,2}|(?:note|nb|n|lower-alpha|lower-roman|upper-alpha)[ \u00a0]?\d{1,4})\]:?\s*(?=\S)/i;
+const BRACKET =
+  /^\[\^?(\d{1,5}|[a-z]{1,2}|(?:note|nb|n|lower-alpha|lower-roman|upper-alpha)[ \u00a0]?\d{1,4})\]:?\s*(?=\S)/i;
 const ARROW = /^(?:↑\s*|\^\s+)/;
 const SUPERSCRIPT = /^[⁰¹²³⁴-⁹]{1,5}\s*(?=\S)/;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -54,7 +55,8 @@ export function readLabel(text: string): NoteLabel | null {
     return { form: sign === ')' ? 'parenthesis' : 'number', label, length: all.length + (back?.length ?? 0) };
   }
   const bracket = BRACKET.exec(text);
-  if (bracket) return { form: 'bracket', label: (bracket[1] as string).replace(/\u00a0/g, ' '), length: bracket[0].length };
+  if (bracket)
+    return { form: 'bracket', label: (bracket[1] as string).replace(/\u00a0/g, ' '), length: bracket[0].length };
   const parentheses = PARENTHESES.exec(text);
   if (parentheses) return { form: 'parenthesis', label: parentheses[1] as string, length: parentheses[0].length };
   const raised = SUPERSCRIPT.exec(text)?.[0];

@@ -1,6 +1,6 @@
 /** The lines of pasted text and what each looks like by itself. @module */
 import type { Lines } from '../../text/span.ts';
-import { type Bullet, readBullet, readLabel, type NoteLabel } from './label.ts';
+import { type Bullet, type NoteLabel, readBullet, readLabel } from './label.ts';
 
 /** A line by itself; offsets point into the input. */
 export interface PlainLine {

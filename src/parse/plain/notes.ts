@@ -37,7 +37,11 @@ export function findNotes(lines: readonly PlainLine[], ignored: Ignored): NotesR
     const line = lines[i] as PlainLine;
     if (!isContent(line) || line.bullet || !isFootnotesHeading(line.text.replace(/Edit$/, ''))) continue;
     const next = lines.slice(i + 1).find(isContent);
-    if (next === undefined || next.label || lines.slice(0, i).some(({ text }) => MARKER.test(text) || /[¹²³⁴-⁹⁰]/.test(text))) {
+    if (
+      next === undefined ||
+      next.label ||
+      lines.slice(0, i).some(({ text }) => MARKER.test(text) || /[¹²³⁴-⁹⁰]/.test(text))
+    ) {
       return { heading: i, from: i + 1, to: regionEnd(lines, i + 1) };
     }
   }
@@ -128,7 +132,8 @@ function readNoteLine(reading: Reading, line: PlainLine): void {
       paragraphs: [[[start, line.end]]],
     });
     reading.last = line;
-  } else if (!note || (reading.blank && line.indent === 0 && (reading.last?.indent ?? 0) > 0)) reading.unread.push(line);
+  } else if (!note || (reading.blank && line.indent === 0 && (reading.last?.indent ?? 0) > 0))
+    reading.unread.push(line);
   else if (reading.blank) note.paragraphs.push([[line.start, line.end]]);
   else (note.paragraphs.at(-1) as Piece[]).push([line.start, line.end]);
 }

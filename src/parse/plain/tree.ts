@@ -1,5 +1,15 @@
 /** From blocks and notes to mdast. @module */
-import type { FootnoteDefinition, FootnoteReference, Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
+import type {
+  FootnoteDefinition,
+  FootnoteReference,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Text,
+} from 'mdast';
 import type { Lines } from '../../text/span.ts';
 import { findMarkers, type MarkerContext } from '../markers.ts';
 import type { Block } from './blocks.ts';
@@ -44,7 +54,11 @@ function headingNode({ pieces, start }: Pick<Block, 'pieces' | 'start'>, context
 
 function paragraphNode(pieces: readonly Piece[], context: TreeContext): Paragraph {
   const start = pieces[0]?.[0] ?? 0;
-  return { type: 'paragraph', children: inlineNodes(pieces, context), position: context.lines.span(start, endOf(pieces)) };
+  return {
+    type: 'paragraph',
+    children: inlineNodes(pieces, context),
+    position: context.lines.span(start, endOf(pieces)),
+  };
 }
 
 function endOf(pieces: readonly Piece[]): number {
@@ -101,7 +115,13 @@ function isBelow(item: Block, list: Open): boolean {
 }
 
 function emptyList(item: Block, { lines }: TreeContext): List {
-  return { type: 'list', ordered: item.ordered, spread: false, children: [], position: lines.span(item.start, endOf(item.pieces)) };
+  return {
+    type: 'list',
+    ordered: item.ordered,
+    spread: false,
+    children: [],
+    position: lines.span(item.start, endOf(item.pieces)),
+  };
 }
 
 function itemNode(item: Block, context: TreeContext): ListItem {
@@ -139,7 +159,8 @@ function pieceNodes(start: number, end: number, context: TreeContext, nodes: Phr
   const words = context.lines.text.slice(start, end);
   let from = 0;
   for (const { label, start: at, end: to, outerStart, outerEnd } of findMarkers(words, context.markers)) {
-    if (outerStart > from) nodes.push(textNode(words.slice(from, outerStart), start + from, start + outerStart, context));
+    if (outerStart > from)
+      nodes.push(textNode(words.slice(from, outerStart), start + from, start + outerStart, context));
     nodes.push(referenceNode(label, start + at, start + to, context));
     from = outerEnd;
   }

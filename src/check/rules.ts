@@ -1,0 +1,38 @@
+/** THE list of the rules. @module */
+import type { Rule } from './rule.ts';
+import { areaIsKnown } from './rules/area-is-known.ts';
+import { areaIsSpeltAsInTheVocabulary } from './rules/area-is-spelt-as-in-the-vocabulary.ts';
+import { attributionHasArea } from './rules/attribution-has-area.ts';
+import { attributionHasDate } from './rules/attribution-has-date.ts';
+import { attributionHasSource } from './rules/attribution-has-source.ts';
+import { attributionIsClosed } from './rules/attribution-is-closed.ts';
+import { attributionIsPresent } from './rules/attribution-is-present.ts';
+import { dateIsPossible } from './rules/date-is-possible.ts';
+import { footnoteIsCited } from './rules/footnote-is-cited.ts';
+import { footnoteIsDefined } from './rules/footnote-is-defined.ts';
+import { footnoteIsDefinedOnce } from './rules/footnote-is-defined-once.ts';
+import { footnotesAreNumberedInOrder } from './rules/footnotes-are-numbered-in-order.ts';
+import { footnotesAreNumberedWithoutGaps } from './rules/footnotes-are-numbered-without-gaps.ts';
+import { lineIsRead } from './rules/line-is-read.ts';
+import { placeIsKnown } from './rules/place-is-known.ts';
+import { recommendationHasSource } from './rules/recommendation-has-source.ts';
+
+/** All rules, in the order of the things they look at: footnotes, attributions, recommendations, lines. */
+export const rules: readonly Rule[] = [
+  footnoteIsDefined,
+  footnoteIsCited,
+  footnoteIsDefinedOnce,
+  footnotesAreNumberedInOrder,
+  footnotesAreNumberedWithoutGaps,
+  attributionIsPresent,
+  attributionIsClosed,
+  attributionHasSource,
+  attributionHasDate,
+  attributionHasArea,
+  areaIsKnown,
+  areaIsSpeltAsInTheVocabulary,
+  dateIsPossible,
+  recommendationHasSource,
+  lineIsRead,
+  placeIsKnown,
+];

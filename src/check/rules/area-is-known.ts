@@ -1,0 +1,36 @@
+import { doubtsOf } from '../doubts.ts';
+import { quoted } from '../message.ts';
+import { defineRule } from '../rule.ts';
+
+/** Every thematic area named is an area of the vocabulary or a variant of one. */
+export const areaIsKnown = defineRule({
+  id: 'area-is-known',
+  summary: 'Every thematic area named stands in the vocabulary.',
+  severity: 'warning',
+  docs: 'docs/rules/area-is-known.md',
+  examples: {
+    pass: `Partners
+
+  • Write down what each partner brings.[1]
+
+Footnotes
+
+  1. The library thought we would bring the scanner. (Norway Strategy Salon, June 2019, Partnerships thematic area).
+`,
+    fail: `Partners
+
+  • Write down what each partner brings.[1]
+
+Footnotes
+
+  1. The library thought we would bring the scanner. (Norway Strategy Salon, June 2019, Gardening thematic area).
+`,
+  },
+  *check({ doubts }) {
+    for (const { found, expected, span } of doubtsOf(doubts, 'area-unknown')) {
+      const wanted = expected ? `one of ${expected}` : 'an area of the vocabulary';
+      const message = `found the thematic area ${quoted(found)}, expected ${wanted}`;
+      yield { message, span, key: found, expected };
+    }
+  },
+});

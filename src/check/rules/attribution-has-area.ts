@@ -1,0 +1,39 @@
+import { doubtsBetween } from '../doubts.ts';
+import { attributedQuotes } from '../footnotes.ts';
+import { quoted } from '../message.ts';
+import { defineRule } from '../rule.ts';
+
+/** Every attribution names a thematic area. One that is not in the vocabulary is left to `area-is-known`. */
+export const attributionHasArea = defineRule({
+  id: 'attribution-has-area',
+  summary: 'Every attribution names a thematic area.',
+  severity: 'info',
+  docs: 'docs/rules/attribution-has-area.md',
+  examples: {
+    pass: `Newcomers
+
+  • Greet newcomers with a person and not with a template.[1]
+
+Footnotes
+
+  1. The first word I got was a warning. (Serbia Strategy Salon, July 2019, Community Health thematic area).
+`,
+    fail: `Newcomers
+
+  • Greet newcomers with a person and not with a template.[1]
+
+Footnotes
+
+  1. The first word I got was a warning. (Serbia Strategy Salon, July 2019).
+`,
+  },
+  *check({ document, doubts }) {
+    const isUnknown = doubtsBetween(doubts, ['area-unknown']);
+    for (const { attribution, key } of attributedQuotes(document)) {
+      const { raw, span, themes } = attribution;
+      if (themes.length > 0 || isUnknown(span.start.offset, span.end.offset)) continue;
+      const message = `found the attribution ${quoted(raw)} without a thematic area, expected one`;
+      yield { message, span, key };
+    }
+  },
+});

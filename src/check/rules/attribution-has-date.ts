@@ -1,0 +1,68 @@
+import type { Attribution } from '../../model/report.ts';
+import { doubtsBetween, doubtsOf } from '../doubts.ts';
+import { attributedQuotes } from '../footnotes.ts';
+import { quoted } from '../message.ts';
+import { defineRule, type Problem, type RuleInput } from '../rule.ts';
+
+/**
+ * Every attribution has a date that can be placed: it is there, has its year and one reading. A date that cannot be is
+ * left to `date-is-possible`.
+ */
+export const attributionHasDate = defineRule({
+  id: 'attribution-has-date',
+  summary: 'Every attribution has a date with its year, and the date has one reading.',
+  severity: 'info',
+  docs: 'docs/rules/attribution-has-date.md',
+  examples: {
+    pass: `Youth
+
+  • Give young members a seat on the board.[1]
+
+Footnotes
+
+  1. We are asked for help and never for advice. (Ghana Strategy Salon, August 2019, Diversity thematic area).
+`,
+    fail: `Youth
+
+  • Give young members a seat on the board.[1]
+
+Footnotes
+
+  1. We are asked for help and never for advice. (Ghana Strategy Salon, Diversity thematic area).
+`,
+  },
+  *check(input) {
+    yield* missing(input);
+    yield* withoutYear(input);
+    yield* ambiguous(input);
+  },
+});
+
+function* missing({ document, doubts }: RuleInput): Iterable<Problem> {
+  const isDoubted = doubtsBetween(doubts, ['date-impossible', 'date-without-year', 'date-ambiguous']);
+  for (const { attribution, key } of attributedQuotes(document)) {
+    const { span } = attribution;
+    if (attribution.date?.edtf || isDoubted(span.start.offset, span.end.offset)) continue;
+    yield { message: missingDate(attribution), span: attribution.date?.span ?? span, key };
+  }
+}
+
+function missingDate({ raw, date }: Attribution): string {
+  return date
+    ? `found the date ${quoted(date.raw)} that cannot be placed, expected a date with its year`
+    : `found the attribution ${quoted(raw)} without a date, expected a month and a year`;
+}
+
+function* withoutYear({ doubts }: RuleInput): Iterable<Problem> {
+  for (const { found, expected, span } of doubtsOf(doubts, 'date-without-year')) {
+    const message = `found the date ${quoted(found)} without a year, expected a date with its year`;
+    yield { message, span, key: found, expected };
+  }
+}
+
+function* ambiguous({ doubts }: RuleInput): Iterable<Problem> {
+  for (const { found, expected, reason, span } of doubtsOf(doubts, 'date-ambiguous')) {
+    const message = `found the date ${quoted(found)} with two readings, expected one: ${reason}`;
+    yield { message, span, key: found, expected };
+  }
+}

@@ -1,0 +1,43 @@
+import { doubtsBetween } from '../doubts.ts';
+import { quotedEnd } from '../message.ts';
+import { defineRule } from '../rule.ts';
+
+/** Each quote of a footnote has an attribution. One left open is left to `attribution-is-closed`. */
+export const attributionIsPresent = defineRule({
+  id: 'attribution-is-present',
+  summary: 'Every quote of a footnote says in parentheses who said it.',
+  severity: 'warning',
+  docs: 'docs/rules/attribution-is-present.md',
+  examples: {
+    pass: `Meeting places
+
+  • Rent rooms that people in wheelchairs can enter.[1]
+
+Footnotes
+
+  1. Three of us waited at the foot of the stairs. (Croatia Strategy Salon, May 2019, Diversity thematic area).
+`,
+    fail: `Meeting places
+
+  • Rent rooms that people in wheelchairs can enter.[1]
+
+Footnotes
+
+  1. Three of us waited at the foot of the stairs.
+`,
+  },
+  *check({ document, doubts }) {
+    const isOpen = doubtsBetween(doubts, ['attribution-unclosed']);
+    for (const { quotes, span: whole } of document.footnotes) {
+      for (const [i, { text, attribution, span }] of quotes.entries()) {
+        const end = quotes[i + 1]?.span.start.offset ?? Math.max(whole.end.offset, span.end.offset);
+        if (attribution || isOpen(span.start.offset, end)) continue;
+        yield {
+          message: `found a quote that ends in ${quotedEnd(text)} without an attribution, expected one in parentheses behind it: source, date, thematic area`,
+          span,
+          key: text,
+        };
+      }
+    }
+  },
+});

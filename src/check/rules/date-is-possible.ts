@@ -1,0 +1,36 @@
+import { doubtsOf } from '../doubts.ts';
+import { quoted } from '../message.ts';
+import { defineRule } from '../rule.ts';
+
+/** Every date is a date of the calendar. */
+export const dateIsPossible = defineRule({
+  id: 'date-is-possible',
+  summary: 'Every date exists in the calendar.',
+  severity: 'error',
+  docs: 'docs/rules/date-is-possible.md',
+  examples: {
+    pass: `Minutes
+
+  • Let two people take the minutes.[1]
+
+Footnotes
+
+  1. Half of what I said is not in there. (Bolivia Strategy Salon, 30 June 2019, Community Health thematic area).
+`,
+    fail: `Minutes
+
+  • Let two people take the minutes.[1]
+
+Footnotes
+
+  1. Half of what I said is not in there. (Bolivia Strategy Salon, 31 June 2019, Community Health thematic area).
+`,
+  },
+  *check({ doubts }) {
+    for (const { found, expected, reason, span } of doubtsOf(doubts, 'date-impossible')) {
+      const wanted = expected ?? 'a date that exists';
+      const message = `found the date ${quoted(found)}, expected ${wanted}: ${reason}`;
+      yield { message, span, key: found, expected };
+    }
+  },
+});

@@ -1,0 +1,45 @@
+import { firstDefinitions } from '../footnotes.ts';
+import { quoted, shown } from '../message.ts';
+import { defineRule } from '../rule.ts';
+
+/** Every footnote is cited. A label defined again is left to `footnote-is-defined-once`. */
+export const footnoteIsCited = defineRule({
+  id: 'footnote-is-cited',
+  summary: 'Every footnote is cited by a recommendation.',
+  severity: 'warning',
+  docs: 'docs/rules/footnote-is-cited.md',
+  examples: {
+    pass: `Travel and meetings
+
+  • Pay for travel to the yearly meeting.[1]
+  • Hold two meetings a year online.[2]
+
+Footnotes
+
+  1. Small groups stay at home because trains are dear. (Portugal Strategy Salon, May 2019, Diversity thematic area).
+  2. Online we were twice as many. (Kenya Strategy Salon, June 2019, Community Health thematic area).
+`,
+    fail: `Travel and meetings
+
+  • Pay for travel to the yearly meeting.[1]
+  • Hold two meetings a year online.[1]
+
+Footnotes
+
+  1. Small groups stay at home because trains are dear. (Portugal Strategy Salon, May 2019, Diversity thematic area).
+  2. Online we were twice as many. (Kenya Strategy Salon, June 2019, Community Health thematic area).
+`,
+  },
+  *check({ document }) {
+    for (const { label, citedBy, quotes, span } of firstDefinitions(document)) {
+      if (citedBy.length > 0) continue;
+      const words = quotes.map(({ text }) => text).join(' ');
+      const found = words === '' ? '' : ` ${quoted(words)}`;
+      yield {
+        message: `found footnote ${shown(label)}${found} cited nowhere, expected a recommendation with the marker [${shown(label)}]`,
+        span,
+        key: words || label,
+      };
+    }
+  },
+});

@@ -1,0 +1,52 @@
+import type { Footnote } from '../../model/report.ts';
+import { labelKey } from '../footnotes.ts';
+import { shown } from '../message.ts';
+import { defineRule } from '../rule.ts';
+
+/** No two footnotes have the same label. */
+export const footnoteIsDefinedOnce = defineRule({
+  id: 'footnote-is-defined-once',
+  summary: 'Every footnote has a label of its own.',
+  severity: 'error',
+  docs: 'docs/rules/footnote-is-defined-once.md',
+  examples: {
+    pass: `Learning together
+
+  • Pair newcomers with a mentor.[1]
+  • Record the trainings.[2]
+
+Footnotes
+
+  1. My mentor answered within a day. (Chile Strategy Salon, July 2019, Capacity Building thematic area).
+  2. I could not attend, so I learned nothing. (Poland Strategy Salon, May 2019, Diversity thematic area).
+`,
+    fail: `Learning together
+
+  • Pair newcomers with a mentor.[1]
+  • Record the trainings.[2]
+
+Footnotes
+
+  1. My mentor answered within a day. (Chile Strategy Salon, July 2019, Capacity Building thematic area).
+  2. I could not attend, so I learned nothing. (Poland Strategy Salon, May 2019, Diversity thematic area).
+  2. Two of our trainings were never announced. (Japan Strategy Salon, June 2019, Community Health thematic area).
+`,
+  },
+  *check({ document }) {
+    const first = new Map<string, Footnote>();
+    for (const footnote of document.footnotes) {
+      const { label, quotes, span } = footnote;
+      const labelled = labelKey(label);
+      const before = first.get(labelled);
+      if (before) {
+        const name = shown(label);
+        yield {
+          message: `found footnote ${name} again, expected the label ${name} once`,
+          span,
+          key: [label, ...quotes.map(({ text }) => text)].join(' '),
+          related: [{ message: `footnote ${name} is defined here first`, span: before.span }],
+        };
+      } else first.set(labelled, footnote);
+    }
+  },
+});

@@ -1,0 +1,75 @@
+import type { Document, Footnote } from '../../model/report.ts';
+import { firstDefinitions, numberOf } from '../footnotes.ts';
+import { shown } from '../message.ts';
+import { defineRule } from '../rule.ts';
+
+/** Every marker of a recommendation has a footnote with its label. */
+export const footnoteIsDefined = defineRule({
+  id: 'footnote-is-defined',
+  summary: 'Every marker has a footnote.',
+  severity: 'error',
+  docs: 'docs/rules/footnote-is-defined.md',
+  examples: {
+    pass: `Working in the open
+
+  • Publish the notes of every meeting within a week.[1]
+  • Rotate the chair of the meetings.[2]
+
+Footnotes
+
+  1. Notes that arrive after a month are read by nobody. (Kenya Strategy Salon, June 2019, Community Health thematic area).
+  2. The same two people have led us for years. (Finland Strategy Salon, May 2019, Diversity thematic area).
+`,
+    fail: `Working in the open
+
+  • Publish the notes of every meeting within a week.[1]
+  • Rotate the chair of the meetings.[7]
+
+Footnotes
+
+  1. Notes that arrive after a month are read by nobody. (Kenya Strategy Salon, June 2019, Community Health thematic area).
+  2. The same two people have led us for years. (Finland Strategy Salon, May 2019, Diversity thematic area).
+`,
+  },
+  *check({ document }) {
+    const missing = document.recommendations.flatMap(({ fingerprint, citations }) =>
+      citations.filter(({ footnote }) => footnote === null).map((citation) => ({ fingerprint, citation })),
+    );
+    if (missing.length === 0) return;
+    const there = whatThereIs(
+      document,
+      missing.map(({ citation }) => citation.label),
+    );
+    for (const { fingerprint, citation } of missing) {
+      const { label, span } = citation;
+      const message = `found marker [${shown(label)}], expected a footnote ${shown(label)}; ${there}`;
+      yield { message, span, key: `${fingerprint} ${label}` };
+    }
+  },
+});
+
+/** What footnotes there are instead, as a clause. */
+function whatThereIs(document: Document, missing: readonly string[]): string {
+  const footnotes = firstDefinitions(document);
+  const [only] = footnotes;
+  if (!only) return 'the document has no footnotes: the list seems to be missing';
+  const run = runOf(footnotes);
+  if (!run) return `the footnotes are ${listed(footnotes)}`;
+  if (missing.every((label) => (numberOf(label) ?? 0) > run.last)) {
+    return `the list of footnotes seems to end after ${run.last}`;
+  }
+  if (footnotes.length === 1) return `the only footnote is ${shown(only.label)}`;
+  return `the footnotes run from ${run.first} to ${run.last}`;
+}
+
+function runOf(footnotes: readonly Footnote[]): { first: number; last: number } | null {
+  const numbers = footnotes.map(({ label }) => numberOf(label)).filter((number) => number !== null);
+  numbers.sort((a, b) => a - b);
+  const [first] = numbers;
+  return first === undefined ? null : { first, last: numbers.at(-1) ?? first };
+}
+
+function listed(footnotes: readonly Footnote[]): string {
+  const labels = footnotes.slice(0, 5).map(({ label }) => shown(label));
+  return footnotes.length > 5 ? `${labels.join(', ')}, … (${footnotes.length} in all)` : labels.join(', ');
+}

@@ -1,0 +1,53 @@
+import { firstDefinitions, numberOf } from '../footnotes.ts';
+import { defineRule } from '../rule.ts';
+
+/** The numeric labels of the list are 1, 2, 3, … in whatever order they stand. */
+export const footnotesAreNumberedWithoutGaps = defineRule({
+  id: 'footnotes-are-numbered-without-gaps',
+  summary: 'The footnotes of the list are numbered from 1 without gaps.',
+  severity: 'warning',
+  docs: 'docs/rules/footnotes-are-numbered-without-gaps.md',
+  examples: {
+    pass: `Languages
+
+  • Translate the invitations.[1]
+  • Let people answer in their own language.[2]
+
+Footnotes
+
+  1. I understood the date and nothing else. (Vietnam Strategy Salon, June 2019, Diversity thematic area).
+  2. In English I say half of what I think. (Senegal Strategy Salon, July 2019, Diversity thematic area).
+`,
+    fail: `Languages
+
+  • Translate the invitations.[1]
+  • Let people answer in their own language.[3]
+
+Footnotes
+
+  1. I understood the date and nothing else. (Vietnam Strategy Salon, June 2019, Diversity thematic area).
+  3. In English I say half of what I think. (Senegal Strategy Salon, July 2019, Diversity thematic area).
+`,
+  },
+  *check({ document }) {
+    const numbered = firstDefinitions(document)
+      .map((footnote) => ({ number: numberOf(footnote.label), span: footnote.span }))
+      .filter((item): item is typeof item & { number: number } => item.number !== null)
+      .sort((a, b) => a.number - b.number);
+    for (const [i, { number, span }] of numbered.entries()) {
+      const before = numbered[i - 1];
+      const expected = (before?.number ?? 0) + 1;
+      // Twins such as `1` and `01` are one number.
+      if (number === expected || number === before?.number) continue;
+      yield {
+        message: before
+          ? `found footnote ${number} after ${before.number}, expected ${expected}`
+          : `found ${number} as the lowest footnote, expected 1`,
+        span,
+        key: `${before?.number ?? 'start'} ${number}`,
+        expected: String(expected),
+        related: before ? [{ message: `footnote ${before.number} stands here`, span: before.span }] : [],
+      };
+    }
+  },
+});

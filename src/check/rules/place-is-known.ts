@@ -1,0 +1,36 @@
+import { doubtsOf } from '../doubts.ts';
+import { quoted } from '../message.ts';
+import { defineRule } from '../rule.ts';
+
+/** Every place named is one place. */
+export const placeIsKnown = defineRule({
+  id: 'place-is-known',
+  summary: 'Every place named in an attribution is one place.',
+  severity: 'info',
+  docs: 'docs/rules/place-is-known.md',
+  examples: {
+    pass: `Photographs
+
+  • Lend cameras to small groups.[1]
+
+Footnotes
+
+  1. Our best photograph was taken with a borrowed camera. (Zambia Strategy Salon, May 2019, Resource Allocation thematic area).
+`,
+    fail: `Photographs
+
+  • Lend cameras to small groups.[1]
+
+Footnotes
+
+  1. Our best photograph was taken with a borrowed camera. (Congo Strategy Salon, May 2019, Resource Allocation thematic area).
+`,
+  },
+  *check({ doubts }) {
+    for (const { found, expected, reason, span } of doubtsOf(doubts, 'place-ambiguous')) {
+      const candidates = expected ? `one of ${expected}` : 'one place';
+      const message = `found the place ${quoted(found)}, expected ${candidates}: ${reason}`;
+      yield { message, span, key: found, expected };
+    }
+  },
+});

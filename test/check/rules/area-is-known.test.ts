@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { areaIsKnown as rule } from '../../../src/check/rules/area-is-known.ts';
+import { findingsOf, type PageSpec, placesOf } from '../helpers.ts';
+
+describe('area-is-known', () => {
+  it.each<[string, PageSpec]>([
+    ['an empty page', {}],
+    ['a doubt of another kind', { doubts: [{ kind: 'line-unread', found: 'some words' }] }],
+  ])('is silent on %s', (_, spec) => {
+    expect(findingsOf(rule, spec)).toEqual([]);
+  });
+
+  it.each([
+    ['Diversity, Partnerships', 'found the thematic area “Gardening”, expected one of Diversity, Partnerships'],
+    [null, 'found the thematic area “Gardening”, expected an area of the vocabulary'],
+  ])('reports an unknown area, with the nearest names %j', (expected, message) => {
+    const spec: PageSpec = { doubts: [{ kind: 'area-unknown', found: 'Gardening', expected }] };
+    expect(findingsOf(rule, spec)).toMatchObject([{ message, expected, severity: 'warning' }]);
+  });
+
+  it('points at the words in doubt', () => {
+    expect(placesOf(rule, { doubts: [{ kind: 'area-unknown', found: 'Gardening' }] })).toEqual(['Gardening']);
+  });
+});

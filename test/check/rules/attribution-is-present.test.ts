@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { attributionIsPresent as rule } from '../../../src/check/rules/attribution-is-present.ts';
+import { findingsOf, messagesOf, type PageSpec, placesOf } from '../helpers.ts';
+
+const by = { raw: '(Oslo Salon, May 2019)', sources: ['Oslo Salon'] };
+const open: PageSpec = {
+  footnotes: [
+    { label: '1', quotes: [{ text: 'We met (Oslo Salon, May 2019' }] },
+    { label: '2', quotes: [{ text: 'Nobody came.' }] },
+  ],
+};
+
+describe('attribution-is-present', () => {
+  it.each<[string, PageSpec]>([
+    ['an empty page', {}],
+    ['a footnote without quotes', { footnotes: [{ label: '1' }] }],
+    [
+      'quotes with attributions',
+      {
+        footnotes: [
+          {
+            label: '1',
+            quotes: [
+              { text: 'Yes.', attribution: by },
+              { text: 'No.', attribution: by },
+            ],
+          },
+        ],
+      },
+    ],
+  ])('is silent on %s', (_, spec) => {
+    expect(findingsOf(rule, spec)).toEqual([]);
+  });
+
+  it('reports each quote without an attribution', () => {
+    const quotes = [{ text: 'We were never asked.' }, { text: 'Yes.', attribution: by }, { text: 'Nobody came.' }];
+    const spec = { footnotes: [{ label: '1', quotes }] };
+    const rest = 'without an attribution, expected one in parentheses behind it: source, date, thematic area';
+    expect(messagesOf(rule, spec)).toEqual([
+      `found a quote that ends in “We were never asked.” ${rest}`,
+      `found a quote that ends in “Nobody came.” ${rest}`,
+    ]);
+    expect(placesOf(rule, spec)).toEqual(['We were never asked.', 'Nobody came.']);
+  });
+
+  it('shows the last words of a long quote', () => {
+    const text = `${'word '.repeat(40)}and then the lights went out.`;
+    expect(messagesOf(rule, { footnotes: [{ label: '1', quotes: [{ text }] }] })[0]).toContain(
+      '“…word word word word word and then the lights went out.”',
+    );
+  });
+
+  it('leaves an attribution left open to attribution-is-closed, and that one alone', () => {
+    const doubts = [{ kind: 'attribution-unclosed' as const, found: '(Oslo Salon, May 2019' }];
+    expect(placesOf(rule, { ...open, doubts })).toEqual(['Nobody came.']);
+    expect(placesOf(rule, open)).toHaveLength(2);
+  });
+});

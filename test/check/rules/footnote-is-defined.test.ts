@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { footnoteIsDefined as rule } from '../../../src/check/rules/footnote-is-defined.ts';
+import { findingsOf, messagesOf, type PageSpec, placesOf } from '../helpers.ts';
+
+const one = (label: string) => ({ label, quotes: [{ text: `Words of ${label}.` }] });
+
+const silent: [string, PageSpec][] = [
+  ['an empty page', {}],
+  ['recommendations without markers', { recommendations: [{ text: 'Meet more often.' }] }],
+  [
+    'markers that all have a footnote',
+    { recommendations: [{ text: 'Meet.', cites: ['1', 'a'] }], footnotes: [one('1'), one('a')] },
+  ],
+  ['a footnote nobody cites', { footnotes: [one('1')] }],
+];
+
+const found: [string, string[], string[], string[]][] = [
+  [
+    'a marker between the footnotes',
+    ['3'],
+    ['1', '2', '6'],
+    ['found marker [3], expected a footnote 3; the footnotes run from 1 to 6'],
+  ],
+  [
+    'the run whatever the order of the list',
+    ['3'],
+    ['6', '10', '2'],
+    ['found marker [3], expected a footnote 3; the footnotes run from 2 to 10'],
+  ],
+  [
+    'a marker below the only footnote',
+    ['1'],
+    ['2'],
+    ['found marker [1], expected a footnote 1; the only footnote is 2'],
+  ],
+  [
+    'a marker above the last',
+    ['7'],
+    ['1', '6'],
+    ['found marker [7], expected a footnote 7; the list of footnotes seems to end after 6'],
+  ],
+  [
+    'one finding for each marker above the last',
+    ['7', '8'],
+    ['1', '6'],
+    [
+      'found marker [7], expected a footnote 7; the list of footnotes seems to end after 6',
+      'found marker [8], expected a footnote 8; the list of footnotes seems to end after 6',
+    ],
+  ],
+  [
+    'a list that does not seem to end when another marker is missing inside it',
+    ['2', '7'],
+    ['1', '6'],
+    [
+      'found marker [2], expected a footnote 2; the footnotes run from 1 to 6',
+      'found marker [7], expected a footnote 7; the footnotes run from 1 to 6',
+    ],
+  ],
+  [
+    'a lettered marker among numbers',
+    ['b'],
+    ['1', '2'],
+    ['found marker [b], expected a footnote b; the footnotes run from 1 to 2'],
+  ],
+  [
+    'a marker of a lettered list',
+    ['d'],
+    ['a', 'b'],
+    ['found marker [d], expected a footnote d; the footnotes are a, b'],
+  ],
+  [
+    'a marker of a long lettered list',
+    ['z'],
+    ['a', 'b', 'c', 'd', 'e', 'f'],
+    ['found marker [z], expected a footnote z; the footnotes are a, b, c, d, e, … (6 in all)'],
+  ],
+  [
+    'a page without footnotes',
+    ['1'],
+    [],
+    ['found marker [1], expected a footnote 1; the document has no footnotes: the list seems to be missing'],
+  ],
+];
+
+describe('footnote-is-defined', () => {
+  it.each(silent)('is silent on %s', (_, spec) => {
+    expect(findingsOf(rule, spec)).toEqual([]);
+  });
+
+  it.each(found)('reports %s', (_, cites, labels, messages) => {
+    const spec = { recommendations: [{ text: 'Meet.', cites }], footnotes: labels.map(one) };
+    expect(messagesOf(rule, spec)).toEqual(messages);
+  });
+
+  it('points at the marker', () => {
+    const spec = {
+      recommendations: [
+        { text: 'Meet.', cites: ['1', '9'] },
+        { text: 'Write.', cites: ['9'] },
+      ],
+      footnotes: [one('1')],
+    };
+    expect(placesOf(rule, spec)).toEqual(['[9]', '[9]']);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../../src/check/check.ts';
+import { recommendationHasSource as rule } from '../../../src/check/rules/recommendation-has-source.ts';
+import type { Citation, Recommendation } from '../../../src/model/report.ts';
+import { findingsOf, messagesOf, type PageSpec, page, placesOf } from '../helpers.ts';
+
+const footnotes = [{ label: '1', quotes: [{ text: 'Yes.' }] }];
+
+const silent: [string, PageSpec['recommendations']][] = [
+  ['no recommendation', []],
+  ['recommendations with markers', [{ text: 'Meet.', cites: ['1'] }]],
+  ['a marker without a footnote', [{ text: 'Meet.', cites: ['9'] }]],
+  ['an item whose child cites', [{ text: 'Meet.' }, { text: 'In spring.', cites: ['1'], parent: 0 }]],
+  [
+    'an item whose grandchild cites',
+    [{ text: 'Meet.' }, { text: 'In spring.', parent: 0 }, { text: 'By the sea.', cites: ['1'], parent: 1 }],
+  ],
+  [
+    'a child of a lead-in that cites',
+    [
+      { text: 'Meet via:', cites: ['1'] },
+      { text: 'Trains.', parent: 0 },
+    ],
+  ],
+  [
+    'the full-width colon',
+    [
+      { text: '开会：', cites: ['1'] },
+      { text: '坐火车。', parent: 0 },
+    ],
+  ],
+  [
+    'a grandchild of a lead-in that cites',
+    [
+      { text: 'Meet via:', cites: ['1'] },
+      { text: 'Trains.', parent: 0 },
+      { text: 'By night.', parent: 1 },
+    ],
+  ],
+];
+
+const found: [string, NonNullable<PageSpec['recommendations']>, string[]][] = [
+  ['an item without a marker', [{ text: 'Meet.', cites: ['1'] }, { text: 'Write.' }], ['Write.']],
+  [
+    'a child of an item that cites and leads nothing in',
+    [
+      { text: 'Meet.', cites: ['1'] },
+      { text: 'Write.', parent: 0 },
+    ],
+    ['Write.'],
+  ],
+  [
+    'a child of a lead-in without a marker',
+    [{ text: 'Meet via:' }, { text: 'Trains.', parent: 0 }],
+    ['Meet via:', 'Trains.'],
+  ],
+  [
+    'the sibling of an item that cites',
+    [{ text: 'Meet.' }, { text: 'In spring.', cites: ['1'], parent: 0 }, { text: 'In autumn.', parent: 0 }],
+    ['In autumn.'],
+  ],
+  [
+    'items nested in each other',
+    [
+      { text: 'Meet.', parent: 1 },
+      { text: 'Write.', parent: 0 },
+    ],
+    ['Meet.', 'Write.'],
+  ],
+];
+
+describe('recommendation-has-source', () => {
+  it.each(silent)('is silent on %s', (_, recommendations = []) => {
+    expect(findingsOf(rule, { recommendations, footnotes })).toEqual([]);
+  });
+
+  it('is silent on a page in which nothing is footnoted', () => {
+    expect(findingsOf(rule, { recommendations: [{ text: 'Meet.' }, { text: 'Write.' }] })).toEqual([]);
+  });
+
+  it('speaks on a page that cites but has lost its footnotes', () => {
+    const recommendations = [{ text: 'Meet.', cites: ['1'] }, { text: 'Write.' }];
+    expect(placesOf(rule, { recommendations })).toEqual(['Write.']);
+  });
+
+  it.each(found)('reports %s', (_, recommendations, places) => {
+    expect(placesOf(rule, { recommendations, footnotes })).toEqual(places);
+  });
+
+  it('shows the words of the recommendation', () => {
+    const recommendations = [{ text: `Meet ${'very '.repeat(20)}often.` }];
+    expect(messagesOf(rule, { recommendations, footnotes })).toEqual([
+      'found the recommendation “Meet very very very very very very very very very very very…” without a marker, expected one that leads to its footnote',
+    ]);
+  });
+
+  it('follows a hundred thousand nested items', () => {
+    const { compiled } = page({ recommendations: [{ text: 'Meet.' }], footnotes });
+    const [first] = compiled.document.recommendations;
+    const depth = 100_000;
+    const recommendations = Array.from({ length: depth }, (_, i) => ({
+      ...(first as Recommendation),
+      id: String(i),
+      parent: i === 0 ? null : String(i - 1),
+      citations: i === depth - 1 ? [{ label: '1' } as Citation] : [],
+    }));
+    const deep = { ...compiled, document: { ...compiled.document, recommendations } };
+    expect(check([deep], { rules: [rule] })).toEqual([]);
+  });
+});

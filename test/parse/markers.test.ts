@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findMarkers } from '../../src/parse/markers.ts';
+
+const context = (...defined: string[]) => ({ defined: new Set(defined), superscripts: true });
+const read = (text: string, ...defined: string[]) =>
+  findMarkers(text, context(...defined)).map(({ label, start, end }) => `${label}=${text.slice(start, end)}`);
+
+describe('markers', () => {
+  it.each([
+    ['Share keys.[1]', ['1=[1]']],
+    ['Share keys.[1][2]', ['1=[1]', '2=[2]']],
+    ['Share keys.[1, 2;3]', ['1=1', '2=2', '3=3']],
+    ['Share keys.[1–3]', ['1=1', '2=–', '3=3']],
+    ['Share keys.[1-2]', ['1=1', '2=2']],
+    ['Share keys.^[4]', ['4=^[4]']],
+    ['Share keys.[note 1]', ['note 1=[note 1]']],
+    ['Share keys.[nb 2]', ['nb 2=[nb 2]']],
+  ])('in %j stand %j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Share keys.[a]', [], []],
+    ['Share keys.[a]', ['a'], ['a=[a]']],
+    ['In [2019] it rained', [], []],
+    ['In [2019] it rained', ['2019'], ['2019=[2019]']],
+    ['Share keys.¹', ['1'], ['1=¹']],
+    ['Share keys.¹²', ['1', '2'], ['1=¹', '2=²']],
+    ['Share keys.¹²', ['1', '2', '12'], ['12=¹²']],
+    ['Share keys.⁹', [], ['9=⁹']],
+    ['Ten km² of 10⁶ m³', ['2', '3', '6'], []],
+  ])('%j with the notes %j has %j', (text, defined, expected) => {
+    expect(read(text, ...defined)).toEqual(expected);
+  });
+
+  it.each(['[edit]', '[citation needed]', '[sic]', '[…]', '[1.5]', '[]', '[1 2]', '[3–1]', '[1–99999]', 'no marker'])(
+    '%j holds no marker',
+    (text) => {
+      expect(read(text)).toEqual([]);
+    },
+  );
+
+  it('superscripts are text where the page does not use them as markers', () => {
+    expect(findMarkers('Share keys.¹', { defined: new Set(['1']), superscripts: false })).toEqual([]);
+  });
+
+  it('markers stand in order inside the text and inside their brackets', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('[', ']', '1', '2', 'a', ',', '–', '^', ' ', '¹', '²') }),
+        (text) => {
+          let last = 0;
+          for (const { start, end, outerStart, outerEnd } of findMarkers(text, context('1', 'a'))) {
+            expect(start).toBeGreaterThanOrEqual(Math.min(last, outerStart));
+            expect(outerStart).toBeLessThanOrEqual(start);
+            expect(outerEnd).toBeGreaterThanOrEqual(end);
+            expect(outerEnd).toBeLessThanOrEqual(text.length);
+            last = start;
+          }
+        },
+      ),
+    );
+  });
+
+  it('a long run of brackets takes linear time', () => {
+    expect(read('['.repeat(200_000))).toEqual([]);
+    expect(read(`[${'1,'.repeat(100_000)}`)).toEqual([]);
+  });
+});

@@ -1,0 +1,332 @@
+import fc from 'fast-check';
+import type { Node, Parent, Root } from 'mdast';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import { plain } from '../../src/parse/plain.ts';
+
+function read(text: string): { tree: Root; file: VFile } {
+  const file = new VFile({ value: text });
+  return { tree: unified().use(plain).parse(file) as Root, file };
+}
+
+/** A tree as lines: `heading Words`, `- item [1]`, `note 1: words`. */
+function outline(text: string): string[] {
+  return read(text).tree.children.flatMap((node) => lines(node, ''));
+}
+
+function lines(node: Node, indent: string): string[] {
+  const { children = [] } = node as Parent;
+  if (node.type === 'heading')
+    return [`# ${words(node)}${(node as { data?: { footnotes?: boolean } }).data?.footnotes ? ' (footnotes)' : ''}`];
+  if (node.type === 'paragraph') return [`${indent}${words(node)}`];
+  if (node.type === 'footnoteDefinition') {
+    const { label } = node as { label?: string | null } & Node;
+    return [`${label}: ${children.map(words).join(' / ')}`];
+  }
+  if (node.type === 'list') {
+    const sign = (node as { ordered?: boolean | null } & Node).ordered ? '1. ' : '- ';
+    return children.flatMap((item) =>
+      (item as Parent).children.flatMap((child, i) =>
+        child.type === 'list' ? lines(child, `${indent}  `) : lines(child, i === 0 ? `${indent}${sign}` : indent),
+      ),
+    );
+  }
+  return [node.type];
+}
+
+function words(node: Node): string {
+  if (node.type === 'footnoteReference') return `{${(node as { label?: string | null } & Node).label}}`;
+  if ('value' in node) return String(node.value).replace(/\s+/g, ' ');
+  return ((node as Parent).children ?? []).map(words).join('');
+}
+
+const skipped = (text: string) =>
+  (read(text).file.data.skipped ?? []).map(({ from, use, what }) => `${from} ${use} ${what}`);
+
+describe('the body of pasted text', () => {
+  it.each([
+    ['bullets', '• Open doors\n• Lend keys[1]', ['- Open doors', '- Lend keys{1}']],
+    ['other bullets', '- Open doors\n* Lend keys\n– Mend roofs', ['- Open doors', '- Lend keys', '- Mend roofs']],
+    ['numbered items', '1. Open doors\n2. Lend keys[1]', ['1. Open doors', '1. Lend keys{1}']],
+    ['blank lines between items', '• Open doors\n\n• Lend keys', ['- Open doors', '- Lend keys']],
+    [
+      'nesting by indentation',
+      '• A room\n  • A key\n    • A ring\n• A roof',
+      ['- A room', '  - A key', '    - A ring', '- A roof'],
+    ],
+    [
+      'nesting by bullet',
+      '• A room\n◦ A key\n▪ A ring\n• A roof',
+      ['- A room', '  - A key', '    - A ring', '- A roof'],
+    ],
+    ['a step back to no level that was open', '• A\n      • B\n   • C', ['- A', '  - B', '  - C']],
+    [
+      'an item wrapped with a hanging indent',
+      '• Open the doors\n  of the hall\n• Lend keys',
+      ['- Open the doors of the hall', '- Lend keys'],
+    ],
+    ['a heading before items', 'Rooms\n\n• Open doors', ['# Rooms', '- Open doors']],
+    [
+      'a heading after items without a blank line',
+      'Rooms\n\n• Open doors\nRoofs\n• Mend them',
+      ['# Rooms', '- Open doors', '# Roofs', '- Mend them'],
+    ],
+    [
+      'a line that ends like a sentence is no heading',
+      'We met twice.\n\n• Open doors',
+      ['We met twice.', '- Open doors'],
+    ],
+    ['a line with a marker is no heading', 'Rooms[1]\n\n• Open doors', ['Rooms{1}', '- Open doors']],
+    ['a lead-in', 'Open rooms via:[1]\n\n• keys', ['Open rooms via:{1}', '- keys']],
+    [
+      'edit links',
+      'Rooms[edit]\n\nA caption\n\n• Open doors\n\nRoofs [edit]',
+      ['# Rooms', 'A caption', '- Open doors', '# Roofs'],
+    ],
+    ['edit links below', 'Rooms\n\n[edit]\n\nHalls\n\n[edit]\n• Open doors', ['# Rooms', '# Halls', '- Open doors']],
+    [
+      'edit links glued to headings',
+      'Date & roomEdit\n\n• Open doors\n\nWhat now?Edit\n\n• Lend keys',
+      ['# Date & room', '- Open doors', '# What now?', '- Lend keys'],
+    ],
+    [
+      'one word that ends in Edit is no heading',
+      'We like VisualEdit\n\n• Open doors.',
+      ['# We like VisualEdit', '- Open doors.'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(outline(`A first paragraph, which is a sentence.\n\n${text}`).slice(1)).toEqual(expected);
+  });
+
+  it('where bullets are lost each line stands by itself, and of two headings the second is an item', () => {
+    const text = [
+      'People of many towns told us what they need, and this is what they said in the end.',
+      'Rooms and doors',
+      'Open the doors of all halls to everybody',
+      'Lend keys to those who ask.[1]',
+      'Mend the roof[2] or the stairs.[3]',
+      'Roofs',
+      'Buy tiles.',
+      'Footnotes',
+      '↑Doors stay shut (Ghana Strategy Salon, June 2019, Diversity thematic area)',
+      '↑ Rain comes in',
+    ].join('\n');
+    expect(outline(text)).toEqual([
+      'People of many towns told us what they need, and this is what they said in the end.',
+      '# Rooms and doors',
+      'Open the doors of all halls to everybody',
+      'Lend keys to those who ask.{1}',
+      'Mend the roof{2} or the stairs.{3}',
+      '# Roofs',
+      'Buy tiles.',
+      '# Footnotes (footnotes)',
+      '1: Doors stay shut (Ghana Strategy Salon, June 2019, Diversity thematic area)',
+      '2: Rain comes in',
+    ]);
+  });
+
+  it('lines cut at a width are joined', () => {
+    const text = [
+      'A long first paragraph that was cut by a program at the width of its window and',
+      'goes on here until it is done with what it has to say about halls and about the',
+      'people in them.',
+      '',
+      'Rooms',
+      '',
+      '  • Open the doors of all halls to everybody who comes by on a working day and',
+      '    stays for tea.[1]',
+      '',
+      'Notes',
+      '',
+      '  1. Doors stay shut on most days of the week, and nobody knows who has the key to',
+      '     the hall (Ghana Strategy Salon, June 2019, Diversity thematic area).',
+    ].join('\n');
+    expect(outline(text)).toEqual([
+      'A long first paragraph that was cut by a program at the width of its window and goes on here until it is done with what it has to say about halls and about the people in them.',
+      '# Rooms',
+      '- Open the doors of all halls to everybody who comes by on a working day and stays for tea.{1}',
+      '# Notes (footnotes)',
+      '1: Doors stay shut on most days of the week, and nobody knows who has the key to the hall (Ghana Strategy Salon, June 2019, Diversity thematic area).',
+    ]);
+  });
+});
+
+describe('the footnotes of pasted text', () => {
+  const body = 'Some words to begin with.\n\n• Open doors[1]\n• Lend keys[2]\n\n';
+
+  it.each([
+    ['numbered', 'Footnotes\n\n  1. First\n  2. Second', ['1: First', '2: Second']],
+    ['right-aligned numbers', 'Footnotes\n\n  9. First\n 10. Second', ['9: First', '10: Second']],
+    ['in brackets', 'References\n[1] First\n[2] Second', ['1: First', '2: Second']],
+    ['with a parenthesis', 'Notes\n1) First\n2) Second', ['1: First', '2: Second']],
+    ['arrows', 'Notes\n↑ First\n↑ Second', ['1: First', '2: Second']],
+    ['arrows with numbers', 'Notes\n↑ 1.0 1.1 First\n↑ Second', ['1: First', '2: Second']],
+    ['numbers and arrows', 'Notes\n1. ↑ First\n2. ↑ 2.0 2.1 Second', ['1: First', '2: Second']],
+    ['carets', 'Notes\n^ a b First\n^ Second', ['1: First', '2: Second']],
+    ['superscripts', 'Notes\n¹ First\n² Second', ['1: First', '2: Second']],
+    ['wrapped', 'Notes\n1. First\n   goes on\n2. Second', ['1: First goes on', '2: Second']],
+    ['a second paragraph', 'Notes\n  1. First\n\n     goes on\n  2. Second', ['1: First / goes on', '2: Second']],
+    [
+      'a year at the start of a wrapped line',
+      'Notes\n1. First, in\n2019. Yes\n2. Second',
+      ['1: First, in 2019. Yes', '2: Second'],
+    ],
+    ['no labels at all', 'Notes\nFirst\nSecond', ['1: First', '2: Second']],
+    ['without a heading', '1. First\n2. Second', ['1: First', '2: Second']],
+    ['without a heading, in brackets', '[1] First\n[2] Second', ['1: First', '2: Second']],
+    ['without a heading, arrows', '↑ First\n↑ Second', ['1: First', '2: Second']],
+    ['a heading in French', 'Notes et références\n1. First', ['1: First']],
+    ['a heading in Hindi', 'सन्दर्भ\n1. First', ['1: First']],
+    ['a heading in Arabic', 'المراجع\n1. First', ['1: First']],
+    ['defined twice', 'Notes\n1. First\n1. Again', ['1: First', '1: Again']],
+  ])('%s', (_, text, expected) => {
+    expect(outline(body + text).filter((line) => /^\S+: /.test(line))).toEqual(expected);
+  });
+
+  it('a numbered list that no marker leads to is no list of footnotes', () => {
+    expect(outline('Some words.\n\n• Open doors\n\nSteps\n\n1. Ask\n2. Wait')).toEqual([
+      'Some words.',
+      '- Open doors',
+      '# Steps',
+      '1. Ask',
+      '1. Wait',
+    ]);
+  });
+
+  it('a stray line among numbered notes is told', () => {
+    const text = `${body}Notes\n\n  1. First\n\nStray words\n\n  2. Second`;
+    expect(skipped(text)).toEqual(['10 finding a line among the footnotes that belongs to none of them']);
+  });
+});
+
+describe('the skin around pasted text', () => {
+  it.each([
+    ['a page path', 'Movement/Input/Open Halls\n\nWe met.', 'Open Halls', null],
+    ['a page path that ends in a language', 'Movement/Reports/Open Halls/FR\n\nWe met.', 'Open Halls', 'fr'],
+    ['a line by itself', 'Open Halls\n\nWe met.', 'Open Halls', null],
+    ['a link of the skin before it', 'Jump to content\n\nMovement/Open Halls\n\nWe met.', 'Open Halls', null],
+    ['no title: a sentence', 'We met twice.\n\nAnd again.', null, null],
+    ['no title: an item', '• Open doors\n\nAnd again.', null, null],
+    ['no title: a slash in a sentence', 'We want open/free halls for all of us.\n\nAnd again.', null, null],
+    ['no title: words follow at once', 'Open Halls\nWe met.', null, null],
+  ])('%s', (_, text, title, language) => {
+    expect(read(text).file.data.meta).toEqual({ title, language, date: null });
+  });
+
+  it('navigation between the title and the first words is ignored, each line with its reason', () => {
+    const text =
+      'Movement/Open Halls\n\nPrevious Open Halls\n\nCommunity input\n\nNext\nClosed Halls\n\nGlossary\n\nWe met twice.\n\n• Doors';
+    expect(skipped(text)).toEqual([
+      '1 used title',
+      '3 ignored navigation',
+      '5 ignored navigation',
+      '7 ignored navigation',
+      '8 ignored navigation: a short line between navigation links',
+      '10 ignored navigation',
+    ]);
+    expect(outline(text)).toEqual(['We met twice.', '- Doors']);
+  });
+
+  it('a word of the navigation that a list follows is a heading', () => {
+    expect(outline('Movement/Open Halls\n\nPrinciples\n\n• Doors')).toEqual(['# Principles', '- Doors']);
+  });
+
+  it('a table of contents, language bars, media and the footer are ignored', () => {
+    const text = [
+      'Movement/Open Halls',
+      '',
+      'Other languages: English • français',
+      '',
+      'English • हिन्दी • 中文',
+      '',
+      'Contents',
+      '1 Rooms',
+      '1.1 Doors',
+      '',
+      'File:Hall.jpg',
+      '',
+      'We met twice.',
+      '',
+      'Rooms',
+      '',
+      '• Doors',
+      '',
+      'Retrieved from "https://wiki.invalid/Open"',
+      'Category: Halls',
+      'This page was last edited on 1 May 2020.',
+      'Privacy policy',
+    ].join('\n');
+    expect(outline(text)).toEqual(['We met twice.', '# Rooms', '- Doors']);
+    expect(skipped(text).map((line) => line.replace(/^\d+ ignored /, ''))).toEqual([
+      '1 used title',
+      'language bar',
+      'language bar',
+      'table of contents',
+      'table of contents',
+      'table of contents',
+      'media link',
+      'page footer',
+      'categories',
+      'page footer',
+      'page footer',
+    ]);
+  });
+});
+
+describe('hostile pasted text', () => {
+  it.each([
+    [
+      '100,000 bullets, each deeper in turn',
+      Array.from({ length: 100_000 }, (_, i) => `${' '.repeat(i % 200)}• x`).join('\n'),
+    ],
+    ['a line of a million brackets', '['.repeat(1_000_000)],
+    ['a million empty lines', '\n'.repeat(1_000_000)],
+    ['100,000 headings', Array.from({ length: 100_000 }, () => 'Words').join('\n\n')],
+    ['only arrows', '↑\n'.repeat(50_000)],
+  ])('%s', (_, text) => {
+    expect(read(text).tree.type).toBe('root');
+  });
+
+  it('a tree is never deeper than 50 lists', () => {
+    const text = Array.from({ length: 300 }, (_, i) => `${' '.repeat(i)}• x`).join('\n');
+    let depth = 0;
+    let node: Node | undefined = read(text).tree;
+    while (node) {
+      if (node.type === 'list') depth++;
+      node = (node as Parent).children?.at(-1);
+    }
+    expect(depth).toBe(50);
+  });
+
+  it('no mix of lines is too much', () => {
+    const line = fc.constantFrom(
+      '• a[1]',
+      '  • b',
+      '1. c',
+      '↑ d',
+      '^ e',
+      '[1] f',
+      'Footnotes',
+      'Head',
+      'Words.[2]',
+      '',
+      '[edit]',
+      'A/B/C',
+      'XEdit',
+      '\u200f',
+      '\t• g',
+      'Previous A',
+      'Contents',
+      '¹ h',
+    );
+    fc.assert(
+      fc.property(fc.array(line), fc.constantFrom('\n', '\r\n', '\r'), (list, end) => {
+        const { tree, file } = read(list.join(end));
+        expect(tree.position?.end.offset).toBe(list.join(end).length);
+        const taken = (file.data.skipped ?? []).map(({ from }) => from);
+        expect(new Set(taken).size).toBe(taken.length);
+      }),
+    );
+  });
+});
