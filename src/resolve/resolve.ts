@@ -1,6 +1,15 @@
 /** From words to meaning: sources, dates and areas of attributions and events. @module */
 import type { Doubt } from '../model/corpus.ts';
-import type { AreaMention, Draft, DraftAttribution, DraftField, Resolved, ResolvedAttribution, ResolvedEvent, Words } from '../model/draft.ts';
+import type {
+  AreaMention,
+  Draft,
+  DraftAttribution,
+  DraftField,
+  Resolved,
+  ResolvedAttribution,
+  ResolvedEvent,
+  Words,
+} from '../model/draft.ts';
 import type { DateRange } from '../model/report.ts';
 import type { Lines } from '../text/span.ts';
 import { words } from '../text/words.ts';

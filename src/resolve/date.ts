@@ -1,0 +1,86 @@
+/** Date expressions in a short text. @module */
+import type { DateTables } from '../vocabularies/dates.ts';
+import { isoDay } from './date/calendar.ts';
+import { type Expression, parseExpression, type Source } from './date/expression.ts';
+import type { Element, Piece } from './date/parts.ts';
+import { parsePiece } from './date/pieces.ts';
+import type { DateProblem, MonthNames } from './date/problems.ts';
+import { readElements } from './date/reading.ts';
+import type { Precision } from './date/stretch.ts';
+import { type Tokens, tokenize } from './date/tokens.ts';
+
+/** The words of a date, and what they say. */
+export interface DateMention {
+  /** Offsets in the text. A weekday and a time that stand with the date are part of its words. */
+  start: number;
+  end: number;
+  /**
+   * EDTF (https://www.loc.gov/standards/datetime/): level 0 for days, months, years and intervals, level 1 for seasons,
+   * level 2 for a quarter (`2019-35`) and for days with gaps between them (`{2019-09-07,2019-09-14}`). Null when there
+   * is a problem.
+   */
+  edtf: string | null;
+  /**
+   * First and last day, ISO, inclusive; null exactly when `edtf` is. When a season is depends on the hemisphere, which
+   * the words do not say: it gets the first and last day of its year.
+   */
+  first: string | null;
+  last: string | null;
+  /** `range` for anything of more than one part: an interval, a set, a period of years. */
+  precision: Precision;
+  problem: DateProblem | null;
+  /**
+   * False for a form that could also be a name (a bare year or period of years, a month or season without a year,
+   * `06/2019`): to be taken for a date only where it stands alone between separators.
+   */
+  certain: boolean;
+}
+
+/**
+ * The dates of a text, in order, none overlapping, the longest at each place. A weekday that contradicts its date is
+ * not looked at. Years are 1900 to 2099. Cost is linear.
+ *
+ * @param text white space already folded, though any text will do
+ */
+export function findDates(text: string, tables: DateTables): DateMention[] {
+  const tokens = withPieces(tokenize(text, tables));
+  const found: DateMention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const expression = parseExpression(tokens, i);
+    if (!expression) continue;
+    found.push(mention(tokens, i, expression, tables.monthNames));
+    i = expression.next - 1;
+  }
+  return found;
+}
+
+function withPieces(tokens: Tokens): Source {
+  const pieces = new Map<number, Piece | null>();
+  const piece = (i: number) => {
+    const known = pieces.get(i);
+    if (known !== undefined) return known;
+    const read = parsePiece(tokens, i);
+    pieces.set(i, read);
+    return read;
+  };
+  return { ...tokens, piece };
+}
+
+function mention(tokens: Tokens, i: number, { elements, next, certain }: Expression, names: MonthNames): DateMention {
+  const { stretch, problem } = readElements(elements, names);
+  return {
+    start: tokens.at(i).start,
+    end: tokens.at(next - 1).end,
+    edtf: stretch?.edtf ?? null,
+    first: stretch ? isoDay(stretch.first) : null,
+    last: stretch ? isoDay(stretch.last) : null,
+    precision: stretch?.precision ?? precisionOf(elements),
+    problem,
+    certain,
+  };
+}
+
+function precisionOf([first, second]: readonly Element[]): Precision {
+  const unit = first?.readings[0].unit ?? 'range';
+  return second || unit === 'period' ? 'range' : unit;
+}

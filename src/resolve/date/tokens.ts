@@ -1,0 +1,135 @@
+/** The tokens of a date: what each word, number and sign of a text may do in one. @module */
+import { foldKey } from '../../text/fold.ts';
+import type { DateRole, DateTables, DateWord } from '../../vocabularies/dates.ts';
+
+/**
+ * Besides the roles of words:
+ *
+ * - `number`: one or two digits; `ordinal`: with an ending, as `3rd`; `year`: 1900 to 2099; `digits`: any other digits
+ * - `quarter-number`: `Q3`
+ * - `time`: `10:30`, `T10:30:00Z`
+ * - `end`: what stands behind the last token
+ */
+export type TokenKind =
+  | DateRole
+  | 'number'
+  | 'ordinal'
+  | 'year'
+  | 'digits'
+  | 'quarter-number'
+  | 'time'
+  | 'dash'
+  | 'slash'
+  | 'dot'
+  | 'comma'
+  | 'word'
+  | 'sign'
+  | 'end';
+
+export interface Token {
+  kind: TokenKind;
+  /** What a number, ordinal, year, month, season or quarter counts; 0 for others. */
+  value: number;
+  text: string;
+  start: number;
+  end: number;
+  /** See {@link DateWord}; true for what is no name. */
+  long: boolean;
+  /** True for a name that is another word in lower case. */
+  homonym: boolean;
+  /** True for a word in lower case. */
+  lower: boolean;
+}
+
+/** Tokens with an end: `at` never fails. */
+export interface Tokens {
+  length: number;
+  at(i: number): Token;
+  /** Token `i` follows the one before it without a space. */
+  tight(i: number): boolean;
+  /** The first month at or behind token `i`; `length` when there is none. */
+  nextMonth(i: number): number;
+}
+
+const LEXEME =
+  /T?\d{1,2}:\d{2}(?::\d{2})?Z?(?!\d)|\d+(?:(?=T\d\d:)|[\p{L}\p{M}]*)|\p{L}\.\p{L}\.|\p{L}[\p{L}\p{M}\p{N}'’]*|[-‐‑‒–—―−]+|\S/gu;
+const DASH = /^[-‐‑‒–—―−]/;
+const LETTER = /^\p{L}/u;
+const SIGNS: ReadonlyMap<string, TokenKind> = new Map<string, TokenKind>([
+  ['/', 'slash'],
+  ['.', 'dot'],
+  [',', 'comma'],
+  ['،', 'comma'],
+  ['&', 'list'],
+]);
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2099;
+
+/** Linear: every unit of the text is read once, the digits of one token at most twice. */
+export function tokenize(text: string, tables: DateTables): Tokens {
+  const list: Token[] = [];
+  LEXEME.lastIndex = 0;
+  for (let match = LEXEME.exec(text); match; match = LEXEME.exec(text)) list.push(token(match[0], match.index, tables));
+  const nextMonths = months(list);
+  const end = plain('end', '', text.length);
+  return {
+    length: list.length,
+    at: (i) => list[i] ?? end,
+    nextMonth: (i) => nextMonths[i] ?? list.length,
+    tight: (i) => i > 0 && i < list.length && list[i]?.start === list[i - 1]?.end,
+  };
+}
+
+function months(list: readonly Token[]): Uint32Array {
+  const next = new Uint32Array(list.length);
+  for (let i = list.length - 1, month = list.length; i >= 0; i--) {
+    if (list[i]?.kind === 'month') month = i;
+    next[i] = month;
+  }
+  return next;
+}
+
+function token(text: string, start: number, tables: DateTables): Token {
+  const first = text.charCodeAt(0);
+  if (text.length > 1 && text.includes(':')) return plain('time', text, start);
+  if (first >= 0x30 && first <= 0x39) return numberToken(text, start, tables);
+  if (LETTER.test(text)) return wordToken(text, start, tables);
+  return plain(DASH.test(text) ? 'dash' : (SIGNS.get(text) ?? 'sign'), text, start);
+}
+
+function plain(kind: TokenKind, text: string, start: number, value = 0): Token {
+  return { kind, value, text, start, end: start + text.length, long: true, homonym: false, lower: false };
+}
+
+function numberToken(text: string, start: number, tables: DateTables): Token {
+  const value = Number.parseInt(text, 10);
+  const digits = text.search(/\D/);
+  if (digits !== -1) {
+    const suffix = text.slice(digits).toLowerCase();
+    if (tables.words.get(suffix)?.role === 'meridiem') return plain('time', text, start);
+    const ordinal = digits <= 2 && tables.ordinalSuffixes.has(suffix);
+    return ordinal ? plain('ordinal', text, start, value) : plain('word', text, start);
+  }
+  if (text.length <= 2) return plain('number', text, start, value);
+  const year = text.length === 4 && value >= FIRST_YEAR && value <= LAST_YEAR;
+  return plain(year ? 'year' : 'digits', text, start, value);
+}
+
+function wordToken(text: string, start: number, tables: DateTables): Token {
+  const key = foldKey(text.includes('.') ? text.replaceAll('.', '') : text);
+  const word = tables.words.get(key);
+  if (word) {
+    const { role: kind, value, long, homonym } = word;
+    return { kind, value, text, start, end: start + text.length, long, homonym, lower: isLower(text) };
+  }
+  const quarter = Number(key.at(-1));
+  const numbered = quarter >= 1 && quarter <= 4 && tables.quarterPrefixes.has(key.slice(0, -1));
+  return numbered ? plain('quarter-number', text, start, quarter) : plain('word', text, start);
+}
+
+/** Whether the first letter is small; scripts without case have no small letters. */
+function isLower(text: string): boolean {
+  const first = text.charAt(0);
+  return first !== first.toUpperCase();
+}
