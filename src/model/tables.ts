@@ -10,11 +10,11 @@ import { sourceKindSchema } from './report.ts';
 import { basisSchema } from './tag.ts';
 
 /** What a summary can count by. */
-export const axisSchema = z.enum(['theme', 'region', 'source', 'kind', 'document', 'section', 'year']);
+const axisSchema = z.enum(['theme', 'region', 'source', 'kind', 'document', 'section', 'year']);
 export type Axis = z.infer<typeof axisSchema>;
 
 /** What a summary can count. */
-export const unitSchema = z.enum(['footnote', 'recommendation', 'citation', 'source']);
+const unitSchema = z.enum(['footnote', 'recommendation', 'citation', 'source']);
 export type Unit = z.infer<typeof unitSchema>;
 
 const ids = z.array(z.string()).describe('What is counted, in the order of the corpus; as many as `count` says.');
@@ -56,7 +56,7 @@ const summaryHead = {
 };
 
 /** What `summary --by AXIS --format json` prints. */
-export const axisReportSchema = z.strictObject({
+const axisReportSchema = z.strictObject({
   ...summaryHead,
   axes: z.tuple([axisSchema]),
   rows: z.array(summaryRowSchema),
@@ -64,7 +64,7 @@ export const axisReportSchema = z.strictObject({
 export type AxisReport = z.infer<typeof axisReportSchema>;
 
 /** What `summary --by AXIS,AXIS --format json` prints. */
-export const crossReportSchema = z.strictObject({
+const crossReportSchema = z.strictObject({
   ...summaryHead,
   axes: z.tuple([axisSchema, axisSchema]),
   rows: z.array(crossRowSchema),
@@ -81,7 +81,7 @@ export function isCross(report: SummaryReport): report is CrossReport {
 }
 
 /** What became of a recommendation, a marker or a footnote. */
-export const traceStatusSchema = z
+const traceStatusSchema = z
   .enum(['traced', 'untraced', 'undefined', 'uncited'])
   .describe(
     'traced: a marker with its footnote; untraced: a recommendation without a citation; undefined: a marker without a footnote; uncited: a footnote nobody cites.',

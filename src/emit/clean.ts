@@ -1,0 +1,41 @@
+/** Text of a document made safe to show on one line. @module */
+
+// Marks, embeddings and isolates that turn the direction of what stands around them.
+const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const SPACE = /[\s\u0085]+/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal
+const C0 = /[\u0000-\u001f\u007f]/g;
+const C1 = /[\u0080-\u009f]/g;
+const UNSAFE = /[^\x20-\x7e]|\s\s/;
+
+/**
+ * One line that cannot paint a terminal: white space folded, control characters shown as pictures (`␛`), C1 controls
+ * as `�`, bidirectional controls left out.
+ */
+export function oneLine(text: string): string {
+  if (!UNSAFE.test(text)) return text;
+  return text.replace(SPACE, ' ').replace(BIDI, '').replace(C0, picture).replace(C1, '�');
+}
+
+function picture(control: string): string {
+  const code = control.charCodeAt(0);
+  return String.fromCharCode(code === 0x7f ? 0x2421 : 0x2400 + code);
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The first `length` graphemes of a line, with an ellipsis where something was cut. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  let kept = 0;
+  // A grapheme of more than 32 units is no letter: cutting inside it loses nothing.
+  for (const { index } of graphemes.segment(text.slice(0, length * 32))) {
+    if (kept++ === length) return `${text.slice(0, index).trimEnd()}…`;
+  }
+  return text.length > length * 32 ? `${text.slice(0, length * 32)}…` : text;
+}
+
+/** `1 footnote`, `2 footnotes`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

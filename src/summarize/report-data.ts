@@ -1,0 +1,91 @@
+/** Everything the written report says, as data. @module */
+import { citationIds } from '../model/citation.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Catalogue, ReportData, Tally, Term, Unknowns } from '../model/report-data.ts';
+import type { Axis, AxisReport, CrossReport, SummaryRow } from '../model/tables.ts';
+import { type Item, itemsOf } from './items.ts';
+import { keysOf } from './keys.ts';
+import { profilesOf } from './profiles.ts';
+import { summarizeItems } from './summarize.ts';
+import { supportOf } from './support.ts';
+
+/** Counts, balance, support, gaps and typical words of a corpus. Linear in its size. */
+export function reportData(corpus: Corpus, catalogue: Catalogue): ReportData {
+  const items = {
+    footnote: itemsOf(corpus, 'footnote'),
+    source: itemsOf(corpus, 'source'),
+    recommendation: itemsOf(corpus, 'recommendation'),
+  };
+  const themes = tallies(items, 'theme', catalogue);
+  const regions = tallies(items, 'region', catalogue);
+  const recommendations = corpus.documents.flatMap((document) => document.recommendations);
+  const footnotes = corpus.documents.flatMap((document) => document.footnotes);
+  return {
+    corpus,
+    scheme: catalogue.scheme,
+    themes,
+    regions,
+    cross: summarizeItems(items.footnote, { axes: ['theme', 'region'], unit: 'footnote' }, catalogue) as CrossReport,
+    support: supportOf(corpus, catalogue.scheme),
+    untraced: recommendations.flatMap(({ id, citations }) => (citations.length === 0 ? id : [])),
+    undefinedCitations: recommendations.flatMap((recommendation) => {
+      const ids = citationIds(recommendation);
+      return recommendation.citations.flatMap(({ footnote }, i) => (footnote === null ? (ids[i] ?? []) : []));
+    }),
+    uncited: footnotes.flatMap(({ id, citedBy }) => (citedBy.length === 0 ? id : [])),
+    silent: { themes: silent(catalogue.themes, themes), regions: silent(catalogue.regions, regions) },
+    profiles: profilesOf(corpus, statedTerms(themes)),
+    unknowns: unknownsOf(items.footnote, catalogue),
+  };
+}
+
+type Items = Readonly<Record<'footnote' | 'source' | 'recommendation', readonly Item[]>>;
+
+/** Counts of footnotes, sources and recommendations under each key, the most footnotes first. */
+function tallies(items: Items, axis: 'theme' | 'region', catalogue: Catalogue): Tally[] {
+  const byRow = new Map<string, Tally>();
+  for (const unit of ['footnote', 'source', 'recommendation'] as const) {
+    const { rows } = summarizeItems(items[unit], { axes: [axis], unit }, catalogue) as AxisReport;
+    for (const row of rows) {
+      const tally = byRow.get(rowName(row)) ?? emptyTally(row);
+      byRow.set(rowName(row), { ...tally, [`${unit}s`]: row.ids });
+    }
+  }
+  return stableByLack([...byRow.values()]);
+}
+
+function rowName({ key, basis, label }: SummaryRow): string {
+  return JSON.stringify([key, label, basis[0] === 'inferred']);
+}
+
+function emptyTally({ key, label, basis }: SummaryRow): Tally {
+  return { id: key, label, basis, footnotes: [], sources: [], recommendations: [] };
+}
+
+/** Keys that only a source or a recommendation has come last, but before what stands for a lack. */
+function stableByLack(rows: readonly Tally[]): Tally[] {
+  return [...rows.filter(({ basis }) => basis.length > 0), ...rows.filter(({ basis }) => basis.length === 0)];
+}
+
+function silent(terms: readonly Term[], rows: readonly Tally[]): Term[] {
+  const heard = new Set(rows.filter(({ footnotes }) => footnotes.length > 0).map(({ id }) => id));
+  return terms.filter(({ id }) => !heard.has(id)).map(({ id, label }) => ({ id, label }));
+}
+
+function statedTerms(rows: readonly Tally[]): Term[] {
+  const stated = rows.filter(({ basis, footnotes }) => footnotes.length > 0 && basis.some((b) => b !== 'inferred'));
+  return stated.map(({ id, label }) => ({ id, label }));
+}
+
+function unknownsOf(items: readonly Item[], catalogue: Catalogue): Unknowns {
+  const idsWhere = (holds: (item: Item) => boolean) => items.filter(holds).map(({ id }) => id);
+  const lacks = (axis: Axis, id: string) =>
+    idsWhere((item) => keysOf(item, axis, catalogue).some((key) => key.lacking && key.id === id));
+  return {
+    themes: lacks('theme', 'unknown'),
+    regions: lacks('region', 'unknown'),
+    thematic: lacks('region', 'thematic'),
+    dates: idsWhere(({ dates }) => dates.every(({ start }) => start === null)),
+    sources: idsWhere(({ sources }) => sources.length === 0),
+  };
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { emitters } from '../../src/emit/emitters.ts';
+import { checkReportSchema, documentSchema, modelSchema } from '../../src/model/report.ts';
+import { quotesReportSchema, summaryReportSchema, traceReportSchema } from '../../src/model/tables.ts';
+import { quotes } from '../../src/summarize/quotes.ts';
+import { reportData } from '../../src/summarize/report-data.ts';
+import { summarize } from '../../src/summarize/summarize.ts';
+import { trace } from '../../src/summarize/trace.ts';
+import { CATALOGUE, corpusOf, SCHEME, sampleCorpus, spanAt } from '../helpers/corpus.ts';
+import { PLAIN } from '../helpers/emit.ts';
+
+const corpus = sampleCorpus();
+const finding = {
+  ruleId: 'footnote-is-cited',
+  severity: 'warning' as const,
+  message: 'found [4] not cited, expected a recommendation that cites it',
+  path: 'share-the-lamp.txt',
+  span: spanAt(103),
+  expected: null,
+  related: [],
+  fingerprint: 'f',
+};
+const summary = summarize(corpus, { axes: ['theme'] }, CATALOGUE);
+const cross = summarize(corpus, { axes: ['theme', 'region'] }, CATALOGUE);
+const rows = trace(corpus, { scheme: SCHEME });
+const voices = quotes(corpus, {}, { scheme: SCHEME });
+const model = { documents: corpus.documents, findings: [finding] };
+
+test('the formats of each result are those of the contract', () => {
+  const formats = Object.fromEntries(Object.entries(emitters).map(([name, by]) => [name, Object.keys(by)]));
+  expect(formats).toEqual({
+    summary: ['table', 'csv', 'json', 'md', 'wikitext'],
+    trace: ['table', 'csv', 'json', 'md', 'wikitext'],
+    quotes: ['table', 'csv', 'json', 'md'],
+    findings: ['text', 'json'],
+    model: ['json', 'ndjson'],
+    report: ['md'],
+    ledger: ['text'],
+  });
+});
+
+describe('every JSON is what its schema says', () => {
+  test.each([
+    ['summary', summaryReportSchema, emitters.summary.json(summary, PLAIN)],
+    ['cross table', summaryReportSchema, emitters.summary.json(cross, PLAIN)],
+    ['trace', traceReportSchema, emitters.trace.json(rows, PLAIN)],
+    ['quotes', quotesReportSchema, emitters.quotes.json(voices, PLAIN)],
+    ['findings', checkReportSchema, emitters.findings.json({ findings: [finding], documents: 2 }, PLAIN)],
+    ['model', modelSchema, emitters.model.json(model, PLAIN)],
+  ])('%s', (_, schema, text) => {
+    expect(schema.safeParse(JSON.parse(text)).error).toBeUndefined();
+  });
+
+  test('ndjson, a document a line', () => {
+    const lines = emitters.model.ndjson(model, PLAIN).trimEnd().split('\n');
+    expect(lines.map((line) => documentSchema.parse(JSON.parse(line)).id)).toEqual(['share-the-lamp', 'open-the-gate']);
+  });
+
+  test('findings are counted by severity', () => {
+    const { counts } = JSON.parse(emitters.findings.json({ findings: [finding], documents: 2 }, PLAIN));
+    expect(counts).toEqual({ error: 0, warning: 1, info: 0 });
+  });
+});
+
+describe('every text ends with one line break, for a corpus and for none', () => {
+  const none = corpusOf();
+  const texts = (c: typeof corpus) => [
+    ...(['table', 'csv', 'md', 'wikitext'] as const).flatMap((format) => [
+      emitters.summary[format](summarize(c, { axes: ['theme'] }, CATALOGUE), PLAIN),
+      emitters.summary[format](summarize(c, { axes: ['theme', 'region'] }, CATALOGUE), PLAIN),
+      emitters.trace[format](trace(c, { scheme: SCHEME }), PLAIN),
+    ]),
+    ...(['table', 'csv', 'md'] as const).map((format) =>
+      emitters.quotes[format](quotes(c, {}, { scheme: SCHEME }), PLAIN),
+    ),
+    emitters.findings.text({ findings: [], documents: c.documents.length }, PLAIN),
+    emitters.report.md(reportData(c, CATALOGUE), PLAIN),
+  ];
+  test.each([
+    ['a corpus', corpus],
+    ['none', none],
+  ])('%s', (_, c) => {
+    for (const text of texts(c)) expect(text).toMatch(/[^\r\n]\r?\n$/);
+  });
+});
+
+test('the ledger is told line by line', () => {
+  const ledger = [{ from: 1, to: 2, use: 'used' as const, what: 'title' }];
+  expect(emitters.ledger.text([{ path: 'a.txt', ledger }], PLAIN)).toBe('a.txt:1-2  used  title\n');
+});

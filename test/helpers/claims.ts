@@ -1,0 +1,124 @@
+/** What every compiled document must keep true of its input: spans and the ledger. */
+import type { LedgerEntry } from '../../src/model/ledger.ts';
+import type { Span } from '../../src/model/position.ts';
+import type { Attribution, Document, Quote, Recommendation } from '../../src/model/report.ts';
+import { Lines } from '../../src/text/span.ts';
+
+// Soft hyphen, zero-width space, bidi marks and isolates, byte order mark.
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const BULLET = /^\s*(?:[•*–-]|\d+[.)])\s+/;
+
+/** The letters and digits of a text, which no markup or white space changes. */
+export function letters(text: string): string {
+  return (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('');
+}
+
+function fold(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+}
+
+/** The spans of a document that are not what they claim, a line each. */
+export function brokenSpans(document: Document, text: string): string[] {
+  const plain = document.format === 'plain';
+  return [
+    ...document.recommendations.flatMap((one) => brokenRecommendation(one, text, plain)),
+    ...document.footnotes.flatMap((note) => note.quotes.flatMap((quote) => brokenQuote(quote, text, plain))),
+    ...document.sections.flatMap(({ title, span }) => claim('section', letters(title), letters(cut(text, span)), true)),
+    ...brokenPoints(everySpan(document), text),
+  ];
+}
+
+function brokenRecommendation(one: Recommendation, text: string, plain: boolean): string[] {
+  const bare = withoutMarkers(one, text);
+  const shape = plain ? fold : letters;
+  // The bullet may or may not belong to the item; a text may also begin like a bullet.
+  const found = [bare, bare.replace(BULLET, '')].map(shape).find((words) => words === shape(one.text)) ?? shape(bare);
+  const markers = one.citations.flatMap(({ span, label }) => {
+    const inside = span.start.offset >= one.span.start.offset && span.end.offset <= one.span.end.offset;
+    return inside ? [] : [`citation ${label} stands outside ${one.id}`];
+  });
+  return [...claim('recommendation', plain ? one.text : letters(one.text), found), ...markers];
+}
+
+/** The words of a recommendation with the characters of its markers, and link targets taken out. */
+function withoutMarkers(one: Recommendation, text: string): string {
+  const units = text.slice(one.span.start.offset, one.span.end.offset).split('');
+  for (const { span } of one.citations) {
+    for (let i = span.start.offset; i < span.end.offset; i++) units[i - one.span.start.offset] = '\0';
+  }
+  const bare = units
+    .join('')
+    .replace(/\^?\[[\0 ,;–-]*\0[\0 ,;–-]*\]/g, '')
+    .replaceAll('\0', '');
+  return bare.replace(/\]\([^)]*\)/g, ']');
+}
+
+function brokenQuote({ text: words, span, attribution }: Quote, text: string, plain: boolean): string[] {
+  const found = cut(text, span);
+  const quoted = plain
+    ? claim('quote', words, fold(found))
+    : claim('quote', letters(words), letters(found.replace(/\]\([^)]*\)/g, ']')));
+  return attribution ? [...quoted, ...brokenAttribution(attribution, text)] : quoted;
+}
+
+function brokenAttribution({ raw, span, sources, date, themes, regions }: Attribution, text: string): string[] {
+  return [
+    ...claim('attribution', raw, cut(text, span)),
+    ...sources.flatMap((source) => claim('source', source.raw, cut(text, source.span))),
+    ...sources.flatMap(({ name, raw: words }) =>
+      claim('name', name.replace(/['’]/g, ''), fold(words).replace(/['’]/g, '')),
+    ),
+    ...(date ? claim('date', date.raw, cut(text, date.span)) : []),
+    ...[...themes, ...regions].flatMap((tag) => {
+      const within =
+        !tag.span || (tag.span.start.offset >= span.start.offset && tag.span.end.offset <= span.end.offset);
+      return within ? [] : [`tag ${tag.id} stands outside its attribution`];
+    }),
+  ];
+}
+
+function claim(what: string, claimed: string, found: string, beginning = false): string[] {
+  const holds = beginning ? found.startsWith(claimed) : found === claimed;
+  return holds ? [] : [`${what}: claims ${JSON.stringify(claimed)}, its span is ${JSON.stringify(found)}`];
+}
+
+function cut(text: string, span: Span): string {
+  return text.slice(span.start.offset, span.end.offset);
+}
+
+/** Every span in a value, wherever it is nested. */
+function everySpan(value: unknown): Span[] {
+  if (value === null || typeof value !== 'object') return [];
+  if ('start' in value && 'end' in value && typeof value.start === 'object' && value.start) return [value as Span];
+  return Object.values(value).flatMap(everySpan);
+}
+
+function brokenPoints(spans: Span[], text: string): string[] {
+  const lines = new Lines(text);
+  return spans.flatMap(({ start, end }) => {
+    const ordered = 0 <= start.offset && start.offset <= end.offset && end.offset <= text.length;
+    if (!ordered) return [`a span runs from ${start.offset} to ${end.offset} in a text of ${text.length}`];
+    return [start, end].flatMap((point) => {
+      const right = lines.point(point.offset);
+      const holds = right.line === point.line && right.column === point.column;
+      return holds
+        ? []
+        : [`offset ${point.offset} is ${right.line}:${right.column}, not ${point.line}:${point.column}`];
+    });
+  });
+}
+
+/** Where a ledger leaves a line out or has it twice; the empty line after a last line end may be left out. */
+export function brokenLedger(ledger: readonly LedgerEntry[], text: string): string[] {
+  const broken: string[] = [];
+  let next = 1;
+  for (const { from, to, what } of ledger) {
+    if (from !== next) broken.push(`"${what}" begins at line ${from}, not ${next}`);
+    if (to < from) broken.push(`"${what}" ends at line ${to}, before its beginning ${from}`);
+    next = to + 1;
+  }
+  const { count } = new Lines(text);
+  const counts = /[\r\n]$/.test(text) || text === '' ? [count, count - 1] : [count];
+  if (!counts.includes(next - 1)) broken.push(`the ledger ends at line ${next - 1} of ${count}`);
+  return broken;
+}
