@@ -1,5 +1,5 @@
 /** Quote and attribution told apart. @module */
-import { words } from '../text/words.ts';
+import { type Word, words } from '../text/words.ts';
 import { areaEnder } from '../vocabularies/cues.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
 
@@ -90,42 +90,39 @@ function trim(text: string, from: number, to: number): { from: number; to: numbe
 interface Evidence {
   source: boolean;
   date: boolean;
-  /** An area with the words that close it, or a term of the vocabulary as a whole part. */
+  /** A term of the vocabulary as a whole part. */
   area: boolean;
-  ender: boolean;
   place: boolean;
 }
 
 function isAttribution(inner: string, last: boolean, vocabularies: Vocabularies): boolean {
-  const { source, date, area, ender, place } = evidence(inner, vocabularies);
-  const score = [source, date, area, place].filter(Boolean).length;
+  const parts = inner.split(PART).map((part) => ({ part, found: words(part) }));
+  const ender = parts.some(({ found }) => areaEnder(found) > 0);
+  if (ender && last) return true;
+  const { source, date, area, place } = evidence(inner, parts, vocabularies);
+  const score = [source, date, area || ender, place].filter(Boolean).length;
   const capital = /^\s*["“‘«']?[\p{Lu}\p{Lo}\p{N}]/u.test(inner);
-  const parts = /[,;]|\s[-–—]\s/.test(inner);
   if (!last) return capital && score >= 2 && (ender || (source && (date || area)));
-  if (ender || (score >= 2 && (capital || parts))) return true;
-  return capital && ((source && !/[.!?]\s/.test(inner)) || (date && parts));
+  if (score >= 2 && (capital || parts.length > 1)) return true;
+  return capital && ((source && !/[.!?]\s/.test(inner)) || (date && parts.length > 1));
 }
 
+const PART = /[,;]|\s[-–—]\s/;
 const YEAR = /\b(?:19|20)\d\d\b/;
 
-function evidence(inner: string, { kinds, themes, places, languages, dates }: Vocabularies): Evidence {
-  let area = false;
-  let ender = false;
-  let date = false;
-  for (const part of inner.split(/[,;]|\s[-–—]\s/)) {
-    const found = words(part);
-    const end = areaEnder(found);
-    const isTerm = themes.exact(found) !== null;
-    ender ||= end > 0;
-    area ||= end > 0 || isTerm;
-    date ||= YEAR.test(part) || (found.length < 6 && found.some(({ key }) => dates.words.get(key)?.role === 'month'));
-  }
+function evidence(
+  inner: string,
+  parts: readonly { part: string; found: readonly Word[] }[],
+  { kinds, themes, places, languages, dates }: Vocabularies,
+): Evidence {
   const all = words(inner);
   return {
     source: kinds.cues(all).length > 0,
-    date,
-    area,
-    ender,
+    date: parts.some(
+      ({ part, found }) =>
+        YEAR.test(part) || (found.length < 6 && found.some(({ key }) => dates.words.get(key)?.role === 'month')),
+    ),
+    area: parts.some(({ found }) => themes.exact(found) !== null),
     place: places.find(inner, all).length > 0 || languages.find(inner, all).length > 0,
   };
 }

@@ -1,9 +1,10 @@
 /** The walk over a tree: what each block becomes. @module */
 import type { FootnoteDefinition, Heading, List, ListItem, Node, Paragraph, Parent, RootContent, Table } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import type { DraftField } from '../model/draft.ts';
 import type { Recommendation } from '../model/report.ts';
 import type { Lines } from '../text/span.ts';
-import { eventField, type HeadingRole, headingRole } from '../vocabularies/cues.ts';
+import { eventField, type HeadingRole, headingRole, isContentColumn, isDigestHead } from '../vocabularies/cues.ts';
 import { InlineNotes } from './inline-notes.ts';
 import type { Facts } from './kind.ts';
 import type { Ledger } from './ledger.ts';
@@ -165,18 +166,20 @@ export class Walk {
     return null;
   }
 
-  /** Cells with a marker are recommendations of their own. */
+  /** Cells with a marker are recommendations of their own, and so is what stands in the content column of a digest. */
   #table(node: Table): void {
     const isRoster = this.#role === 'participants';
-    for (const row of node.children) {
-      for (const cell of row.children) {
+    const content = contentColumn(node);
+    node.children.forEach((row, i) => {
+      row.children.forEach((cell, column) => {
         const words = this.#words([cell]);
-        if (words.references.length === 0 || isRoster) continue;
+        const isContent = i > 0 && column === content && words.flat.text !== '';
+        if (isRoster || (words.references.length === 0 && !isContent)) return;
         this.items.add(words, { section: this.#section, parent: null });
         this.mark(cell, 'used', 'recommendation');
-      }
+      });
       this.mark(row, 'ignored', isRoster ? PARTICIPANTS : 'table row without a marker');
-    }
+    });
     this.mark(node, 'ignored', 'table markup');
   }
 
@@ -196,4 +199,10 @@ export class Walk {
   #words(blocks: readonly Parent[]): Phrasing {
     return phrasing(blocks, this.#input.lines.text);
   }
+}
+
+/** The column of a digest table that holds what was said, or -1 in any other table. */
+function contentColumn({ children: [head] }: Table): number {
+  const cells = head?.children.map((cell) => plainText(cell)) ?? [];
+  return isDigestHead(cells.join(' ')) ? cells.findIndex(isContentColumn) : -1;
 }

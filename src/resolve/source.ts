@@ -57,6 +57,8 @@ function readPlaces(
   const unsure = new Set<number>();
   for (const { kind, code, candidates, form, from, to, language } of vocabularies.places.find(name, found)) {
     const both = form === 'demonym' && language !== null;
+    // `French-speaking` is the language and no country.
+    if (both && found[to]?.key === 'speaking') continue;
     if (kind === 'country' && code && !both) result.places.push(mention(code, from, to));
     else if (code && language && sameRegion(code, language, vocabularies)) continue;
     else {

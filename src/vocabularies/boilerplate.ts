@@ -33,6 +33,8 @@ interface Tables {
 const LANGUAGE_BAR: Boilerplate = { reason: 'language bar', edge: true, nav: false, toc: false };
 /** No line of a skin is longer; patterns need not run over long paragraphs. */
 const LONGEST = 700;
+/** No link of a skin is longer. */
+const LONGEST_LINK = 60;
 let loaded: Tables | undefined;
 
 /** Why a line (trimmed) is boilerplate, or null when it is content. */
@@ -40,19 +42,22 @@ export function boilerplate(line: string): Boilerplate | null {
   if (line.length > LONGEST) return null;
   loaded ??= load();
   const { lines, starts, patterns, languages } = loaded;
-  const key = foldKey(line);
+  const short = line.length <= LONGEST_LINK;
+  const start = foldKey(short ? line : line.slice(0, LONGEST_LINK));
   return (
-    lines.get(key) ??
-    starts.find(([start]) => key.startsWith(start))?.[1] ??
+    (short ? lines.get(start) : undefined) ??
+    starts.find(([words]) => start.startsWith(words))?.[1] ??
     patterns.find(([pattern]) => pattern.test(line))?.[1] ??
-    (isLanguageBar(key, languages) ? LANGUAGE_BAR : null)
+    (isLanguageBar(line, languages) ? LANGUAGE_BAR : null)
   );
 }
 
-function isLanguageBar(key: string, languages: ReadonlySet<string>): boolean {
-  if (languages.has(key)) return true;
-  const parts = key.split(/ ?[•|·∙⁃,] ?/).filter((part) => part !== '');
-  return parts.length > 1 && parts.every((part) => languages.has(part));
+/** Names of languages, one or several with `•`, `|` or commas between. */
+function isLanguageBar(line: string, languages: ReadonlySet<string>): boolean {
+  // A name of a language has no full stop, and few have more than two words: most lines need not be taken apart.
+  const first = /^[^•|·∙⁃,]{1,40}/.exec(line)?.[0];
+  if (first === undefined || !languages.has(foldKey(first))) return false;
+  return line.split(/[•|·∙⁃,]/).every((part) => part.trim() === '' || languages.has(foldKey(part)));
 }
 
 function load(): Tables {

@@ -13,7 +13,6 @@ interface Tables {
   headings: Map<string, HeadingRole>;
   fields: Map<string, EventField>;
   digestHeads: Set<string>;
-  reports: Set<string>;
   enders: PhraseIndex<true>;
   prefixes: PhraseIndex<true>;
 }
@@ -42,7 +41,6 @@ function load(): Tables {
     headings,
     fields,
     digestHeads: new Set(data.digestHeads.map(foldKey)),
-    reports: new Set(data.pathRoots.reports.map(foldKey)),
     enders: indexOf(data.areaEnders),
     prefixes: indexOf(data.areaPrefixes),
   };
@@ -82,9 +80,9 @@ export function isDigestHead(text: string): boolean {
   return text.length < 120 && tables().digestHeads.has(foldKey(text));
 }
 
-/** Whether a part of a page path says that the page is a report: `…/Reports/…`. */
-export function isReportsPath(part: string): boolean {
-  return tables().reports.has(foldKey(part));
+/** Whether a column of a digest table holds what was said. */
+export function isContentColumn(head: string): boolean {
+  return data.digestContent.some((text) => foldKey(text) === foldKey(head));
 }
 
 /** Word index at which the words that close an area (`thematic area`) begin when these words end in them, else -1. */

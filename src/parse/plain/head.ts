@@ -24,7 +24,7 @@ export function readHead(lines: readonly PlainLine[]): Head {
   const edge: { line: PlainLine; nav: boolean; reason: string }[] = [];
   let toc = false;
   for (const line of lines) {
-    if (isBlankLine(line) || line.bullet) continue;
+    if (isBlankLine(line) || line.bullet || (line.label && !toc)) continue;
     if (toc && /^\d+(?:\.\d+)*[. ]\s*\S/.test(line.text) && line.text.length <= 200) {
       ignored.set(line.number, 'table of contents');
       continue;
@@ -36,25 +36,26 @@ export function readHead(lines: readonly PlainLine[]): Head {
     if (found.edge) edge.push({ line, ...found });
     else ignored.set(line.number, found.reason);
   }
-  const { title, language, line: titleLine } = findTitle(lines, ignored);
+  const { title, language, line: titleLine } = findTitle(lines, ignored, new Set(edge.map(({ line }) => line)));
   ignoreEdges(lines, edge, title, titleLine, ignored);
   return { title, language, titleLine, ignored };
 }
 
+/** The title stands in the first line that is no boilerplate; links of the skin may stand before it. */
 function findTitle(
   lines: readonly PlainLine[],
   ignored: Ignored,
+  links: ReadonlySet<PlainLine>,
 ): { title: string | null; language: string | null; line: PlainLine | null } {
-  const at = lines.findIndex((line) => !isBlankLine(line) && !ignored.has(line.number));
+  const none = { title: null, language: null, line: null };
+  const at = lines.findIndex((line) => !isBlankLine(line) && !ignored.has(line.number) && !links.has(line));
   const first = lines[at];
-  if (!first || first.bullet || first.label) return { title: null, language: null, line: null };
+  if (!first || first.bullet || first.label) return none;
   const path = pagePath(first.text);
   if (path) return { ...path, line: first };
   const next = lines.slice(at + 1, at + 4).find((line) => !isBlankLine(line));
   const alone = next !== undefined && next.number > first.number + 1 && !next.bullet && !next.label;
-  return isTitle(first.text) && alone
-    ? { title: first.text, language: null, line: first }
-    : { title: null, language: null, line: null };
+  return isTitle(first.text) && alone ? { title: first.text, language: null, line: first } : none;
 }
 
 function isTitle(text: string): boolean {
@@ -133,10 +134,10 @@ function ignoreEdges(
   }
 }
 
-/** `Previous <this page>`, `← <page>`, or the title once more. */
+/** `Previous <this page>`, `← <page>`, `< <parent page>`, or the title once more. */
 function isPageLink(text: string, titleKey: string | null): boolean {
   if (text.length > 200) return false;
-  if (/^[←→]/.test(text)) return true;
+  if (/^(?:[←→]|< \S)/.test(text)) return true;
   return titleKey !== null && foldKey(text.replace(/^(?:Previous|Next)[: ]+(?=\S)/i, '')) === titleKey;
 }
 
