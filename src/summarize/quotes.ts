@@ -7,7 +7,7 @@ import { foldKey, normalise, sha256 } from '../text/fold.ts';
 import { citing, type Lookup, lookup } from './lookup.ts';
 import { compare, unique } from './order.ts';
 import { termTags } from './tags.ts';
-import { dateWords, type TraceOptions } from './trace.ts';
+import { DEFAULT_OPTIONS, dateWords, type TraceOptions } from './trace.ts';
 
 /**
  * Narrows the quotes. `theme`, `region` and `source` name a term by its id or label, in any spelling of case and
@@ -24,7 +24,11 @@ export interface QuoteFilter {
 export type QuoteAxis = keyof QuoteFilter;
 
 /** The quotes with their envelope. */
-export function quotes(corpus: Corpus, filter: QuoteFilter, options: TraceOptions): QuotesReport {
+export function quotes(
+  corpus: Corpus,
+  filter: QuoteFilter = {},
+  options: TraceOptions = DEFAULT_OPTIONS,
+): QuotesReport {
   return { schemaVersion: 1, rows: quoteRows(corpus, filter, options) };
 }
 

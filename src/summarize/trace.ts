@@ -5,6 +5,7 @@ import type { Attribution, DateRange, Footnote, Recommendation } from '../model/
 import type { TraceReport, TraceRow, TraceStatus } from '../model/tables.ts';
 import type { Tag } from '../model/tag.ts';
 import { type Lookup, lookup } from './lookup.ts';
+import { DEFAULT_SCHEME } from '../vocabularies/regions.ts';
 import { compare, unique } from './order.ts';
 import { termTags } from './tags.ts';
 
@@ -12,12 +13,15 @@ import { termTags } from './tags.ts';
 const QUOTE_BREAK = ' ¶ ';
 
 export interface TraceOptions {
-  /** Vocabulary name of the regions to show, e.g. `wikimedia-2022`. */
+  /** Vocabulary name of the regions to show (default: `wikimedia-2022`). */
   scheme: string;
 }
 
+/** What holds when a caller says nothing. */
+export const DEFAULT_OPTIONS: TraceOptions = { scheme: DEFAULT_SCHEME };
+
 /** The traceability table with its envelope. */
-export function trace(corpus: Corpus, options: TraceOptions): TraceReport {
+export function trace(corpus: Corpus, options: TraceOptions = DEFAULT_OPTIONS): TraceReport {
   return { schemaVersion: 1, rows: traceRows(corpus, options) };
 }
 
@@ -29,7 +33,7 @@ export function trace(corpus: Corpus, options: TraceOptions): TraceReport {
  * Several quotes of one footnote share a row: their texts are joined by {@link QUOTE_BREAK}; their sources, dates and
  * tags are lists; `date_start` is the earliest first day, `date_end` the latest last one.
  */
-export function traceRows(corpus: Corpus, { scheme }: TraceOptions): TraceRow[] {
+export function traceRows(corpus: Corpus, { scheme }: TraceOptions = DEFAULT_OPTIONS): TraceRow[] {
   return corpus.documents.flatMap((document) => {
     const cells = new Map(document.footnotes.map((footnote) => [footnote.id, footnoteCells(footnote, scheme)]));
     const known = { ...lookup(document), cells };
