@@ -1,0 +1,127 @@
+/** Footnotes written as a list or as paragraphs: below a heading such as `Footnotes`, or at the end. @module */
+import type { FootnoteDefinition, Heading, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
+import { toString as wordsOf } from 'mdast-util-to-string';
+import type { Lines } from '../../text/span.ts';
+import { isFootnotesHeading } from '../../vocabularies/cues.ts';
+import { findMarkers } from '../markers.ts';
+import { labelOf, splitParagraph, withoutLabel } from './note-label.ts';
+
+/** Makes `footnoteDefinition` nodes of the notes of a document; returns their labels. */
+export function markNotes(root: Root, lines: Lines): Set<string> {
+  const at = root.children.findIndex(isNotesHeading);
+  const notes = at === -1 ? tailOfNotes(root, lines) : sectionsOfNotes(root, lines, at);
+  return new Set(notes.map(({ label, identifier }) => label ?? identifier));
+}
+
+/** A run of nodes becoming notes. */
+interface Reading {
+  lines: Lines;
+  notes: FootnoteDefinition[];
+  /** Whether a text above cites by number: then bullets without a label are notes. */
+  cited: boolean;
+}
+
+function sectionsOfNotes(root: Root, lines: Lines, first: number): FootnoteDefinition[] {
+  const cited = labelsCited(root.children.slice(0, first)).size > 0;
+  const reading: Reading = { lines, notes: [], cited };
+  const children: RootContent[] = [];
+  for (let i = 0; i < root.children.length; i++) {
+    const node = root.children[i] as RootContent;
+    children.push(node);
+    if (!isNotesHeading(node)) continue;
+    const end = sectionEnd(root.children, i + 1, node.depth);
+    const nodes = root.children.slice(i + 1, end).flatMap((one) => notesOf(one, reading));
+    // A heading over nothing opens notes that stand elsewhere; one over prose alone is a section.
+    const opens = nodes.length === 0 || nodes.some(({ type }) => type === 'footnoteDefinition');
+    if (opens) node.data = { ...node.data, footnotes: true };
+    for (const one of nodes) children.push(one);
+    i = end - 1;
+  }
+  root.children = children;
+  return reading.notes;
+}
+
+function isNotesHeading(node: RootContent): node is Heading {
+  return node.type === 'heading' && isFootnotesHeading(wordsOf(node));
+}
+
+function sectionEnd(nodes: readonly RootContent[], from: number, depth: number): number {
+  let end = from;
+  for (let node = nodes[end]; node && !(node.type === 'heading' && node.depth <= depth); node = nodes[end]) end++;
+  return end;
+}
+
+function notesOf(node: RootContent, reading: Reading): RootContent[] {
+  const notes =
+    node.type === 'list' ? listNotes(node, reading) : node.type === 'paragraph' ? paragraphNotes(node, reading) : [];
+  for (const note of notes) reading.notes.push(note);
+  return notes.length > 0 ? notes : [node];
+}
+
+function listNotes(list: List, { lines, notes, cited }: Reading): FootnoteDefinition[] {
+  const labels = list.children.map((item) => labelOf(item, lines));
+  if (!list.ordered && !cited && labels.every((label) => label === null)) return [];
+  return list.children.map((item, i) => {
+    const written = labels[i] ?? null;
+    const number = list.ordered ? (list.start ?? 1) + i : null;
+    const label = written?.label ?? number ?? notes.length + i + 1;
+    const numbered = written?.label != null || number !== null;
+    return definition(withoutLabel(item, written, lines), String(label), numbered);
+  });
+}
+
+function paragraphNotes(paragraph: Paragraph, { lines, notes }: Reading): FootnoteDefinition[] {
+  return splitParagraph(paragraph, lines).map(({ label, start, paragraph: words }, i) => {
+    const item: ListItem = { type: 'listItem', children: [words] };
+    if (words.position) item.position = { start, end: words.position.end };
+    return definition(item, label ?? String(notes.length + i + 1), label !== null);
+  });
+}
+
+function definition({ children, position }: ListItem, label: string, numbered: boolean): FootnoteDefinition {
+  const node: FootnoteDefinition = {
+    type: 'footnoteDefinition',
+    identifier: label.toLowerCase(),
+    label,
+    children,
+    data: { numbered },
+  };
+  return position ? { ...node, position } : node;
+}
+
+/**
+ * A numbered list, or labelled paragraphs, that a document without `[^…]` ends in: notes when the text above cites one
+ * of their numbers and none of them cites another.
+ */
+function tailOfNotes(root: Root, lines: Lines): FootnoteDefinition[] {
+  const reading: Reading = { lines, notes: [], cited: true };
+  const { children } = root;
+  let from = children.length;
+  if (children.at(-1)?.type === 'list') from--;
+  else while (isLabelledParagraph(children[from - 1], lines)) from--;
+  const last = children[from];
+  if (!last || (last.type === 'list' && !last.ordered)) return [];
+  const tail = children.slice(from).flatMap((node) => notesOf(node, reading));
+  const above = labelsCited(children.slice(0, from));
+  const citing = labelsCited(reading.notes.flatMap((note): RootContent[] => note.children));
+  if (above.has('^') || citing.size > 0 || !reading.notes.some(({ label }) => above.has(label ?? ''))) return [];
+  root.children = [...children.slice(0, from), ...tail];
+  return reading.notes;
+}
+
+function isLabelledParagraph(node: RootContent | undefined, lines: Lines): boolean {
+  return node?.type === 'paragraph' && splitParagraph(node, lines).length > 0;
+}
+
+/** The labels of markers; `^` when there is a footnote of Markdown's own. */
+function labelsCited(nodes: readonly RootContent[]): Set<string> {
+  const labels = new Set<string>();
+  const open: RootContent[] = [...nodes];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') labels.add('^');
+    if (node.type === 'text')
+      for (const { label } of findMarkers(node.value, { defined: new Set(), superscripts: true })) labels.add(label);
+    if ('children' in node) for (const child of node.children) open.push(child);
+  }
+  return labels;
+}
