@@ -23,7 +23,11 @@ export function factsOf(root: Root): Facts {
   const facts = { lists: false, markers: false, labels: new Set<string>() };
   let digest = false;
   let reportHeadings = 0;
-  for (const node of nodesOf(root)) {
+  const open: Node[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type !== 'footnoteDefinition' && 'children' in node) {
+      for (const child of (node as Parent).children) open.push(child);
+    }
     if (node.type === 'footnoteReference' || node.type === 'footnote') facts.markers = true;
     else if (node.type === 'list') facts.lists = true;
     else if (node.type === 'footnoteDefinition' && 'label' in node) facts.labels.add(String(node.label));
@@ -45,15 +49,4 @@ function kindOf(evidence: Omit<Facts, 'kind'> & { digest: boolean; report: boole
 
 function rowText(node: Parent): string {
   return node.type === 'tableRow' ? node.children.map((cell) => plainText(cell)).join(' ') : plainText(node);
-}
-
-/** All nodes of a tree but those inside footnotes, without recursion. */
-function* nodesOf(root: Root): Generator<Node> {
-  const open: Node[] = [root];
-  for (let node = open.pop(); node; node = open.pop()) {
-    yield node;
-    if (node.type !== 'footnoteDefinition' && 'children' in node) {
-      for (const child of (node as Parent).children) open.push(child);
-    }
-  }
 }

@@ -36,22 +36,16 @@ export function phrasing(
   for (const block of blocks) {
     if (builder.length > 0) builder.space(last);
     const leaves = leavesOf(block);
-    const words = (leaf: PhrasingContent, i: number) => trimmed(wordsOf(leaf, input), leaves, i, markersAsText);
     leaves.forEach((leaf, i) => {
       const [start, end] = range(leaf);
       if (isReference(leaf) && !markersAsText) references.push({ node: leaf, at: builder.length });
-      else builder.addParsed(words(leaf, i), input.slice(start, end), start);
+      else builder.addParsed(trimmed(wordsOf(leaf, input), leaves, i, markersAsText), input.slice(start, end), start);
     });
     last = range(block)[1];
   }
   const flat = builder.build();
-  const bounds = blocks.map(range);
-  return {
-    flat,
-    references: references.map((one) => ({ ...one, at: Math.min(one.at, flat.text.length) })),
-    start: bounds[0]?.[0] ?? 0,
-    end: bounds.at(-1)?.[1] ?? 0,
-  };
+  for (const one of references) one.at = Math.min(one.at, flat.text.length);
+  return { flat, references, start: blocks[0] ? range(blocks[0])[0] : 0, end: last };
 }
 
 /** Offsets of a node. */
@@ -63,12 +57,17 @@ function isReference(node: Node): node is FootnoteReference | InlineFootnote {
   return node.type === 'footnoteReference' || node.type === 'footnote';
 }
 
+function isLeaf(node: Node): boolean {
+  return isReference(node) || !('children' in node);
+}
+
 /** The nodes that carry words, in order: no element, however deep, is lost. */
 function leavesOf(block: Parent): PhrasingContent[] {
+  if (block.children.every(isLeaf)) return block.children as PhrasingContent[];
   const leaves: PhrasingContent[] = [];
   const open: Node[] = [...block.children].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
-    if (isReference(node) || !('children' in node)) leaves.push(node as PhrasingContent);
+    if (isLeaf(node)) leaves.push(node as PhrasingContent);
     else for (const child of [...(node as Parent).children].reverse()) open.push(child);
   }
   return leaves;
@@ -84,10 +83,11 @@ function wordsOf(node: PhrasingContent, input: string): string {
 
 /** The white space before a marker goes with it when punctuation stands behind the marker: `word [1].` is `word.` */
 function trimmed(value: string, leaves: readonly PhrasingContent[], i: number, markersAsText: boolean): string {
-  if (markersAsText || !/\s$/.test(value)) return value;
+  const bare = markersAsText ? value : value.trimEnd();
+  if (bare.length === value.length) return value;
   let next = i + 1;
   while (next < leaves.length && isReference(leaves[next] as Node)) next++;
   const after = leaves[next];
   if (next === i + 1 || after?.type !== 'text' || !/^[.,;:!?)\]…。，；]/.test(after.value)) return value;
-  return value.trimEnd();
+  return bare;
 }

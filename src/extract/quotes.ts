@@ -46,26 +46,30 @@ export function cutQuotes(text: string, vocabularies: Vocabularies): QuoteCut[] 
   return cuts;
 }
 
+const PARENTHESIS = /[()（）]/g;
+
 /** The parentheses of a text by where they open, then those that never close. */
 function pairsOf(text: string): Pair[] {
   const open: number[] = [];
   const pairs: Pair[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text[i];
-    if (unit === '(' || unit === '（') open.push(i);
-    else if (unit === ')' || unit === '）') {
+  PARENTHESIS.lastIndex = 0;
+  for (let found = PARENTHESIS.exec(text); found; found = PARENTHESIS.exec(text)) {
+    const { 0: unit, index } = found;
+    if (unit === '(' || unit === '（') open.push(index);
+    else {
       const start = open.pop();
-      if (start !== undefined) pairs.push({ open: start, close: i, closed: true });
+      if (start !== undefined) pairs.push({ open: start, close: index, closed: true });
     }
   }
-  const unclosed = open.map((start) => ({ open: start, close: text.length, closed: false }));
-  return [...pairs.sort((a, b) => a.open - b.open), ...unclosed];
+  pairs.sort((a, b) => a.open - b.open);
+  for (const start of open) pairs.push({ open: start, close: text.length, closed: false });
+  return pairs;
 }
 
 /** Index behind the last unit that is no punctuation. */
 function endOfWords(text: string): number {
   let end = text.length;
-  while (end > 0 && /[\s.,;:!?"”’»…)）]/.test(text[end - 1] as string)) end--;
+  while (end > 0 && /[\s.,;:!?"”’»…)）]/.test(text.charAt(end - 1))) end--;
   return end;
 }
 
@@ -96,26 +100,48 @@ interface Evidence {
 }
 
 function isAttribution(inner: string, last: boolean, vocabularies: Vocabularies): boolean {
-  const parts = inner.split(PART).map((part) => ({ part, found: words(part) }));
+  const capital = /^\s*["“‘«']?[\p{Lu}\p{Lo}\p{N}]/u.test(inner);
+  if (!last && !capital) return false;
+  const parts = partsOf(inner);
   const ender = parts.some(({ found }) => areaEnder(found) > 0);
   if (ender && last) return true;
   const { source, date, area, place } = evidence(inner, parts, vocabularies);
   const score = [source, date, area || ender, place].filter(Boolean).length;
-  const capital = /^\s*["“‘«']?[\p{Lu}\p{Lo}\p{N}]/u.test(inner);
-  if (!last) return capital && score >= 2 && (ender || (source && (date || area)));
+  if (!last) return score >= 2 && (ender || (source && (date || area)));
   if (score >= 2 && (capital || parts.length > 1)) return true;
   return capital && ((source && !/[.!?]\s/.test(inner)) || (date && parts.length > 1));
 }
 
-const PART = /[,;]|\s[-–—]\s/;
+interface Part {
+  part: string;
+  /** Its words, where they stand in the parenthesis. */
+  found: Word[];
+}
+
+const PART_END = /[,;]|\s[-–—]\s/g;
+
+function partsOf(inner: string): Part[] {
+  let from = 0;
+  const partTo = (to: number): Part => ({ part: inner.slice(from, to), found: words(inner, from, to) });
+  const parts: Part[] = [];
+  PART_END.lastIndex = 0;
+  for (let end = PART_END.exec(inner); end; end = PART_END.exec(inner)) {
+    parts.push(partTo(end.index));
+    from = PART_END.lastIndex;
+  }
+  parts.push(partTo(inner.length));
+  return parts;
+}
+
 const YEAR = /\b(?:19|20)\d\d\b/;
 
 function evidence(
   inner: string,
-  parts: readonly { part: string; found: readonly Word[] }[],
+  parts: readonly Part[],
   { kinds, themes, places, languages, dates }: Vocabularies,
 ): Evidence {
-  const all = words(inner);
+  // No word goes over a separator.
+  const all = parts.flatMap(({ found }) => found);
   return {
     source: kinds.cues(all).length > 0,
     date: parts.some(

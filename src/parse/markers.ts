@@ -32,9 +32,10 @@ export interface MarkerContext {
  * that looks like a year only where a note has that label. Superscripts that stand behind a unit (`km²`) are none.
  */
 export function findMarkers(text: string, context: MarkerContext): Marker[] {
-  if (!/[[⁰¹²³⁴-⁹]/.test(text)) return [];
+  if (!text.includes('[') && !(context.superscripts && /[⁰¹²³⁴-⁹]/.test(text))) return [];
   const found: Marker[] = [];
-  for (const match of text.matchAll(BRACKET)) {
+  BRACKET.lastIndex = 0;
+  for (let match = BRACKET.exec(text); match; match = BRACKET.exec(text)) {
     const outer = { outerStart: match.index, outerEnd: match.index + match[0].length };
     const [, inside, raised] = match;
     if (inside !== undefined) found.push(...bracketLabels(inside, match[0], outer, context));
@@ -51,7 +52,8 @@ function bracketLabels(inside: string, whole: string, outer: Outer, { defined }:
   const first = outer.outerStart + whole.indexOf('[') + 1;
   const labels: Marker[] = [];
   let range: { start: number; end: number } | null = null;
-  for (const piece of inside.matchAll(PIECE)) {
+  PIECE.lastIndex = 0;
+  for (let piece = PIECE.exec(inside); piece; piece = PIECE.exec(inside)) {
     const [words, label, , dash] = piece;
     const start = first + piece.index;
     const end = start + words.length;

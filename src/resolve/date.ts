@@ -7,7 +7,7 @@ import { parsePiece } from './date/pieces.ts';
 import type { DateProblem, MonthNames } from './date/problems.ts';
 import { readElements } from './date/reading.ts';
 import type { Precision } from './date/stretch.ts';
-import { type Tokens, tokenize } from './date/tokens.ts';
+import { TokenList, type Tokens } from './date/tokens.ts';
 
 /** The words of a date, and what they say. */
 export interface DateMention {
@@ -43,7 +43,7 @@ export interface DateMention {
  * @param text white space already folded, though any text will do
  */
 export function findDates(text: string, tables: DateTables): DateMention[] {
-  const tokens = withPieces(tokenize(text, tables));
+  const tokens = new Pieces(text, tables);
   const found: DateMention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const expression = parseExpression(tokens, i);
@@ -54,16 +54,17 @@ export function findDates(text: string, tables: DateTables): DateMention[] {
   return found;
 }
 
-function withPieces(tokens: Tokens): Source {
-  const pieces = new Map<number, Piece | null>();
-  const piece = (i: number) => {
-    const known = pieces.get(i);
+/** Tokens with the piece that starts at each, read once. */
+class Pieces extends TokenList implements Source {
+  readonly #pieces = new Map<number, Piece | null>();
+
+  piece(i: number): Piece | null {
+    const known = this.#pieces.get(i);
     if (known !== undefined) return known;
-    const read = parsePiece(tokens, i);
-    pieces.set(i, read);
+    const read = parsePiece(this, i);
+    this.#pieces.set(i, read);
     return read;
-  };
-  return { ...tokens, piece };
+  }
 }
 
 function mention(tokens: Tokens, i: number, { elements, next, certain }: Expression, names: MonthNames): DateMention {

@@ -13,13 +13,8 @@ import { type Word, words } from '../text/words.ts';
 import { areaEnder, areaPrefix } from '../vocabularies/cues.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
 import type { TermMatch } from '../vocabularies/themes.ts';
+import { type Chunk, chunksOf, type Stretch, trimChunk } from './chunks.ts';
 import { type DateMention, findDates } from './date.ts';
-
-/** A stretch of the words of an attribution. */
-export interface Stretch {
-  from: number;
-  to: number;
-}
 
 /** An area named; `match` is null for one the vocabulary does not have. */
 export interface AreaPart extends Stretch {
@@ -31,12 +26,6 @@ export interface Parts {
   sources: Stretch[];
   dates: DateMention[];
   areas: AreaPart[];
-}
-
-interface Chunk extends Stretch {
-  words: Word[];
-  /** The separator before it is a comma: a part without a cue word may belong to the source before. */
-  comma: boolean;
 }
 
 /** Tells the parts of an attribution apart. */
@@ -67,78 +56,20 @@ function acceptedDates(text: string, { dates, kinds }: Vocabularies): DateMentio
   });
 }
 
-/** The words between separators and dates. */
-function chunksOf(text: string, dates: readonly DateMention[]): Chunk[] {
-  const chunks: Chunk[] = [];
-  let from = 0;
-  let comma = false;
-  let depth = 0;
-  let date = 0;
-  const close = (to: number, next: number, byComma: boolean) => {
-    const chunk = trimChunk(text, from, to, comma);
-    if (chunk) chunks.push(chunk);
-    from = next;
-    comma = byComma && (chunk !== null || comma);
-  };
-  for (let i = 0; i < text.length; i++) {
-    const mention = dates[date];
-    if (mention && i === mention.start) {
-      close(i, mention.end, false);
-      i = mention.end - 1;
-      date++;
-      continue;
-    }
-    const unit = text[i] as string;
-    if ('([（'.includes(unit)) depth++;
-    else if (')]）'.includes(unit)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && isSeparator(text, i)) close(i, i + 1, unit === ',' || unit === '，' || unit === '、');
-  }
-  close(text.length, text.length, false);
-  return chunks;
-}
-
-function isSeparator(text: string, i: number): boolean {
-  const unit = text[i] as string;
-  if (',;，；、;|·•،؛'.includes(unit)) return true;
-  return unit === '/' && text[i - 1] === ' ' && text[i + 1] === ' ';
-}
-
-const EDGE_START = /^[\s"“”‘’'«»:.\-–—*_]+/;
-const EDGE_END = /[\s"“”‘’'«»:.\-–—*_]+$/;
-/** Words that lead to a date or a place and name nothing by themselves. */
-const CONNECTORS = new Set(['in', 'on', 'of', 'from', 'during', 'held', 'at', 'the', 'dated', 'and', 'by']);
-
-function trimChunk(text: string, start: number, end: number, comma: boolean): Chunk | null {
-  const slice = text.slice(start, end);
-  const lead = EDGE_START.exec(slice)?.[0].length ?? 0;
-  const tail = EDGE_END.exec(slice.slice(lead))?.[0].length ?? 0;
-  let found = words(slice.slice(lead, slice.length - tail)).map((word) => shift(word, start + lead));
-  while (found.length > 0 && CONNECTORS.has(found.at(-1)?.key ?? '')) found = found.slice(0, -1);
-  while (found.length > 0 && CONNECTORS.has(found[0]?.key ?? '')) found = found.slice(1);
-  if (!found.some(({ key }) => /\p{L}/u.test(key))) return null;
-  const [first, last] = [found[0] as Word, found.at(-1) as Word];
-  // A parenthesis or a full stop that belongs to the last word stays with it: `Wikimedia Ghana (Accra)`.
-  const closing = /^[)\]）]/.exec(text.slice(last.end, end))?.[0].length ?? 0;
-  const opening = /[([（]$/.test(text.slice(start, first.start)) && closing > 0 ? 1 : 0;
-  return { from: first.start - opening, to: last.end + closing, words: found, comma };
-}
-
-function shift({ key, start, end }: Word, by: number): Word {
-  return { key, start: start + by, end: end + by };
-}
+const DASH = /\s[-–—]+\s/g;
 
 /**
  * A dash with spaces parts an area from the rest, and two sources that each have a head word (`salon`, `community`);
  * any other dash is part of a name: `Community near Harare - Zimbabwe`.
  */
 function splitDashes(text: string, chunk: Chunk, vocabularies: Vocabularies): Chunk[] {
-  const dash = /\s[-–—]+\s/g;
-  dash.lastIndex = chunk.from;
   const pieces: Chunk[] = [];
   let rest = chunk;
-  for (let found = dash.exec(text); found && found.index < chunk.to; found = dash.exec(text)) {
-    const left = trimChunk(text, rest.from, found.index, rest.comma);
-    const right = trimChunk(text, dash.lastIndex, rest.to, false);
+  const within = text.slice(chunk.from, chunk.to);
+  DASH.lastIndex = 0;
+  for (let found = DASH.exec(within); found; found = DASH.exec(within)) {
+    const left = trimChunk(text, rest.from, chunk.from + found.index, rest.comma);
+    const right = trimChunk(text, chunk.from + DASH.lastIndex, rest.to, false);
     if (!left || !right || !parts(left, right, vocabularies)) continue;
     pieces.push(left);
     rest = right;
@@ -160,13 +91,13 @@ function readArea(text: string, chunk: Chunk, { themes }: Vocabularies): { areas
   const colon = prefix > 0 && /^\s*[:：«"“]/.test(text.slice(chunk.words[prefix - 1]?.end));
   const ender = areaEnder(chunk.words);
   const from = prefix > 0 && (colon || ender === -1) ? prefix : 0;
+  if (from === 0 && ender <= 0) return { areas: [], rest: chunk };
   const named = chunk.words.slice(from, ender > from ? ender : undefined);
   const terms = termsOf(named, themes);
   if (from > 0) {
     if (terms) return { areas: terms, rest: null };
     return colon && named.length > 0 ? { areas: [areaPart(named, null)], rest: null } : { areas: [], rest: chunk };
   }
-  if (ender <= 0) return { areas: [], rest: chunk };
   return terms ? { areas: terms, rest: null } : areaBehindSource(chunk, named, themes);
 }
 
@@ -203,7 +134,8 @@ function areaPart(named: readonly Word[], match: TermMatch | null): AreaPart {
 }
 
 /** `… Salon and … Conversations` are two sources: both sides have a head word and the first ends in it. */
-function splitConjunction(chunk: Chunk, { kinds }: Vocabularies): Chunk[] {
+function splitConjunction(chunk: Chunk, vocabularies: Vocabularies): Chunk[] {
+  const { kinds } = vocabularies;
   for (let i = 1; i < chunk.words.length - 1; i++) {
     if (chunk.words[i]?.key !== 'and') continue;
     const [left, right] = [chunk.words.slice(0, i), chunk.words.slice(i + 1)];
@@ -211,7 +143,7 @@ function splitConjunction(chunk: Chunk, { kinds }: Vocabularies): Chunk[] {
     if (!leftHead?.head || leftHead.to !== left.length || !kinds.cues(right).some(({ head }) => head)) continue;
     const first = { ...chunk, to: (left.at(-1) as Word).end, words: left };
     const second = { ...chunk, from: (right[0] as Word).start, words: right, comma: false };
-    return [first, ...splitConjunction(second, { kinds } as Vocabularies)];
+    return [first, ...splitConjunction(second, vocabularies)];
   }
   return [chunk];
 }

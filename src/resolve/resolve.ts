@@ -14,6 +14,7 @@ import type { DateRange } from '../model/report.ts';
 import type { Lines } from '../text/span.ts';
 import { words } from '../text/words.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
+import type { DateProblem } from './date/problems.ts';
 import { type DateMention, findDates } from './date.ts';
 import { type AreaPart, readParts } from './parts.ts';
 import { readSource } from './source.ts';
@@ -26,8 +27,9 @@ export function resolve(draft: Draft, vocabularies: Vocabularies): Resolved {
     ...footnote,
     quotes: footnote.quotes.map((quote) => {
       const reading = quote.attribution && readAttribution(quote.attribution, lines, vocabularies);
-      doubts.push(...(reading?.doubts ?? []));
-      return { ...quote, attribution: reading && reading.attribution };
+      if (!reading) return { ...quote, attribution: null };
+      for (const doubt of reading.doubts) doubts.push(doubt);
+      return { ...quote, attribution: reading.attribution };
     }),
   }));
   const { event } = draft.document;
@@ -59,8 +61,8 @@ function readAttribution(
     },
     doubts: [
       ...sources.flatMap((source) => source.doubts),
-      ...areas.filter(({ term }) => !term).map(unknownArea),
-      ...parts.dates.flatMap((one) => dateDoubt(one, place(one.start, one.end), lines)),
+      ...areas.flatMap((area) => (area.term ? [] : unknownArea(area))),
+      ...parts.dates.flatMap((one) => (one.problem ? dateDoubt(one.problem, place(one.start, one.end), lines) : [])),
     ],
   };
 }
@@ -75,9 +77,8 @@ function readDate({ edtf, first, last }: DateMention, { flat, from, to }: Words,
   return { raw: lines.text.slice(start, end), edtf, start: first, end: last, span: lines.span(start, end) };
 }
 
-function dateDoubt({ problem }: DateMention, { flat, from, to }: Words, lines: Lines): Doubt[] {
-  if (!problem) return [];
-  return [{ ...problem, found: flat.text.slice(from, to), span: lines.span(...flat.range(from, to)) }];
+function dateDoubt(problem: DateProblem, { flat, from, to }: Words, lines: Lines): Doubt {
+  return { ...problem, found: flat.text.slice(from, to), span: lines.span(...flat.range(from, to)) };
 }
 
 function readArea({ match }: AreaPart, { flat, from, to }: Words, lines: Lines): AreaMention {

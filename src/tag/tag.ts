@@ -4,14 +4,15 @@ import { regionsOf, tagKey, themesOf } from '../model/footnote.ts';
 import type { Attribution, Document, Footnote, Recommendation, Source } from '../model/report.ts';
 import type { Tag } from '../model/tag.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
+import type { RegionScheme } from '../vocabularies/regions.ts';
 
 /** Tags a resolved document: attributions by their own words, recommendations by the footnotes they cite. */
 export function tag({ document }: Resolved, vocabularies: Vocabularies): Document {
   const footnotes: Footnote[] = document.footnotes.map((footnote) => ({
     ...footnote,
-    quotes: footnote.quotes.map(({ attribution, ...quote }) => ({
+    quotes: footnote.quotes.map((quote) => ({
       ...quote,
-      attribution: attribution && tagAttribution(attribution, vocabularies),
+      attribution: quote.attribution && tagAttribution(quote.attribution, vocabularies),
     })),
   }));
   const byId = new Map(footnotes.map((footnote) => [footnote.id, footnote]));
@@ -44,8 +45,8 @@ function tagAttribution(
   };
 }
 
-function plainSource({ places: _places, tongues: _tongues, ...source }: ResolvedSource): Source {
-  return source;
+function plainSource({ id, raw, name, kind, audience, countries, languages, span }: ResolvedSource): Source {
+  return { id, raw, name, kind, audience, countries, languages, span };
 }
 
 function themeTag({ words, span, term, basis }: AreaMention): Tag[] {
@@ -59,63 +60,61 @@ function themeTag({ words, span, term, basis }: AreaMention): Tag[] {
 
 /** Countries named give regions; a language gives one only where no country is named. */
 function regionTags({ places, tongues }: ResolvedSource, vocabularies: Vocabularies): Tag[] {
-  return vocabularies.regionSchemes.flatMap(({ id, label, terms }) => {
-    const labels = new Map(terms.map((term) => [term.id, term.label]));
-    const make = (region: string, rest: Omit<Tag, 'vocabulary' | 'id' | 'label' | 'from'>): Tag => ({
-      vocabulary: id,
-      id: region,
-      label: labels.get(region) ?? region,
-      ...rest,
-      from: [],
-    });
-    if (places.length > 0) return places.flatMap((place) => placeTag(place, id, label, make, vocabularies));
-    return tongues.flatMap((tongue) => languageTag(tongue, id, make, vocabularies));
-  });
+  const tags: Tag[] = [];
+  for (const scheme of vocabularies.regionSchemes) {
+    for (const place of places) placeTag(place, scheme, vocabularies, tags);
+    if (places.length > 0) continue;
+    for (const tongue of tongues) languageTag(tongue, scheme, vocabularies, tags);
+  }
+  return tags;
 }
-
-type MakeTag = (region: string, rest: Omit<Tag, 'vocabulary' | 'id' | 'label' | 'from'>) => Tag;
 
 function placeTag(
   { code, words, span }: SourceMention,
-  scheme: string,
-  label: string,
-  make: MakeTag,
+  scheme: RegionScheme,
   { places }: Vocabularies,
-): Tag[] {
-  const region = places.regionOf(code, scheme);
-  if (!region) return [];
-  const reason = `“${words}” names ${places.name(code)}, which “${label}” counts to this region.`;
-  return [make(region, { basis: 'place', reason, confidence: 1, span })];
+  to: Tag[],
+): void {
+  const id = places.regionOf(code, scheme.id);
+  if (!id) return;
+  const reason = `“${words}” names ${places.name(code)}, which “${scheme.label}” counts to this region.`;
+  const label = regionLabel(scheme, id);
+  to.push({ vocabulary: scheme.id, id, label, basis: 'place', reason, confidence: 1, span, from: [] });
 }
 
 function languageTag(
   { code, words, span }: SourceMention,
-  scheme: string,
-  make: MakeTag,
+  scheme: RegionScheme,
   { languages }: Vocabularies,
-): Tag[] {
-  const region = languages.regionOf(code, scheme);
-  if (!region) return [];
+  to: Tag[],
+): void {
+  const region = languages.regionOf(code, scheme.id);
+  if (!region) return;
+  const { id, share: confidence } = region;
   // Cut, not rounded: 99.96 % is not everybody.
-  const percent = Math.floor(region.share * 1000) / 10;
+  const percent = Math.floor(confidence * 1000) / 10;
   const reason = `“${words}” names the language ${languages.name(code)}: ${percent} % of its speakers live in this region (CLDR).`;
-  return [make(region.id, { basis: 'language', reason, confidence: region.share, span })];
+  const label = regionLabel(scheme, id);
+  to.push({ vocabulary: scheme.id, id, label, basis: 'language', reason, confidence, span, from: [] });
+}
+
+function regionLabel({ terms }: RegionScheme, region: string): string {
+  return terms.find(({ id }) => id === region)?.label ?? region;
 }
 
 /** The first of each; the others add nothing but their words. */
-function distinct(tags: readonly Tag[]): Tag[] {
-  const byKey = new Map<string, Tag>();
-  for (const one of tags) if (!byKey.has(tagKey(one))) byKey.set(tagKey(one), one);
-  return [...byKey.values()];
+function distinct(tags: Tag[]): Tag[] {
+  if (tags.length < 2) return tags;
+  const seen = new Set<string>();
+  return tags.filter((one) => seen.size < seen.add(tagKey(one)).size);
 }
 
 function carriedTags(
   { citations }: Recommendation,
   byId: ReadonlyMap<string, Footnote>,
 ): Pick<Recommendation, 'themes' | 'regions'> {
-  const cited = [...new Set(citations.flatMap(({ footnote }) => (footnote ? [footnote] : [])))].flatMap(
-    (id) => byId.get(id) ?? [],
-  );
+  const ids = new Set(citations.map(({ footnote }) => footnote));
+  const cited = [...ids].flatMap((id) => (id === null ? [] : (byId.get(id) ?? [])));
   return { themes: carry(cited, themesOf), regions: carry(cited, regionsOf) };
 }
 
@@ -123,9 +122,10 @@ function carry(footnotes: readonly Footnote[], tagsOf: (footnote: Footnote) => T
   const carried = new Map<string, { tag: Tag; from: Footnote[] }>();
   for (const footnote of footnotes) {
     for (const one of tagsOf(footnote)) {
-      const there = carried.get(tagKey(one));
+      const key = tagKey(one);
+      const there = carried.get(key);
       if (there) there.from.push(footnote);
-      else carried.set(tagKey(one), { tag: one, from: [footnote] });
+      else carried.set(key, { tag: one, from: [footnote] });
     }
   }
   return [...carried.values()].map(({ tag: { vocabulary, id, label, confidence }, from }) => ({

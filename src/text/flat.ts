@@ -9,6 +9,8 @@
 // U+200C and U+200D stay: they carry meaning in Persian and Indic scripts.
 const INVISIBLE =
   /(?![\t\n\v\f\r\u0085])\p{Cc}|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/u;
+// Printable ASCII, Latin letters and general punctuation need no Unicode tables: most texts have nothing else.
+const UNUSUAL = /[^ -~\u00c0-\u024f\u2010-\u2027]/;
 const NEEDS_FOLDING = new RegExp(`\\s\\s|[^\\S ]|${INVISIBLE.source}`, 'u');
 
 /** Words with a map back to the input. */
@@ -60,7 +62,8 @@ export class FlatBuilder {
   /** Adds `words`, which stand in the input from `offset` on, unit for unit. */
   add(words: string, offset: number): this {
     if (words === '') return this;
-    if (!NEEDS_FOLDING.test(words) && !(this.#spaced && words.startsWith(' '))) {
+    const folds = words.includes('  ') || (UNUSUAL.test(words) && NEEDS_FOLDING.test(words));
+    if (!folds && !(this.#spaced && words.startsWith(' '))) {
       this.#run(words, offset);
       this.#spaced = words.endsWith(' ');
       return this;
@@ -105,7 +108,8 @@ export class FlatBuilder {
 
   build(): FlatText {
     const text = this.#text.endsWith(' ') ? this.#text.slice(0, -1) : this.#text;
-    return new FlatText(text, this.#at, this.#from);
+    // Copies are as long as they need be; arrays that grew have room for 17 and more, and a page has many texts.
+    return new FlatText(text, this.#at.slice(), this.#from.slice());
   }
 
   #run(words: string, offset: number): void {

@@ -1,5 +1,5 @@
 /** Spellings of the same thing made one. @module */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const MARKS = /[\u0300-\u036f]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII.
@@ -12,9 +12,11 @@ export function isAscii(text: string): boolean {
 
 /** A key under which spellings compare equal: NFKC, lower case, Latin accents off, `&` as `and`, white space folded. */
 export function foldKey(text: string): string {
+  // Most words are in lower case already, and folding costs more than finding that out.
+  if (/^[a-z0-9]*$/.test(text)) return text;
   const plain = isAscii(text) ? text.toLowerCase() : foldUnicode(text);
   if (!/[&`\s]/.test(plain)) return plain;
-  return plain.replaceAll('&', ' and ').replaceAll('`', "'").replace(/\s+/g, ' ').trim();
+  return foldSpace(plain.replaceAll('&', ' and ').replaceAll('`', "'"));
 }
 
 function foldUnicode(text: string): string {
@@ -26,19 +28,23 @@ function foldUnicode(text: string): string {
  * author's.
  */
 export function normalise(text: string): string {
-  if (isAscii(text)) return text.replace(/`/g, "'").replace(/\s+/g, ' ').trim();
-  return text
+  if (isAscii(text)) return foldSpace(text.replaceAll('`', "'"));
+  const plain = text
     .normalize('NFKC')
     .replace(/[‘’‚‛′`´]/g, "'")
     .replace(/[“”„‟″«»]/g, '"')
-    .replace(/[‐‑‒–—―−]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/[‐‑‒–—―−]/g, '-');
+  return foldSpace(plain);
+}
+
+/** Single spaces, the commonest by far, are left alone. */
+function foldSpace(text: string): string {
+  return text.replace(/\s\s+|[^\S ]/g, ' ').trim();
 }
 
 /** SHA-256 in hexadecimal, 64 characters. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 /**
@@ -46,9 +52,10 @@ export function sha256(text: string): string {
  * 80 characters. A text without letters or digits gives `untitled`.
  */
 export function slug(text: string): string {
-  const key = foldKey(text).replace(/'/g, '');
+  const key = foldKey(text).replaceAll("'", '');
   const other = isAscii(key) ? /[^a-z0-9]+/g : /[^\p{L}\p{M}\p{N}]+/gu;
-  const slugged = key.replace(other, '-').replace(/^-|-$/g, '');
+  const joined = key.replace(other, '-');
+  const slugged = joined.slice(joined.startsWith('-') ? 1 : 0, joined.endsWith('-') ? -1 : undefined);
   if (slugged.length <= 80) return slugged || 'untitled';
   return (
     slugged

@@ -8,21 +8,65 @@ export interface Word {
   end: number;
 }
 
-const ASCII_WORD = /[A-Za-z0-9]+(?:'[A-Za-z]+)*|&/g;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|&/gu;
 
-/** The words of a text: runs of letters, marks and digits, an apostrophe inside; `&` is the word `and`. */
-export function words(text: string): Word[] {
+/**
+ * The words of a text, or of its units from `from` up to, not including, `to`: runs of letters, marks and digits, an
+ * apostrophe inside; `&` is the word `and`.
+ */
+export function words(text: string, from = 0, to = text.length): Word[] {
+  const within = from === 0 && to === text.length ? text : text.slice(from, to);
+  return isAscii(within) ? asciiWords(within.toLowerCase(), from) : unicodeWords(within, from);
+}
+
+function unicodeWords(text: string, offset: number): Word[] {
   const found: Word[] = [];
-  const ascii = isAscii(text);
-  const pattern = ascii ? ASCII_WORD : WORD;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     const [word] = match;
-    const key = word === '&' ? 'and' : ascii ? word.toLowerCase() : foldKey(word);
-    found.push({ key, start: match.index, end: match.index + word.length });
+    const start = offset + match.index;
+    found.push({ key: word === '&' ? 'and' : foldKey(word), start, end: start + word.length });
   }
   return found;
+}
+
+/** The same for lower-case ASCII, the commonest text by far: unit by unit, which is faster than a regular expression. */
+function asciiWords(text: string, offset: number): Word[] {
+  const found: Word[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === AMPERSAND) found.push({ key: 'and', start: offset + i, end: offset + i + 1 });
+    if (!isLetter(code) && !isDigit(code)) continue;
+    const start = i;
+    i = endOfWord(text, i + 1);
+    found.push({ key: text.slice(start, i), start: offset + start, end: offset + i });
+    i--;
+  }
+  return found;
+}
+
+const AMPERSAND = 0x26;
+const APOSTROPHE = 0x27;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+/** Behind an apostrophe a word has letters only. */
+function endOfWord(text: string, from: number): number {
+  let end = from;
+  let digits = true;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (isLetter(code) || (digits && isDigit(code))) continue;
+    if (code !== APOSTROPHE || !isLetter(text.charCodeAt(end + 1))) break;
+    digits = false;
+  }
+  return end;
 }
 
 /** A phrase found: words `from` up to, not including, `to`. */
@@ -34,6 +78,7 @@ export interface PhraseMatch<T> {
 
 /** Phrases of a list, found in a text by their words. */
 export class PhraseIndex<T> {
+  /** By their first word, the longest first. */
   readonly #byFirst = new Map<string, { keys: string[]; value: T }[]>();
 
   /** The first of two equal phrases stays; returns false for the second. */
@@ -41,12 +86,15 @@ export class PhraseIndex<T> {
     const keys = words(phrase).map((word) => word.key);
     const first = keys[0];
     if (first === undefined) return false;
-    const list = this.#byFirst.get(first) ?? [];
+    const list = this.#byFirst.get(first);
+    if (!list) {
+      this.#byFirst.set(first, [{ keys, value }]);
+      return true;
+    }
     if (list.some((other) => other.keys.length === keys.length && other.keys.every((key, i) => key === keys[i])))
       return false;
-    list.push({ keys, value });
-    list.sort((a, b) => b.keys.length - a.keys.length);
-    this.#byFirst.set(first, list);
+    const shorter = list.findIndex((other) => other.keys.length < keys.length);
+    list.splice(shorter === -1 ? list.length : shorter, 0, { keys, value });
     return true;
   }
 
@@ -54,8 +102,12 @@ export class PhraseIndex<T> {
   at(text: readonly Word[], from: number): PhraseMatch<T> | null {
     const first = text[from];
     if (!first) return null;
-    for (const { keys, value } of this.#byFirst.get(first.key) ?? []) {
-      if (keys.every((key, i) => text[from + i]?.key === key)) return { value, from, to: from + keys.length };
+    const phrases = this.#byFirst.get(first.key);
+    if (!phrases) return null;
+    for (const { keys, value } of phrases) {
+      let same = 1;
+      while (same < keys.length && text[from + same]?.key === keys[same]) same++;
+      if (same >= keys.length) return { value, from, to: from + keys.length };
     }
     return null;
   }

@@ -42,7 +42,8 @@ function load(): Kinds {
   const audienceIndex = new PhraseIndex<string>();
   for (const { id, cues } of data.audiences) for (const cue of cues) audienceIndex.add(cue, id);
   return {
-    cues: (text) => cueIndex.find(text).map(({ value, from, to }) => ({ ...value, from, to })),
+    cues: (text) =>
+      cueIndex.find(text).map(({ value: { kind, rank, head }, from, to }): Cue => ({ kind, rank, head, from, to })),
     kindOf: (cues) =>
       cues.reduce<Cue | null>((best, cue) => (best && best.rank <= cue.rank ? best : cue), null)?.kind ?? 'other',
     audience: (text) => audienceIndex.find(text)[0]?.value ?? null,

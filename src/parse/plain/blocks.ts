@@ -22,6 +22,9 @@ const EDIT_LINK = /\s?\[ ?edit(?: source| \| edit source)? ?\]$/i;
 const EDIT_LINE = /^\[ ?edit(?: source| \| edit source)? ?\]$/i;
 /** `Date & locationEdit`: the edit link of a mobile page glued to the heading. */
 const EDIT_GLUED = /[\p{L}\p{N})?!.”"'’]Edit$/u;
+/** Whether a line ends in an edit link. Looking at its end first spares most lines the search. */
+const hasEditLink = (text: string) => text.endsWith(']') && EDIT_LINK.test(text);
+const hasGluedEdit = (text: string) => text.endsWith('Edit') && EDIT_GLUED.test(text);
 const SENTENCE_END = /[.!?;:,…。！？；।؟][”’"')\]]*$|\]$/u;
 const LONGEST_HEADING = 120;
 
@@ -60,8 +63,8 @@ export function readBlocks(lines: readonly PlainLine[], ignored: Ignored): Block
 
 function readPage(lines: readonly PlainLine[], ignored: Ignored): Page {
   const content = lines.filter((line) => !isBlankLine(line) && !ignored.has(line.number));
-  const glued = content.filter(({ text, bullet }) => !bullet && text.length < 400 && EDIT_GLUED.test(text)).length > 1;
-  const edits = glued || lines.some(({ text, bullet }) => !bullet && text.length < 400 && EDIT_LINK.test(text));
+  const glued = content.filter(({ text, bullet }) => !bullet && text.length < 400 && hasGluedEdit(text)).length > 1;
+  const edits = glued || lines.some(({ text, bullet }) => !bullet && text.length < 400 && hasEditLink(text));
   const bullets = content.some(({ bullet }) => bullet !== null);
   return { lines, ignored, glued, edits, bullets, wrapped: isWrapped(lines) };
 }
@@ -98,29 +101,30 @@ function isItemNumber(line: PlainLine): boolean {
 }
 
 function readBlock(page: Page, line: PlainLine, index: number, apart: boolean, last: Block | undefined): Block {
-  const base = { start: line.start, indent: line.indent, rank: 0, ordered: false, apart };
-  if (line.bullet) {
-    const { length, rank } = line.bullet;
-    return { ...base, type: 'item', rank, pieces: [[line.start + length, line.end]] };
+  const { start, end, indent, bullet, label } = line;
+  const block: Block = { type: 'paragraph', start, pieces: [[start, end]], indent, rank: 0, ordered: false, apart };
+  if (bullet) {
+    block.type = 'item';
+    block.rank = bullet.rank;
+    block.pieces = [[start + bullet.length, end]];
+  } else if (isItemNumber(line) && !headingByEdit(page, line)) {
+    block.type = 'item';
+    block.ordered = true;
+    block.pieces = [[start + (label?.length ?? 0), end]];
+  } else if (isHeading(page, line, index, apart, last)) {
+    block.type = 'heading';
+    block.pieces = [[start, start + headingWords(page, line.text).length]];
   }
-  if (isItemNumber(line) && !headingByEdit(page, line)) {
-    return { ...base, type: 'item', ordered: true, pieces: [[line.start + (line.label?.length ?? 0), line.end]] };
-  }
-  if (isHeading(page, line, index, apart, last)) {
-    return { ...base, type: 'heading', pieces: [[line.start, line.start + headingWords(page, line.text).length]] };
-  }
-  return { ...base, type: 'paragraph', pieces: [[line.start, line.end]] };
+  return block;
 }
 
 function headingWords(page: Page, text: string): string {
   const words = text.replace(EDIT_LINK, '');
-  return (page.glued && EDIT_GLUED.test(words) ? words.slice(0, -'Edit'.length) : words).trimEnd();
+  return (page.glued && hasGluedEdit(words) ? words.slice(0, -'Edit'.length) : words).trimEnd();
 }
 
 function headingByEdit(page: Page, line: PlainLine): boolean {
-  return (
-    page.edits && line.text.length < 400 && (EDIT_LINK.test(line.text) || (page.glued && EDIT_GLUED.test(line.text)))
-  );
+  return page.edits && line.text.length < 400 && (hasEditLink(line.text) || (page.glued && hasGluedEdit(line.text)));
 }
 
 function isHeading(page: Page, line: PlainLine, index: number, apart: boolean, last: Block | undefined): boolean {
@@ -136,8 +140,11 @@ function isHeading(page: Page, line: PlainLine, index: number, apart: boolean, l
 
 /** The edit link on a line of its own below the heading, as browsers copy it. */
 function isEditBelow({ lines }: Page, index: number): boolean {
-  const next = lines.slice(index + 1, index + 4).find((line) => !isBlankLine(line));
-  return next !== undefined && EDIT_LINE.test(next.text);
+  for (let i = index + 1; i < Math.min(index + 4, lines.length); i++) {
+    const next = lines[i] as PlainLine;
+    if (!isBlankLine(next)) return EDIT_LINE.test(next.text);
+  }
+  return false;
 }
 
 function looksLikeHeading(text: string): boolean {

@@ -26,13 +26,17 @@ const BULLET = /^(?:[•●‣⁃∙·★◆◦○◇☆▪▫■□]\s*|[-*–�
 
 /** The bullet at the start of a line, or null. */
 export function readBullet(text: string): Bullet | null {
-  const first = text.charCodeAt(0);
-  // Letters and digits, the commonest starts, are no bullets.
-  if ((first >= 0x30 && first <= 0x39) || (first >= 0x41 && first <= 0x7a && first !== 0x5e)) return null;
+  if (startsWithLetter(text)) return null;
   const found = BULLET.exec(text)?.[0];
   if (found === undefined) return null;
   const glyph = found[0] as string;
   return { length: found.length, rank: FIRST_RANK.includes(glyph) ? 0 : SECOND_RANK.includes(glyph) ? 1 : 2 };
+}
+
+/** The commonest start by far, of neither a bullet nor a label. */
+function startsWithLetter(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a);
 }
 
 const NUMBER = /^(\d{1,5})([.)])(\s+|(?=[↑^]))/;
@@ -48,6 +52,7 @@ const LETTERED_BACKLINKS = /^a[ \u00a0]+b(?:[ \u00a0]+[a-z]{1,2})*[ \u00a0]+/;
 
 /** The label at the start of a line that may be a footnote or a numbered item, or null. */
 export function readLabel(text: string): NoteLabel | null {
+  if (startsWithLetter(text)) return null;
   const number = NUMBER.exec(text);
   if (number) {
     const [all, label = '', sign] = number;

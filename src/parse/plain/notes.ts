@@ -35,7 +35,7 @@ export function findNotes(lines: readonly PlainLine[], ignored: Ignored): NotesR
   const isContent = (line: PlainLine) => !isBlankLine(line) && !ignored.has(line.number);
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i] as PlainLine;
-    if (!isContent(line) || line.bullet || !isFootnotesHeading(line.text.replace(/Edit$/, ''))) continue;
+    if (!isContent(line) || line.bullet || !isFootnotesHeading(withoutEdit(line.text))) continue;
     const next = lines.slice(i + 1).find(isContent);
     if (
       next === undefined ||
@@ -49,11 +49,16 @@ export function findNotes(lines: readonly PlainLine[], ignored: Ignored): NotesR
   return from === -1 ? null : { heading: -1, from, to: lines.length };
 }
 
+function withoutEdit(text: string): string {
+  return text.endsWith('Edit') ? text.slice(0, -'Edit'.length) : text;
+}
+
 /** Headings with an edit link end the footnotes; anything else belongs to them. */
 function regionEnd(lines: readonly PlainLine[], from: number): number {
   for (let i = from; i < lines.length; i++) {
     const { text, label } = lines[i] as PlainLine;
-    if (!label && text.length < 120 && /\S ?\[edit(?: source| \| edit source)?\]$/i.test(text)) return i;
+    if (!label && text.length < 120 && text.endsWith(']') && /\S ?\[edit(?: source| \| edit source)?\]$/i.test(text))
+      return i;
   }
   return lines.length;
 }

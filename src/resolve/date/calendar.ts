@@ -4,20 +4,22 @@ const DAY = 86_400_000;
 
 /** Days of a month (1 to 12). */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
 }
 
-/** Number of a day. */
+/** Number of a day; months past 12 lie in the next years. */
 export function dayNumber(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day) / DAY;
 }
 
-/** `2019-06-30` of a day number. */
+/** `2019-06-30` of a day number; the year has four digits. */
 export function isoDay(number: number): string {
-  return new Date(number * DAY).toISOString().slice(0, 10);
+  const date = new Date(number * DAY);
+  const day = date.getUTCDate();
+  return `${isoMonth(date.getUTCFullYear(), date.getUTCMonth() + 1)}-${day < 10 ? '0' : ''}${day}`;
 }
 
 /** `2019-06`. */
 export function isoMonth(year: number, month: number): string {
-  return `${year}-${String(month).padStart(2, '0')}`;
+  return `${year}-${month < 10 ? '0' : ''}${month}`;
 }

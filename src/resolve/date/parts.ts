@@ -35,11 +35,12 @@ export interface Piece {
   short: boolean;
 }
 
-const NOTHING = { year: null, month: 0, day: 0, of: 0 };
-
 /** A part from the fields its unit uses. */
-export function part(unit: Part['unit'], fields: Partial<Omit<Part, 'unit'>>): Part {
-  return { ...NOTHING, unit, ...fields };
+export function part(
+  unit: Part['unit'],
+  { year = null, month = 0, day = 0, of = 0 }: Partial<Omit<Part, 'unit'>>,
+): Part {
+  return { unit, year, month, day, of };
 }
 
 /** A piece from its readings, certain unless said otherwise. */

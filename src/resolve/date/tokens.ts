@@ -1,5 +1,5 @@
 /** The tokens of a date: what each word, number and sign of a text may do in one. @module */
-import { foldKey } from '../../text/fold.ts';
+import { foldKey, isAscii } from '../../text/fold.ts';
 import type { DateRole, DateTables, DateWord } from '../../vocabularies/dates.ts';
 
 /**
@@ -51,8 +51,17 @@ export interface Tokens {
   nextMonth(i: number): number;
 }
 
-const LEXEME =
-  /T?\d{1,2}:\d{2}(?::\d{2})?Z?(?!\d)|\d+(?:(?=T\d\d:)|[\p{L}\p{M}]*)|\p{L}\.\p{L}\.|\p{L}[\p{L}\p{M}\p{N}'’]*|[-‐‑‒–—―−]+|\S/gu;
+/** A word, number, time or sign; `letter`, `mark` and `number` are classes of characters. */
+function lexeme(letter: string, mark: string, number: string, flags: string): RegExp {
+  const time = String.raw`T?\d{1,2}:\d{2}(?::\d{2})?Z?(?!\d)`;
+  const figures = String.raw`\d+(?:(?=T\d\d:)|[${letter}${mark}]*)`;
+  const word = String.raw`[${letter}]\.[${letter}]\.|[${letter}][${letter}${mark}${number}'’]*`;
+  return new RegExp(String.raw`${time}|${figures}|${word}|[-‐‑‒–—―−]+|\S`, flags);
+}
+
+const LEXEME = lexeme('\\p{L}', '\\p{M}', '\\p{N}', 'gu');
+/** The same for ASCII, the commonest text by far, without Unicode tables. */
+const ASCII_LEXEME = lexeme('A-Za-z', '', '0-9', 'g');
 const DASH = /^[-‐‑‒–—―−]/;
 const LETTER = /^\p{L}/u;
 const SIGNS: ReadonlyMap<string, TokenKind> = new Map<string, TokenKind>([
@@ -67,22 +76,51 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2099;
 
 /** Linear: every unit of the text is read once, the digits of one token at most twice. */
-export function tokenize(text: string, tables: DateTables): Tokens {
+export function tokenize(text: string, tables: DateTables): Token[] {
   const list: Token[] = [];
-  LEXEME.lastIndex = 0;
-  for (let match = LEXEME.exec(text); match; match = LEXEME.exec(text)) list.push(token(match[0], match.index, tables));
-  const nextMonths = months(list);
-  const end = plain('end', '', text.length);
-  return {
-    length: list.length,
-    at: (i) => list[i] ?? end,
-    nextMonth: (i) => nextMonths[i] ?? list.length,
-    tight: (i) => i > 0 && i < list.length && list[i]?.start === list[i - 1]?.end,
-  };
+  const ascii = isAscii(text);
+  const lower = ascii ? text.toLowerCase() : '';
+  const pattern = ascii ? ASCII_LEXEME : LEXEME;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const { 0: words, index } = match;
+    const key = ascii ? lower.slice(index, pattern.lastIndex) : foldKey(words);
+    list.push(token(words, key, index, tables));
+  }
+  return list;
 }
 
-function months(list: readonly Token[]): Uint32Array {
-  const next = new Uint32Array(list.length);
+/** Tokens with an end. */
+export class TokenList implements Tokens {
+  readonly #list: readonly Token[];
+  readonly #nextMonths: readonly number[];
+  readonly #end: Token;
+
+  constructor(text: string, tables: DateTables) {
+    this.#list = tokenize(text, tables);
+    this.#nextMonths = months(this.#list);
+    this.#end = plain('end', '', text.length);
+  }
+
+  get length(): number {
+    return this.#list.length;
+  }
+
+  at(i: number): Token {
+    return this.#list[i] ?? this.#end;
+  }
+
+  tight(i: number): boolean {
+    return i > 0 && i < this.#list.length && this.#list[i]?.start === this.#list[i - 1]?.end;
+  }
+
+  nextMonth(i: number): number {
+    return this.#nextMonths[i] ?? this.#list.length;
+  }
+}
+
+function months(list: readonly Token[]): number[] {
+  const next = list.map(() => list.length);
   for (let i = list.length - 1, month = list.length; i >= 0; i--) {
     if (list[i]?.kind === 'month') month = i;
     next[i] = month;
@@ -90,11 +128,12 @@ function months(list: readonly Token[]): Uint32Array {
   return next;
 }
 
-function token(text: string, start: number, tables: DateTables): Token {
+/** `key` is the folded text. */
+function token(text: string, key: string, start: number, tables: DateTables): Token {
   const first = text.charCodeAt(0);
   if (text.length > 1 && text.includes(':')) return plain('time', text, start);
   if (first >= 0x30 && first <= 0x39) return numberToken(text, start, tables);
-  if (LETTER.test(text)) return wordToken(text, start, tables);
+  if (isLetter(first, text)) return wordToken(text, key, start, tables);
   return plain(DASH.test(text) ? 'dash' : (SIGNS.get(text) ?? 'sign'), text, start);
 }
 
@@ -116,8 +155,12 @@ function numberToken(text: string, start: number, tables: DateTables): Token {
   return plain(year ? 'year' : 'digits', text, start, value);
 }
 
-function wordToken(text: string, start: number, tables: DateTables): Token {
-  const key = foldKey(text.includes('.') ? text.replaceAll('.', '') : text);
+function isLetter(first: number, text: string): boolean {
+  return first < 0x80 ? (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7a : LETTER.test(text);
+}
+
+function wordToken(text: string, folded: string, start: number, tables: DateTables): Token {
+  const key = folded.replaceAll('.', '');
   const word = tables.words.get(key);
   if (word) {
     const { role: kind, value, long, homonym } = word;
