@@ -1,0 +1,36 @@
+/** What all commands have in common: one wrapper for options, faults and exit codes. @module */
+import type { Command } from 'commander';
+import { type ExitCode, exitCode } from './exit-code.ts';
+import { OUT_FILE, withCommonOptions } from './options.ts';
+import { type CommonOptions, type Run, startRun } from './settings.ts';
+import type { World } from './world.ts';
+
+/** What a program run shares with its commands. */
+export interface Context {
+  readonly world: World;
+  exitCode: ExitCode;
+  /** What commander writes: it does not wait for its writes. */
+  readonly pending: Promise<void>[];
+}
+
+/** The work of a command: gives its data, and answers with an exit code when that is not 0. */
+export type Work<T> = (run: Run, inputs: string[], options: T) => Promise<ExitCode | undefined>;
+
+/** A command over inputs. An input that could not be read makes its exit code 2, whatever `work` answers. */
+export function inputCommand<T extends CommonOptions>(
+  program: Command,
+  context: Context,
+  name: string,
+  work: Work<T>,
+  out = OUT_FILE,
+): Command {
+  const command = program
+    .command(name)
+    .argument('<inputs...>', 'files, folders, globs, or - for standard input')
+    .action(async (inputs: string[], options: T) => {
+      const run = startRun(context.world, options);
+      const code = (await work(run, inputs, options)) ?? exitCode.done;
+      context.exitCode = run.faults > 0 ? exitCode.fault : code;
+    });
+  return withCommonOptions(command, out);
+}

@@ -1,0 +1,32 @@
+/** `throughline check`: findings of the consistency rules. @module */
+import { type Command, Option } from 'commander';
+import type { Severity } from '../../model/finding.ts';
+import { type Context, inputCommand } from '../command.ts';
+import { withExamples, withFormat } from '../options.ts';
+import type { CommonOptions } from '../settings.ts';
+
+/** The severities, the gravest first, and `never`. */
+export type FailOn = Severity | 'never';
+
+interface CheckOptions extends CommonOptions {
+  failOn: FailOn;
+}
+
+export function check(program: Command, context: Context): Command {
+  const command = inputCommand<CheckOptions>(program, context, 'check', async (run, inputs, { failOn }) => {
+    const { giveFindings } = await import('../work/findings.ts');
+    return giveFindings(run, inputs, failOn);
+  })
+    .description('find what is inconsistent: markers without footnotes, impossible dates, unknown areas and more')
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 when there are findings of this severity or above')
+        .choices(['error', 'warning', 'info', 'never'])
+        .default('error'),
+    );
+  return withExamples(
+    withFormat(command, ['text', 'json']),
+    'check page.txt',
+    'check pages/ --fail-on warning',
+    'check "pages/**/*.md" --format json --out findings.json',
+  );
+}

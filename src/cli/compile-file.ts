@@ -1,0 +1,49 @@
+/** One file, read and compiled; the same in process and in a worker. @module */
+import { asUnreadable, compileDocument } from '../compile.ts';
+import type { Compiled, Unreadable } from '../model/corpus.ts';
+import type { Format } from '../model/report.ts';
+import type { Disk } from './disk.ts';
+import { reasonOf } from './faults.ts';
+
+/** What to compile, as plain data: it may travel to a worker. */
+export interface Job {
+  path: string;
+  /** Null: by the path's extension. */
+  format: Format | null;
+  /** Null: read from `path`. */
+  bytes: Uint8Array | null;
+  /** Whether the decoded text comes back too. */
+  withText: boolean;
+}
+
+/** What came of it, as plain data. */
+export type Outcome =
+  | { compiled: Compiled; text: string | null }
+  | { fault: Unreadable & { /** Of an internal fault. */ stack: string | null } };
+
+/** Never throws: an input that cannot be read, and an internal fault, are outcomes. */
+export async function compileFile(job: Job, disk: Pick<Disk, 'read'>): Promise<Outcome> {
+  const { path, format, withText } = job;
+  try {
+    const value = job.bytes ?? disk.read(path);
+    const { text, ...compiled } = await compileDocument(format ? { path, value, format } : { path, value });
+    return { compiled, text: withText ? text : null };
+  } catch (error) {
+    return faultOf(path, error);
+  }
+}
+
+function faultOf(path: string, error: unknown): Outcome {
+  if (error instanceof Error && 'syscall' in error) return faultWith(path, reasonOf(error));
+  try {
+    return { fault: { ...asUnreadable(path, error), stack: null } };
+  } catch {
+    const [message, stack] = error instanceof Error ? [error.message, error.stack ?? null] : [String(error), null];
+    return faultWith(path, `internal fault: ${message}`, stack);
+  }
+}
+
+/** An input that cannot be read, without a place in it. */
+export function faultWith(path: string, reason: string, stack: string | null = null): Outcome {
+  return { fault: { path, reason, line: null, column: null, stack } };
+}

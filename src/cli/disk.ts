@@ -1,0 +1,96 @@
+/** The disk: the few things a command does with it, and the real one. @module */
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { sep } from 'node:path';
+
+export interface FileStat {
+  /** `other`: a pipe or a device. */
+  kind: 'file' | 'folder' | 'other';
+  /** In bytes; 0 for what has no size. */
+  size: number;
+}
+
+/** A file being written. */
+export interface Sink {
+  write(text: string): void;
+  close(): void;
+}
+
+/** Paths are relative to where the command runs, or absolute. All throw system errors as node:fs does. */
+export interface Disk {
+  /** Follows links; null when there is nothing, or a link to nothing. */
+  stat(path: string): FileStat | null;
+  /** Names in a folder, in no particular order. */
+  list(folder: string): string[];
+  read(path: string): Uint8Array;
+  /** Files a glob matches, in no particular order; hidden ones and `node_modules` left out. */
+  glob(pattern: string): Promise<string[]>;
+  /** One path for one file, however it is named; absolute. */
+  realPath(path: string): string;
+  /** Makes a folder and those above it; nothing when it is there. */
+  makeFolder(path: string): void;
+  create(path: string): Sink;
+  /** Replaces a file at `to`. */
+  rename(from: string, to: string): void;
+  /** Removes a file, or a folder with all in it; nothing when it is not there. */
+  remove(path: string): void;
+}
+
+export const GLOB_OPTIONS = {
+  dot: false,
+  onlyFiles: true,
+  expandDirectories: false,
+  ignore: ['**/node_modules/**'],
+} as const;
+
+/** Reading and writing are synchronous: the work between them is, and a promise for each file costs more than the read. */
+export function nodeDisk(): Disk {
+  return {
+    stat: statOf,
+    list: (folder) => readdirSync(folder),
+    read: (path) => readFileSync(path),
+    glob: async (pattern) => {
+      const { glob } = await import('tinyglobby');
+      const paths = await glob(slashed(pattern), GLOB_OPTIONS);
+      // `ignore` counts from the working folder, and a pattern may lead out of it.
+      return paths.filter((path) => !path.split('/').includes('node_modules'));
+    },
+    realPath: (path) => realpathSync(path),
+    makeFolder: (path) => void mkdirSync(path, { recursive: true }),
+    create,
+    rename: renameSync,
+    remove: (path) => rmSync(path, { recursive: true, force: true }),
+  };
+}
+
+function statOf(path: string): FileStat | null {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return null;
+  return { kind: stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other', size: stat.size };
+}
+
+function create(path: string): Sink {
+  const file = openSync(path, 'w');
+  return {
+    write: (text) => {
+      const bytes = Buffer.from(text);
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    },
+    close: () => closeSync(file),
+  };
+}
+
+/** A path with `/` between folders, as it stands in all output. */
+export function slashed(path: string): string {
+  return sep === '\\' ? path.replaceAll('\\', '/') : path;
+}

@@ -1,0 +1,58 @@
+/** What can go wrong, in words. @module */
+
+/** The command line asks for something that cannot be: exit code 2, the message and a hint. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+  constructor(
+    message: string,
+    /** What to do instead, as a sentence. */
+    readonly hint = '',
+  ) {
+    super(message);
+  }
+}
+
+/** A file that cannot be read or written. */
+export class FileError extends Error {
+  override name = 'FileError';
+  constructor(
+    readonly path: string,
+    readonly reason: string,
+  ) {
+    super(`${path}: ${reason}`);
+  }
+}
+
+/** Whoever read standard output has gone (`throughline … | head`): no fault of anybody. */
+export class ClosedPipe extends Error {
+  override name = 'ClosedPipe';
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'is a folder',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EMFILE: 'too many files are open',
+  ENOSPC: 'no space left on the disk',
+  EROFS: 'the disk is read-only',
+  ELOOP: 'symbolic links go round in a circle',
+  ENAMETOOLONG: 'the name is too long',
+  EEXIST: 'is there already',
+};
+
+/** A system error as words a reader understands: `permission denied`. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? error.message;
+}
+
+/** Control characters made visible, so that a name in a message can neither steer a terminal nor break the line. */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+  });
+}

@@ -1,0 +1,3 @@
+/** What `bin/throughline.js` runs. @module */
+export { main } from './main.ts';
+export { realWorld } from './world.ts';

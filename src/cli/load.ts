@@ -1,0 +1,110 @@
+/** Reading and compiling the inputs of a command, in order. @module */
+import type { Compiled } from '../model/corpus.ts';
+import type { Format } from '../model/report.ts';
+import { formatOf, readers } from '../parse/readers.ts';
+import { compileFile, faultWith, type Job, type Outcome } from './compile-file.ts';
+import { FileError } from './faults.ts';
+import { findInputs, type Input, LARGEST_FILE, STDIN } from './inputs.ts';
+import { showProgress } from './progress.ts';
+import type { Run } from './settings.ts';
+import { startWorkers, type Workers } from './workers.ts';
+
+export interface LoadOptions {
+  /** Whether the texts are kept: rules look at them. */
+  texts?: boolean;
+}
+
+/** A document of the corpus to be, with its text when asked for. */
+export interface Loaded {
+  compiled: Compiled;
+  text: string | null;
+}
+
+/** All documents, in order; what could not be read is reported and counted in `run.faults`. */
+export async function load(run: Run, named: readonly string[], options: LoadOptions = {}) {
+  const compiled: Compiled[] = [];
+  const texts = new Map<string, string>();
+  for await (const loaded of loadEach(run, named, options)) {
+    compiled.push(loaded.compiled);
+    if (loaded.text !== null) texts.set(loaded.compiled.document.path, loaded.text);
+  }
+  return { compiled, texts };
+}
+
+/** Document by document, in the order of the inputs whatever the number of jobs; memory stays flat. */
+export async function* loadEach(
+  run: Run,
+  named: readonly string[],
+  { texts = false }: LoadOptions = {},
+): AsyncGenerator<Loaded> {
+  const found = await findInputs(named, inputOptions(run));
+  const inputs = found.filter((item): item is Input => !(item instanceof FileError));
+  const { inputFormat: format = null, jobs } = run.options;
+  const isSlow = ({ path }: Input) => (format ?? formatOf(path)) === 'markdown';
+  const workers = await startWorkers(inputs, run.world, { jobs, isSlow });
+  const progress = showProgress(run, found.length);
+  try {
+    for await (const outcome of outcomes(found, (input) => jobOf(run, input, format, texts), run, workers)) {
+      if ('fault' in outcome) {
+        progress.makeRoom();
+        await reportFault(run, outcome.fault);
+      } else yield outcome;
+      await progress.tick();
+    }
+  } finally {
+    progress.stop();
+    await workers?.close();
+  }
+}
+
+function inputOptions({ world, options }: Run) {
+  return {
+    disk: world.disk,
+    readable: (path: string) => formatOf(path) !== null,
+    extensions: Object.values(readers).flatMap(({ extensions }) => extensions),
+    formats: Object.keys(readers),
+    forced: options.inputFormat !== undefined,
+    out: options.out ?? null,
+  };
+}
+
+async function jobOf({ world }: Run, { path }: Input, format: Format | null, withText: boolean): Promise<Job> {
+  return { path, format, withText, bytes: path === STDIN ? await world.stdin(LARGEST_FILE) : null };
+}
+
+/** Outcomes in order: workers run ahead by a bounded number of files, the rest is done when its turn comes. */
+async function* outcomes(
+  found: readonly (Input | FileError)[],
+  jobFor: (input: Input) => Promise<Job>,
+  { world }: Run,
+  workers: Workers | null,
+): AsyncGenerator<Outcome> {
+  const under = new Map<number, Promise<Outcome>>();
+  let next = 0;
+  for (const [i, item] of found.entries()) {
+    for (; workers && next < found.length && next < i + workers.ahead; next++) {
+      const ahead = found[next] as Input | FileError;
+      if (!(ahead instanceof FileError) && workers.takes(ahead)) under.set(next, settled(jobFor(ahead), workers.run));
+    }
+    if (item instanceof FileError) yield faultWith(item.path, item.reason);
+    else yield await (under.get(i) ?? settled(jobFor(item), (job) => compileFile(job, world.disk)));
+    under.delete(i);
+  }
+}
+
+function settled(job: Promise<Job>, work: (job: Job) => Promise<Outcome>): Promise<Outcome> {
+  const outcome = job.then(work, (error) => {
+    if (error instanceof FileError) return faultWith(error.path, error.reason);
+    throw error;
+  });
+  // When the reader of results stops early nobody waits for this one any more.
+  outcome.catch(() => {});
+  return outcome;
+}
+
+async function reportFault(run: Run, fault: Extract<Outcome, { fault: unknown }>['fault']): Promise<void> {
+  run.faults++;
+  const { path, line, column, reason, stack } = fault;
+  await run.warn(`${[path, line, line && column].filter((part) => part !== null).join(':')}: ${reason}`);
+  if (stack !== null && run.options.verbose) await run.world.stderr.write(`${stack}\n`);
+}

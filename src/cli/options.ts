@@ -1,0 +1,57 @@
+/** Options that commands share. @module */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Format } from '../model/report.ts';
+
+/** Formats that have a reader; here as a list of its own so that `--help` need not load the readers. */
+const INPUT_FORMATS = ['plain', 'markdown'] as const satisfies readonly Format[];
+
+/** Options of every command. */
+export function withCommonOptions(command: Command, out: string): Command {
+  return command
+    .addOption(new Option('--input-format <name>', 'read all inputs as this format').choices(INPUT_FORMATS))
+    .option('--jobs <n>', 'worker threads (default: as many as pay)', positiveInteger)
+    .option('--out <path>', out)
+    .option('--quiet', 'no notes on standard error, errors only')
+    .option('--verbose', 'say more on standard error')
+    .option('--color', 'colours, also when the output is no terminal')
+    .option('--no-color', 'no colours');
+}
+
+export const OUT_FILE = 'write to this file instead of standard output, whole or not at all';
+
+/** `--format`, the first being the default. */
+export function withFormat(command: Command, formats: readonly [string, ...string[]]): Command {
+  command.addOption(new Option('--format <name>', 'output format').choices(formats).default(formats[0]));
+  if (formats.includes('csv')) withCsvGuard(command);
+  return command;
+}
+
+export function withCsvGuard(command: Command): Command {
+  return command.option('--no-csv-guard', 'leave cells that a spreadsheet would run as a formula as they are');
+}
+
+/** The examples at the end of a command's help. */
+export function withExamples(command: Command, ...examples: readonly string[]): Command {
+  return command.addHelpText(
+    'after',
+    `\nExamples:\n${examples.map((example) => `  $ throughline ${example}`).join('\n')}`,
+  );
+}
+
+function positiveInteger(value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('Expected a whole number from 1 to 9999.');
+  return Number(value);
+}
+
+/** A parser for one to `most` comma-separated names out of `known`. */
+export function namesOutOf<T extends string>(known: readonly T[], most: number): (value: string) => T[] {
+  return (value) => {
+    const names = value.split(',').map((name) => name.trim()) as T[];
+    const unknown = names.find((name) => !known.includes(name));
+    if (unknown !== undefined)
+      throw new InvalidArgumentError(`Found "${unknown}", expected one of ${known.join(', ')}.`);
+    if (names.length > most) throw new InvalidArgumentError(`Found ${names.length} names, expected at most ${most}.`);
+    if (new Set(names).size < names.length) throw new InvalidArgumentError('Found the same name twice.');
+    return names;
+  };
+}

@@ -1,0 +1,111 @@
+/** Results, given whole or not at all. @module */
+
+import type { Disk, Sink } from './disk.ts';
+import { FileError, reasonOf, UsageError } from './faults.ts';
+import type { Run } from './settings.ts';
+import type { World } from './world.ts';
+
+/** Where a result goes, piece by piece. */
+export interface Target {
+  write(text: string): Promise<void>;
+  /** Makes a file appear under its name. */
+  finish(): Promise<void>;
+  /** Leaves no trace of a file that was not finished. */
+  abandon(): void;
+}
+
+/** A text, or its pieces in order. */
+export type Text = string | Iterable<string>;
+
+/** The pieces of a text: a string is one piece, not its characters. */
+export function piecesOf(text: Text): Iterable<string> {
+  return typeof text === 'string' ? [text] : text;
+}
+
+/** Gives a result to standard output or to the file of `--out`. */
+export async function give(run: Run, text: Text): Promise<void> {
+  const target = openTarget(run);
+  await closing(target, async () => {
+    for (const piece of piecesOf(text)) await target.write(piece);
+    return true;
+  });
+}
+
+/** Finishes `target` after `work`; abandons it when `work` fails, or answers `false`: there is nothing to give. */
+export async function closing(target: Target, work: () => Promise<boolean>): Promise<void> {
+  try {
+    if (await work()) await target.finish();
+    else target.abandon();
+  } catch (error) {
+    target.abandon();
+    throw error;
+  }
+}
+
+/**
+ * Standard output, or the file of `--out`: a temporary file beside it that takes its name at the end. A pipe or device
+ * (`/dev/null`) is written directly.
+ *
+ * @throws FileError when the file cannot be made.
+ */
+export function openTarget({ world, options: { out } }: Run): Target {
+  if (out === undefined || out === '-') {
+    return { write: (text) => world.stdout.write(text), finish: async () => {}, abandon: () => {} };
+  }
+  const { disk } = world;
+  const stat = attempt(out, () => disk.stat(out));
+  if (stat?.kind === 'folder') throw new UsageError(`--out ${out} is a folder`, 'Name a file.');
+  if (stat?.kind === 'other') return fileTarget(world, out, out, out);
+  const real = stat ? disk.realPath(out) : out;
+  return fileTarget(world, out, temporaryBeside(real, disk), real);
+}
+
+function fileTarget(world: World, shown: string, path: string, final: string): Target {
+  const { disk } = world;
+  const sink = attempt(shown, () => disk.create(path));
+  const done = world.onInterrupt(() => path !== final && disk.remove(path));
+  const close = once(sink);
+  return {
+    write: async (text) => attempt(shown, () => sink.write(text)),
+    finish: async () => {
+      attempt(shown, () => {
+        close();
+        if (path !== final) disk.rename(path, final);
+      });
+      done();
+    },
+    abandon: () => {
+      close();
+      if (path !== final) disk.remove(path);
+      done();
+    },
+  };
+}
+
+function once(sink: Sink): () => void {
+  let open = true;
+  return () => {
+    if (open) sink.close();
+    open = false;
+  };
+}
+
+/** A name in the same folder, so that renaming is one step, that nothing has yet. */
+export function temporaryBeside(path: string, disk: Disk): string {
+  const at = path.replace(/[/\\]+$/, '').search(/[^/\\]*$/);
+  const [folder, name] = [path.slice(0, at), path.slice(at).replace(/[/\\]+$/, '')];
+  for (let n = 1; ; n++) {
+    const candidate = `${folder}.${name}.throughline-${n}`;
+    if (!disk.stat(candidate)) return candidate;
+  }
+}
+
+/** Does it, and says of a system error which path it was about. */
+export function attempt<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof FileError) throw error;
+    throw new FileError(path, reasonOf(error));
+  }
+}

@@ -1,0 +1,43 @@
+/** THE list of commands. @module */
+import { Command } from 'commander';
+import type { Context } from './command.ts';
+import { check } from './commands/check.ts';
+import { parse } from './commands/parse.ts';
+import { quotes } from './commands/quotes.ts';
+import { summary } from './commands/summary.ts';
+import { synth } from './commands/synth.ts';
+import { trace } from './commands/trace.ts';
+import { withExamples } from './options.ts';
+import { tool } from './tool.ts';
+
+/** In the order in which the help names them. */
+export const commands = [synth, summary, trace, quotes, check, parse];
+
+const DESCRIPTION = `Reads community-input reports, tags every footnoted recommendation by theme and region,
+and writes summaries and traceability tables in which every number opens to the words it counts.`;
+
+/** The program, writing to the world and throwing instead of ending the process. */
+export function buildProgram(context: Context): Command {
+  const { stdout, stderr } = context.world;
+  const program = new Command(tool.name)
+    .description(DESCRIPTION)
+    .usage('<command> [options] <inputs...>')
+    .version(tool.version, '--version', 'print the version')
+    .helpOption('--help', 'print help')
+    .exitOverride()
+    .showHelpAfterError(`Run ${tool.name} --help, or ${tool.name} <command> --help, for usage and examples.`)
+    .configureOutput({
+      writeOut: (text) => context.pending.push(stdout.write(text)),
+      writeErr: (text) => context.pending.push(stderr.write(text)),
+      getOutHelpWidth: () => stdout.columns ?? 100,
+      getErrHelpWidth: () => stderr.columns ?? 100,
+    });
+  withExamples(
+    program,
+    'synth page.txt --out out',
+    'summary pages/ --by theme,region',
+    'check "pages/**/*.md" --fail-on warning',
+  );
+  for (const command of commands) command(program, context);
+  return program;
+}

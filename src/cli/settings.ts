@@ -1,0 +1,58 @@
+/** How a command shall behave: its options, the environment and the terminal made one. @module */
+import type { Format } from '../model/report.ts';
+import { visible } from './faults.ts';
+import type { World } from './world.ts';
+
+/** Options that every command has, as commander gives them. */
+export interface CommonOptions {
+  inputFormat?: Format;
+  jobs?: number;
+  quiet?: boolean;
+  verbose?: boolean;
+  color?: boolean;
+  csvGuard?: boolean;
+  format?: string;
+  out?: string;
+}
+
+/** What a command run carries along. */
+export interface Run {
+  world: World;
+  options: CommonOptions;
+  /** Inputs that could not be read so far. */
+  faults: number;
+  /** A line on standard error, whatever the options. */
+  warn(line: string): Promise<void>;
+  /** A line on standard error unless `--quiet`. */
+  note(line: string): Promise<void>;
+}
+
+export function startRun(world: World, options: CommonOptions): Run {
+  const warn = (line: string) => world.stderr.write(`${visible(line)}\n`);
+  return {
+    world,
+    options,
+    faults: 0,
+    warn,
+    note: async (line) => {
+      if (!options.quiet) await warn(line);
+    },
+  };
+}
+
+/**
+ * Whether output has colours: `--color` and `--no-color`, then NO_COLOR (https://no-color.org), then FORCE_COLOR, then
+ * whether it goes to a terminal that can.
+ */
+export function hasColor({ world: { env, stdout }, options }: Run, toFile: boolean): boolean {
+  if (options.color !== undefined) return options.color;
+  if (env['NO_COLOR']) return false;
+  const force = env['FORCE_COLOR'];
+  if (force !== undefined) return force !== '0' && force !== 'false';
+  return stdout.isTTY && env['TERM'] !== 'dumb' && !toFile;
+}
+
+/** Columns to fit tables into; 0 where there is no terminal to fit into. */
+export function widthOf({ world: { stdout } }: Run, toFile: boolean): number {
+  return toFile ? 0 : (stdout.columns ?? 0);
+}

@@ -1,0 +1,60 @@
+/** Folders, walked. @module */
+
+import type { Disk, FileStat } from './disk.ts';
+import { FileError, reasonOf } from './faults.ts';
+
+export interface Walked {
+  /** Sorted by code units, with the folder as it was named before them. */
+  paths: string[];
+  /** Folders that could not be listed. */
+  faults: FileError[];
+}
+
+/**
+ * The files under a folder that `wanted` takes. Hidden files and folders and `node_modules` are left out, and so is
+ * `out`; a folder that links lead to twice is walked once.
+ */
+export function walk(folder: string, disk: Disk, wanted: (path: string) => boolean, out: string | null): Walked {
+  const seen = new Set<string>();
+  if (out !== null && disk.stat(out)) seen.add(disk.realPath(out));
+  const walked: Walked = { paths: [], faults: [] };
+  const queue = [folder];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    for (const path of list(next, disk, seen, walked)) {
+      const kind = kindOf(path, disk, walked);
+      if (kind === 'folder') queue.push(path);
+      else if (kind === 'file' && wanted(path)) walked.paths.push(path);
+    }
+  }
+  walked.paths.sort(byCodeUnits);
+  return walked;
+}
+
+/** Sorting that is the same in every locale. */
+export function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function kindOf(path: string, disk: Disk, { faults }: Walked): FileStat['kind'] | null {
+  try {
+    return disk.stat(path)?.kind ?? null;
+  } catch (error) {
+    faults.push(new FileError(path, reasonOf(error)));
+    return null;
+  }
+}
+
+function list(folder: string, disk: Disk, seen: Set<string>, { faults }: Walked): string[] {
+  try {
+    const real = disk.realPath(folder);
+    if (seen.has(real)) return [];
+    seen.add(real);
+    const base = folder.endsWith('/') ? folder : `${folder}/`;
+    const names = disk.list(folder).filter((name) => !name.startsWith('.') && name !== 'node_modules');
+    // Sorted here already, so that of two links to one folder the same one is followed on every disk.
+    return names.sort(byCodeUnits).map((name) => base + name);
+  } catch (error) {
+    faults.push(new FileError(folder, reasonOf(error)));
+    return [];
+  }
+}

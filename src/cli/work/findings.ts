@@ -1,0 +1,25 @@
+/** The work of `check`. @module */
+import { check, countFindings } from '../../check/check.ts';
+import { emitters } from '../../emit/emitters.ts';
+import type { Severity } from '../../model/finding.ts';
+import type { FailOn } from '../commands/check.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import type { Run } from '../settings.ts';
+import { loadCorpus } from './corpus.ts';
+import { giveResult } from './emit.ts';
+
+/** Gives the findings; answers whether there are any at or above `failOn`. */
+export async function giveFindings(run: Run, inputs: readonly string[], failOn: FailOn): Promise<ExitCode | undefined> {
+  const loaded = await loadCorpus(run, inputs, { texts: true });
+  if (!loaded) return undefined;
+  const findings = check(loaded.compiled, { texts: loaded.texts });
+  await giveResult(run, emitters.findings, { findings, documents: loaded.compiled.length });
+  return fails(countFindings(findings), failOn) ? exitCode.found : undefined;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+function fails(counts: Readonly<Record<Severity, number>>, failOn: FailOn): boolean {
+  if (failOn === 'never') return false;
+  return SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1).some((severity) => counts[severity] > 0);
+}

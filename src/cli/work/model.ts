@@ -1,0 +1,44 @@
+/** The work of `parse`. @module */
+import { check } from '../../check/check.ts';
+import { modelLine } from '../../emit/json.ts';
+import { modelChunks } from '../../emit/model-json.ts';
+import { ledgerText } from '../../emit/text.ts';
+import { DocumentIds } from '../../link/link.ts';
+import type { Compiled } from '../../model/corpus.ts';
+import { loadEach } from '../load.ts';
+import { closing, give, openTarget } from '../output.ts';
+import type { Run } from '../settings.ts';
+import { tool } from '../tool.ts';
+import { loadCorpus } from './corpus.ts';
+
+/** Gives the model: all of it as JSON, or document by document as NDJSON, which keeps memory flat. */
+export async function giveModel(run: Run, inputs: readonly string[]): Promise<void> {
+  if (run.options.format === 'ndjson') return giveLines(run, inputs);
+  const loaded = await loadCorpus(run, inputs, { texts: true });
+  if (!loaded) return;
+  for (const compiled of loaded.compiled) await noteLedger(run, compiled);
+  const { corpus, compiled, texts } = loaded;
+  const findings = check(compiled, { texts });
+  // Not by the list of emitters: it brings CSV, tables and zod along, 40 ms that a model has no use for.
+  await give(run, modelChunks(corpus.documents, findings, { tool }));
+}
+
+async function giveLines(run: Run, inputs: readonly string[]): Promise<void> {
+  const target = openTarget(run);
+  const ids = new DocumentIds();
+  await closing(target, async () => {
+    let any = false;
+    for await (const { compiled } of loadEach(run, inputs)) {
+      const document = ids.assign(compiled.document);
+      await noteLedger(run, { ...compiled, document });
+      await target.write(modelLine(document));
+      any = true;
+    }
+    return any;
+  });
+}
+
+/** `--verbose`: what became of every line of the input. */
+async function noteLedger(run: Run, { document, ledger }: Compiled): Promise<void> {
+  if (run.options.verbose) await run.world.stderr.write(ledgerText([{ path: document.path, ledger }]));
+}

@@ -1,0 +1,58 @@
+/** The work of `synth`: every result of a corpus, into one folder. @module */
+
+import { catalogue } from '../../catalogue.ts';
+import { check, countFindings } from '../../check/check.ts';
+import { emitters } from '../../emit/emitters.ts';
+import { modelChunks } from '../../emit/model-json.ts';
+import { overview } from '../../emit/overview.ts';
+import type { Corpus } from '../../model/corpus.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { ReportData } from '../../model/report-data.ts';
+import type { AxisReport } from '../../model/tables.ts';
+import { quotes } from '../../summarize/quotes.ts';
+import { reportData } from '../../summarize/report-data.ts';
+import { summarize } from '../../summarize/summarize.ts';
+import { trace } from '../../summarize/trace.ts';
+import { writeFolder } from '../folder-output.ts';
+import type { Text } from '../output.ts';
+import type { Run } from '../settings.ts';
+import { loadCorpus } from './corpus.ts';
+import { emitOptions } from './emit.ts';
+
+/** Writes all results into `folder` and an overview to standard output. */
+export async function giveSynthesis(run: Run, inputs: readonly string[], folder: string): Promise<void> {
+  const loaded = await loadCorpus(run, inputs, { texts: true });
+  if (!loaded) return;
+  const findings = check(loaded.compiled, { texts: loaded.texts });
+  const data = reportData(loaded.corpus, catalogue());
+  const files = synthesis(run, data, findings);
+  writeFolder(run.world, folder, files);
+  await run.world.stdout.write(overview(data, countFindings(findings), emitOptions(run, false)));
+  for (const name of files.keys()) await run.note(`wrote ${folder.replace(/\/+$/, '')}/${name}`);
+}
+
+/** The files of a synthesis: name -> text. */
+function synthesis(run: Run, data: ReportData, findings: readonly Finding[]): Map<string, Text> {
+  const { corpus } = data;
+  const { documents } = corpus;
+  const options = { ...emitOptions(run, true), color: false };
+  return new Map<string, Text>([
+    ['report.md', emitters.report.md(data, options)],
+    ['summary.csv', emitters.summary.csv(summaries(corpus), options)],
+    ['trace.csv', emitters.trace.csv(trace(corpus, data), options)],
+    ['quotes.csv', emitters.quotes.csv(quotes(corpus, {}, data), options)],
+    ['findings.txt', emitters.findings.text({ findings, documents: documents.length }, options)],
+    ['model.json', modelChunks(documents, findings, options)],
+  ]);
+}
+
+const AXES = ['theme', 'region', 'kind', 'source', 'year', 'document', 'section'] as const;
+
+/** Footnotes by every axis, then recommendations by theme and region. */
+function summaries(corpus: Corpus): AxisReport[] {
+  const terms = catalogue();
+  return [
+    ...AXES.map((axis) => summarize(corpus, { axes: [axis], unit: 'footnote' }, terms)),
+    ...(['theme', 'region'] as const).map((axis) => summarize(corpus, { axes: [axis], unit: 'recommendation' }, terms)),
+  ];
+}

@@ -1,0 +1,170 @@
+/** A world in memory: files in a map, streams in strings. */
+
+import { type FileSystemAdapter, globSync } from 'tinyglobby';
+import { type Disk, type FileStat, GLOB_OPTIONS } from '../../src/cli/disk.ts';
+import { main } from '../../src/cli/main.ts';
+import type { Output, World } from '../../src/cli/world.ts';
+
+/** A file's content; `{ link }` is a symbolic link, `{ size }` a file of that size that cannot be read. */
+export type Content = string | Uint8Array | { link: string } | { size: number } | { device: string };
+
+export interface MemoryOptions {
+  stdin?: string | Uint8Array;
+  env?: Record<string, string>;
+  /** Columns of a terminal on standard output. */
+  terminal?: number;
+  /** Called before each step that changes the disk, to make it fail. */
+  onChange?: (step: string, path: string) => void;
+  /** Fails the writes to standard output. */
+  stdoutFault?: Error;
+}
+
+export interface MemoryWorld extends World {
+  files: Map<string, Content>;
+  out: () => string;
+  err: () => string;
+  /** What is to be undone on an interrupt. */
+  undo: Set<() => void>;
+}
+
+export function memoryWorld(files: Record<string, Content> = {}, options: MemoryOptions = {}): MemoryWorld {
+  const map = new Map(Object.entries(files));
+  const texts = { out: '', err: '' };
+  const undo = new Set<() => void>();
+  let clock = 0;
+  const output = (name: 'out' | 'err', fault?: Error): Output => ({
+    write: async (text) => {
+      if (fault) throw fault;
+      texts[name] += text;
+    },
+    isTTY: name === 'out' && options.terminal !== undefined,
+    columns: name === 'out' ? options.terminal : undefined,
+    stream: null,
+  });
+  return {
+    files: map,
+    out: () => texts.out,
+    err: () => texts.err,
+    undo,
+    stdout: output('out', options.stdoutFault),
+    stderr: output('err'),
+    stdin: async () => bytesOf(options.stdin ?? ''),
+    interactive: false,
+    env: options.env ?? {},
+    disk: memoryDisk(map, options.onChange ?? (() => {})),
+    now: () => clock++,
+    pause: async () => {},
+    onInterrupt: (step) => {
+      undo.add(step);
+      return () => undo.delete(step);
+    },
+    parallelism: 2,
+    workerFile: null,
+  };
+}
+
+/** Runs a command in memory. */
+export async function run(argv: string, files: Record<string, Content> = {}, options: MemoryOptions = {}) {
+  const world = memoryWorld(files, options);
+  const args = [...argv.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+  const code = await main(args, world);
+  return { code, out: world.out(), err: world.err(), files: world.files, world };
+}
+
+/** A system error as node:fs throws it. */
+export function systemError(code: string): Error {
+  return Object.assign(new Error(`${code}: made up`), { code, syscall: 'test' });
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}
+
+function memoryDisk(files: Map<string, Content>, onChange: (step: string, path: string) => void): Disk {
+  const clean = (path: string) => path.replace(/^(?:\.\/)+|\/+$/g, '').replaceAll('//', '/') || '.';
+  const follow = (path: string): string => {
+    const parts = clean(path).split('/');
+    for (let i = 1, hops = 0; i <= parts.length; i++) {
+      const content = files.get(parts.slice(0, i).join('/'));
+      if (content === undefined || typeof content !== 'object' || !('link' in content)) continue;
+      if (hops++ > 20) throw systemError('ELOOP');
+      parts.splice(
+        0,
+        i,
+        ...clean(content.link)
+          .split('/')
+          .filter((part) => part !== '.'),
+      );
+      i = 0;
+    }
+    return parts.join('/') || '.';
+  };
+  const under = (folder: string) => (folder === '.' ? '' : `${folder}/`);
+  const stat = (path: string): FileStat | null => {
+    const real = follow(path);
+    const content = files.get(real);
+    if (content === undefined || (typeof content === 'object' && 'folder' in content)) {
+      return [...files.keys()].some((name) => name.startsWith(under(real))) ? { kind: 'folder', size: 0 } : null;
+    }
+    if (typeof content === 'object' && 'device' in content) return { kind: 'other', size: 0 };
+    if (typeof content === 'object' && 'size' in content) return { kind: 'file', size: content.size };
+    return { kind: 'file', size: bytesOf(content as string).length };
+  };
+  const list = (folder: string) => {
+    const base = under(follow(folder));
+    const names = [...files.keys()]
+      .filter((name) => name.startsWith(base))
+      .map((name) => name.slice(base.length).split('/')[0]);
+    return [...new Set(names as string[])].reverse();
+  };
+  const within = (path: string) =>
+    [...files.keys()].filter((name) => name === clean(path) || name.startsWith(`${clean(path)}/`));
+  return {
+    stat,
+    list,
+    read: (path) => {
+      const content = files.get(follow(path));
+      if (content === undefined) throw systemError('ENOENT');
+      if (typeof content === 'string' || content instanceof Uint8Array) return bytesOf(content);
+      if ('device' in content) return bytesOf(content.device);
+      throw systemError('EACCES');
+    },
+    glob: async (pattern) => globSync(pattern, { ...GLOB_OPTIONS, cwd: '/memory', fs: adapter(list, stat) }),
+    realPath: follow,
+    makeFolder: (path) => onChange('makeFolder', clean(path)),
+    create: (path) => {
+      onChange('create', clean(path));
+      let text = '';
+      files.set(follow(path), '');
+      return {
+        write: (more) => {
+          onChange('write', clean(path));
+          text += more;
+          files.set(follow(path), text);
+        },
+        close: () => {},
+      };
+    },
+    rename: (from, to) => {
+      onChange('rename', clean(to));
+      for (const name of within(from)) {
+        files.set(clean(to) + name.slice(clean(from).length), files.get(name) as Content);
+        files.delete(name);
+      }
+    },
+    remove: (path) => {
+      for (const name of within(path)) files.delete(name);
+    },
+  };
+}
+
+/** What tinyglobby asks of a disk, answered out of memory; everything lies in `/memory`. */
+function adapter(list: (folder: string) => string[], stat: (path: string) => FileStat | null): FileSystemAdapter {
+  const inside = (path: string) => path.replace(/^\/memory\/?/, '') || '.';
+  const entry = (folder: string, name: string) => {
+    const kind = stat(`${folder}/${name}`)?.kind;
+    return { name, isFile: () => kind === 'file', isDirectory: () => kind === 'folder', isSymbolicLink: () => false };
+  };
+  const readdirSync = (path: string) => list(inside(path)).map((name) => entry(inside(path), name));
+  return { readdirSync } as unknown as FileSystemAdapter;
+}

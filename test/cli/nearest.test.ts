@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { nearest } from '../../src/cli/nearest.ts';
+
+const names = ['advocacy', 'diversity', 'partnerships', 'revenue-streams'];
+
+it.each([
+  { word: 'divercity', found: ['diversity'] },
+  { word: 'partnership', found: ['partnerships'] },
+  { word: 'revenue-stream', found: ['revenue-streams'] },
+  { word: 'weather', found: [] },
+  { word: '', found: [] },
+])('finds $found for "$word"', ({ word, found }) => {
+  expect(nearest(word, names)).toEqual(found);
+});
+
+it('puts the nearest first, and equally near ones by code units', () => {
+  expect(nearest('abcdef', ['abcxyf', 'abcdeg', 'abcdea'])).toEqual(['abcdea', 'abcdeg', 'abcxyf']);
+});

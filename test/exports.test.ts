@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import * as throughline from '../src/index.ts';
+
+// Whoever takes a name away breaks programs; whoever adds one promises to keep it.
+const NAMES = [
+  'attributionsOf',
+  'catalogue',
+  'check',
+  'checkReportSchema',
+  'compile',
+  'compileDocument',
+  'countFindings',
+  'defaultVocabularies',
+  'defineRule',
+  'documentSchema',
+  'emitters',
+  'findingSchema',
+  'join',
+  'modelSchema',
+  'parse',
+  'quotes',
+  'quotesReportSchema',
+  'regionsOf',
+  'reportData',
+  'rules',
+  'severitySchema',
+  'sourcesOf',
+  'summarize',
+  'summaryReportSchema',
+  'themesOf',
+  'trace',
+  'traceReportSchema',
+];
+
+it('the library exports these names and no others', () => {
+  expect(Object.keys(throughline).sort()).toEqual(NAMES);
+});
