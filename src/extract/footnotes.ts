@@ -31,7 +31,7 @@ export interface ReadNotes {
   doubts: Doubt[];
 }
 
-/** Reads notes in their order; the first of a label is the one its markers lead to. */
+/** Reads notes in their order; of several with one label, a marker leads to the first behind it, else to the last before. */
 export function readFootnotes(
   nodes: readonly NoteNode[],
   inline: InlineNotes,
@@ -39,12 +39,15 @@ export function readFootnotes(
   vocabularies: Vocabularies,
 ): ReadNotes {
   const ids = new UniqueIds();
-  const byLabel = new Map<string, string>();
+  const byLabel = new Map<string, { id: string; start: number }[]>();
   const doubts: Doubt[] = [];
   const footnotes = nodes.map((node, i): DraftFootnote => {
     const label = node.type === 'footnote' ? inline.labelOf(node) : (node.label ?? node.identifier);
     const noteId = ids.next(`${id}/n/${label}`);
-    if (!byLabel.has(key(label))) byLabel.set(key(label), noteId);
+    const same = byLabel.get(key(label));
+    const place = { id: noteId, start: range(node)[0] };
+    if (same) same.push(place);
+    else byLabel.set(key(label), [place]);
     const quotes = readQuotes(node, lines, vocabularies);
     doubts.push(...quotes.flatMap(({ attribution }) => unclosed(attribution)));
     return { id: noteId, label, number: i + 1, citedBy: [], span: lines.span(...range(node)), quotes };
@@ -56,7 +59,7 @@ export function readFootnotes(
         ...one,
         citations: one.citations.map((citation) => ({
           ...citation,
-          footnote: byLabel.get(key(citation.label)) ?? null,
+          footnote: nextNote(byLabel.get(key(citation.label)) ?? [], citation.span.start.offset),
         })),
       })),
     footnotes: (recommendations) => {
@@ -64,6 +67,18 @@ export function readFootnotes(
       return footnotes.map((footnote) => ({ ...footnote, citedBy: cited.get(footnote.id) ?? [] }));
     },
   };
+}
+
+/** The first note behind a marker, else the last before it: a page may have a list for each part, each counting anew. */
+function nextNote(notes: readonly { id: string; start: number }[], marker: number): string | null {
+  let low = 0;
+  let high = notes.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((notes[middle]?.start ?? 0) >= marker) high = middle;
+    else low = middle + 1;
+  }
+  return notes[low]?.id ?? null;
 }
 
 /** Labels compare as in CommonMark: case and white space aside. */

@@ -9,7 +9,7 @@ export interface ProseSetting {
   role: HeadingRole | null;
   /** A heading, an item or a note stands above it. */
   begun: boolean;
-  /** The page has lost its bullets, and a heading stands above. */
+  /** The page has lost its bullets, and a heading or an item stands above. */
   bare: boolean;
   /** A list follows at once. */
   list: boolean;

@@ -116,7 +116,7 @@ export class Walk {
       kind,
       role: this.#role,
       begun: this.sections.all.length + this.items.all.length + this.definitions.length > 0,
-      bare: markers && !lists && this.sections.current !== null,
+      bare: markers && !lists && (this.sections.current !== null || this.items.all.length > 0),
       list: next?.type === 'list',
     };
   }

@@ -5,11 +5,18 @@ import type { LedgerEntry } from '../model/ledger.ts';
 import '../model/tree.ts';
 import { Lines } from '../text/span.ts';
 import type { MarkerContext } from './markers.ts';
-import { readBlocks } from './plain/blocks.ts';
+import { type Page, readBlocks, readPage } from './plain/blocks.ts';
+import { nameGroups } from './plain/groups.ts';
 import { type Head, type Ignored, readHead } from './plain/head.ts';
 import { isBlankLine, type PlainLine, readLines } from './plain/lines.ts';
-import { findNotes, type Note, type NotesRegion, readNotes } from './plain/notes.ts';
+import { type Note, readNotes } from './plain/notes.ts';
+import { findRegions, type NotesRegion } from './plain/regions.ts';
 import { bodyNodes, footnotesHeadingNode, noteNode, type TreeContext } from './plain/tree.ts';
+
+/** A list of footnotes with its notes. */
+interface NotesList extends NotesRegion {
+  notes: Note[];
+}
 
 /**
  * A unified parser of pasted text. Bullets (`•`, `-`, `*`, `–`, numbers) nest by indentation; where they are lost each
@@ -21,42 +28,56 @@ export const plain: Plugin<[], string, Root> = function () {
     const lines = new Lines(text);
     const read = readLines(lines);
     const head = readHead(read);
-    const region = findNotes(read, head.ignored);
-    const found = region ? readNotes(read, region, head.ignored) : { notes: [], unread: [] };
-    const context: TreeContext = { lines, markers: markerContext(found.notes, read, region) };
+    const regions = findRegions(read, head.ignored);
+    const found = regions.map((region) => ({ ...region, ...readNotes(read, region, head.ignored) }));
+    const isBody = bodyOf(read.length, regions);
+    const lists: NotesList[] = nameGroups(found, read, isBody);
+    const context: TreeContext = { lines, markers: markerContext(lists, read, isBody) };
     file.data.meta = { title: head.title, language: head.language, date: null };
-    file.data.skipped = skippedLines(head, found.unread);
-    return {
-      type: 'root',
-      children: children(read, region, found.notes, head, context),
-      position: lines.span(0, text.length),
-    };
+    file.data.skipped = skippedLines(
+      head,
+      found.flatMap(({ unread }) => unread),
+    );
+    const page = readPage(read, withTitle(head), isBody);
+    return { type: 'root', children: children(page, lists, context), position: lines.span(0, text.length) };
   };
 };
 
-function children(
-  lines: readonly PlainLine[],
-  region: NotesRegion | null,
-  notes: readonly Note[],
-  { titleLine, ignored }: Head,
-  context: TreeContext,
-): Root['children'] {
-  const skip: Ignored = titleLine ? new Map([...ignored, [titleLine.number, 'title']]) : ignored;
-  if (!region) return bodyNodes(readBlocks(lines, skip), context);
-  const heading = lines[region.heading];
-  return [
-    ...bodyNodes(readBlocks(lines.slice(0, heading ? region.heading : region.from), skip), context),
-    ...(heading ? [footnotesHeadingNode(heading.start, heading.end, context)] : []),
-    ...notes.map((note) => noteNode(note, context)),
-    ...bodyNodes(readBlocks(lines.slice(region.to), skip), context),
-  ];
+/** Tells by index whether a line stands outside the footnotes and their headings. */
+function bodyOf(count: number, regions: readonly NotesRegion[]): (index: number) => boolean {
+  const notes = new Uint8Array(count);
+  for (const { heading, from, to } of regions) notes.fill(1, heading === -1 ? from : heading, to);
+  return (index) => notes[index] === 0;
 }
 
-function markerContext(notes: readonly Note[], lines: readonly PlainLine[], region: NotesRegion | null): MarkerContext {
-  const body = lines.slice(0, region?.from ?? lines.length);
+function withTitle({ titleLine, ignored }: Head): Ignored {
+  return titleLine ? new Map([...ignored, [titleLine.number, 'title']]) : ignored;
+}
+
+/** The body and the lists of footnotes in their order. */
+function children(page: Page, lists: readonly NotesList[], context: TreeContext): Root['children'] {
+  const nodes: Root['children'] = [];
+  let at = 0;
+  for (const { heading, from, to, notes } of lists) {
+    const line = page.lines[heading];
+    nodes.push(...bodyNodes(readBlocks(page, at, line ? heading : from), context));
+    if (line) nodes.push(footnotesHeadingNode(line.start, line.end, context));
+    for (const note of notes) nodes.push(noteNode(note, context));
+    at = to;
+  }
+  for (const node of bodyNodes(readBlocks(page, at, page.lines.length), context)) nodes.push(node);
+  return nodes;
+}
+
+function markerContext(
+  lists: readonly NotesList[],
+  lines: readonly PlainLine[],
+  isBody: (index: number) => boolean,
+): MarkerContext {
+  const notes = lists.flatMap((list) => list.notes);
   return {
     defined: new Set(notes.map(({ label }) => label)),
-    superscripts: notes.length > 0 && !body.some(({ text }) => /\[\d{1,4}\]/.test(text)),
+    superscripts: notes.length > 0 && !lines.some(({ text }, i) => isBody(i) && /\[\d{1,4}\]/.test(text)),
   };
 }
 

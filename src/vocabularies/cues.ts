@@ -55,6 +55,7 @@ function indexOf(list: readonly string[]): PhraseIndex<true> {
 /** A heading without numbering, `[edit]` and a colon at its end. */
 function headingKey(text: string): string {
   return foldKey(text)
+    .replace(/^[=#]+ ?| ?=+$/g, '')
     .replace(/^\d+(?:\.\d+)*[.)]? /, '')
     .replace(/ ?\[[^\]]*\]$/, '')
     .replace(/[ :：.]+$/, '');

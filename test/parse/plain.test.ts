@@ -90,6 +90,34 @@ describe('the body of pasted text', () => {
       'Date & roomEdit\n\n• Open doors\n\nWhat now?Edit\n\n• Lend keys',
       ['# Date & room', '- Open doors', '# What now?', '- Lend keys'],
     ],
+    ['a bullet alone on its line', '•\nOpen the\ndoors[1]\n•\nLend keys', ['- Open the doors{1}', '- Lend keys']],
+    [
+      'a bullet of another kind below a lead-in',
+      '• Support by:\n– keys\n– lamps\n• Paint',
+      ['- Support by:', '  - keys', '  - lamps', '- Paint'],
+    ],
+    [
+      'numbers below a bullet',
+      '• Open doors[1]\n  1. of halls\n  2. of rooms\n• Paint',
+      ['- Open doors{1}', '  1. of halls', '  1. of rooms', '- Paint'],
+    ],
+    ['bullets below a number', '1. Open doors\n   - of halls\n2. Paint', ['1. Open doors', '  - of halls', '1. Paint']],
+    [
+      'a wrapped line that begins with a year',
+      '• Be done by the year\n  2030. Then rest.',
+      ['- Be done by the year 2030. Then rest.'],
+    ],
+    [
+      'a line cut in mid-sentence',
+      '• Lend keys to everybody, with a\nlamp for each[1]\n• Paint',
+      ['- Lend keys to everybody, with a lamp for each{1}', '- Paint'],
+    ],
+    [
+      'headings in the markup of a wiki',
+      '== Rooms ==\n• Open doors\n=== Roofs ===\n• Mend',
+      ['# Rooms', '- Open doors', '# Roofs', '- Mend'],
+    ],
+    ['headings in the markup of Markdown', '# Rooms\n• Open doors', ['# Rooms', '- Open doors']],
     [
       'one word that ends in Edit is no heading',
       'We like VisualEdit\n\n• Open doors.',
@@ -179,9 +207,61 @@ describe('the footnotes of pasted text', () => {
     ['a heading in French', 'Notes et références\n1. First', ['1: First']],
     ['a heading in Hindi', 'सन्दर्भ\n1. First', ['1: First']],
     ['a heading in Arabic', 'المراجع\n1. First', ['1: First']],
+    ['the first without its label', 'Notes\nFirst (Ghana salon)\n↑ Second', ['1: First (Ghana salon)', '2: Second']],
+    ['the first without its number', 'Notes\nFirst (Ghana salon)\n2. Second', ['1: First (Ghana salon)', '2: Second']],
+    ['numbers alone on their lines', 'Notes\n1.\nFirst\n2.\nSecond', ['1: First', '2: Second']],
+    ['a heading in the markup of a wiki', '== References ==\n1. First', ['1: First']],
+    ['words of a back-link', 'Notes\nJump up ↑ First\n^ Jump up to: a b Second', ['1: First', '2: Second']],
+    [
+      'an end before another heading',
+      'Notes\n1. First. (Ghana salon)\n\nConclusion\n\n• Paint[1]',
+      ['1: First. (Ghana salon)'],
+    ],
+    ['an end before bullets', 'Notes\n1. First. (Ghana salon)\n\n• Paint[1]', ['1: First. (Ghana salon)']],
     ['defined twice', 'Notes\n1. First\n1. Again', ['1: First', '1: Again']],
   ])('%s', (_, text, expected) => {
     expect(outline(body + text).filter((line) => /^\S+: /.test(line))).toEqual(expected);
+  });
+
+  it('a list of footnotes for each part of the page, each counting anew', () => {
+    const text = 'Rooms\n\n• Open[1]\n\nFootnotes\n\n1. First\n\nRoofs\n\n• Mend[1]\n\nFootnotes\n\n1. Second';
+    expect(outline(text)).toEqual([
+      '# Rooms',
+      '- Open{1}',
+      '# Footnotes (footnotes)',
+      '1: First',
+      '# Roofs',
+      '- Mend{1}',
+      '# Footnotes (footnotes)',
+      '1: Second',
+    ]);
+  });
+
+  it.each([
+    ['letters', '[a]', 'a'],
+    ['named groups', '[note 1]', 'note 1'],
+  ])('two lists side by side: the first is that of the group, in %s', (_, marker, label) => {
+    const text = `Rooms\n\n• Open${marker}[1]\n\nNotes\n\n1. ↑ First\n\nReferences\n\n1. ↑ Second`;
+    expect(outline(text).filter((line) => /^[^#-]/.test(line))).toEqual([`${label}: First`, '1: Second']);
+  });
+
+  it('letters label the notes of markers that are letters', () => {
+    expect(outline('Rooms\n\n• Open[a]\n\nNotes\n\na. First\nb. Second').slice(-3)).toEqual([
+      '# Notes (footnotes)',
+      'a: First',
+      'b: Second',
+    ]);
+  });
+
+  it('numbered items above a list of notes without a heading stay items', () => {
+    expect(outline('Some words here.\n\n1. Open[1]\n2. Mend[2]\n3. Paint.\n\n1. First\n2. Second')).toEqual([
+      'Some words here.',
+      '1. Open{1}',
+      '1. Mend{2}',
+      '1. Paint.',
+      '1: First',
+      '2: Second',
+    ]);
   });
 
   it('a numbered list that no marker leads to is no list of footnotes', () => {
@@ -206,6 +286,12 @@ describe('the skin around pasted text', () => {
     ['a page path that ends in a language', 'Movement/Reports/Open Halls/FR\n\nWe met.', 'Open Halls', 'fr'],
     ['a line by itself', 'Open Halls\n\nWe met.', 'Open Halls', null],
     ['a link of the skin before it', 'Jump to content\n\nMovement/Open Halls\n\nWe met.', 'Open Halls', null],
+    [
+      'a page path below the menu of a mobile page',
+      'Home\nSettings\nMeta\nMovement/Input/Open Halls\nWatch\nEdit\nWe met.',
+      'Open Halls',
+      null,
+    ],
     ['no title: a sentence', 'We met twice.\n\nAnd again.', null, null],
     ['no title: an item', '• Open doors\n\nAnd again.', null, null],
     ['no title: a slash in a sentence', 'We want open/free halls for all of us.\n\nAnd again.', null, null],
@@ -230,6 +316,12 @@ describe('the skin around pasted text', () => {
 
   it('a word of the navigation that a list follows is a heading', () => {
     expect(outline('Movement/Open Halls\n\nPrinciples\n\n• Doors')).toEqual(['# Principles', '- Doors']);
+  });
+
+  it('a table of contents with bullets is ignored', () => {
+    expect(
+      outline('Movement/Open Halls\n\nWe met twice.\n\nContents\n\n  • 1 Rooms\n    • 1.1 Doors\n\nRooms\n\n• Doors'),
+    ).toEqual(['We met twice.', '# Rooms', '- Doors']);
   });
 
   it('a table of contents, language bars, media and the footer are ignored', () => {
@@ -284,6 +376,8 @@ describe('hostile pasted text', () => {
     ['a million empty lines', '\n'.repeat(1_000_000)],
     ['100,000 headings', Array.from({ length: 100_000 }, () => 'Words').join('\n\n')],
     ['only arrows', '↑\n'.repeat(50_000)],
+    ['20,000 lists of footnotes', 'Footnotes\n1. x\n\n'.repeat(20_000)],
+    ['50,000 headings of footnotes without notes', '• a[1]\n\nFootnotes\n\n'.repeat(50_000)],
   ])('%s', (_, text) => {
     expect(read(text).tree.type).toBe('root');
   });

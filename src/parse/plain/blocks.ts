@@ -1,7 +1,6 @@
 /** The body of pasted text: headings, paragraphs and items. @module */
 import type { Ignored } from './head.ts';
-import { isBlankLine, type PlainLine } from './lines.ts';
-import type { Piece } from './notes.ts';
+import { extend, isBlankLine, type Piece, type PlainLine } from './lines.ts';
 
 /** A block of the body. */
 export interface Block {
@@ -9,13 +8,14 @@ export interface Block {
   /** Offset of the bullet, number or first word. */
   start: number;
   pieces: Piece[];
-  /** Items: columns of the bullet, and its rank among bullets of the same column. */
+  /** Items: columns of the bullet, the bullet itself, and its rank among bullets of the same column. */
   indent: number;
+  glyph: string;
   rank: number;
+  /** Items: the bullet stood alone on its line, so all lines up to the next bullet are its words. */
+  lone: boolean;
   /** Items: a number instead of a bullet. */
   ordered: boolean;
-  /** A blank line stands before it. */
-  apart: boolean;
 }
 
 const EDIT_LINK = /\s?\[ ?edit(?: source| \| edit source)? ?\]$/i;
@@ -25,11 +25,13 @@ const EDIT_GLUED = /[\p{L}\p{N})?!.”"'’]Edit$/u;
 /** Whether a line ends in an edit link. Looking at its end first spares most lines the search. */
 const hasEditLink = (text: string) => text.endsWith(']') && EDIT_LINK.test(text);
 const hasGluedEdit = (text: string) => text.endsWith('Edit') && EDIT_GLUED.test(text);
+/** A heading in the markup of a wiki or of Markdown, pasted as text. */
+const MARKED_UP = /^(?:(={1,6})\s*(\S.*?)\s*\1|#{1,6}\s+(\S.*))$/;
 const SENTENCE_END = /[.!?;:,…。！？；।؟][”’"')\]]*$|\]$/u;
 const LONGEST_HEADING = 120;
 
 /** What holds for the page as a whole. */
-interface Page {
+export interface Page {
   lines: readonly PlainLine[];
   ignored: Ignored;
   /** Some headings carry an edit link: then only those are headings. */
@@ -40,33 +42,34 @@ interface Page {
   bullets: boolean;
 }
 
-/** Reads the body: `lines` up to the footnotes, `all` for what stands behind a heading. */
-export function readBlocks(lines: readonly PlainLine[], ignored: Ignored): Block[] {
-  const page = readPage(lines, ignored);
+/** Reads the blocks of the lines from index `from` up to, not including, `to`. */
+export function readBlocks(page: Page, from: number, to: number): Block[] {
   const blocks: Block[] = [];
   let apart = true;
   let previous: PlainLine | null = null;
-  lines.forEach((line, i) => {
+  for (let i = from; i < to; i++) {
+    const line = page.lines[i] as PlainLine;
     if (isBlankLine(line)) apart = true;
-    if (isBlankLine(line) || ignored.has(line.number)) {
+    if (isBlankLine(line) || page.ignored.has(line.number)) {
       previous = null;
-      return;
+      continue;
     }
     const last = blocks.at(-1);
-    if (last && previous && continues(page, last, previous, line)) last.pieces.push([line.start, line.end]);
+    if (last && previous && continues(page, last, previous, line)) extend(last.pieces, line);
     else blocks.push(readBlock(page, line, i, apart, last));
     apart = false;
     previous = line;
-  });
+  }
   return blocks;
 }
 
-function readPage(lines: readonly PlainLine[], ignored: Ignored): Page {
-  const content = lines.filter((line) => !isBlankLine(line) && !ignored.has(line.number));
+/** What holds for all lines outside the footnotes, which `isBody` tells by index. */
+export function readPage(lines: readonly PlainLine[], ignored: Ignored, isBody: (index: number) => boolean): Page {
+  const content = lines.filter((line, i) => !isBlankLine(line) && !ignored.has(line.number) && isBody(i));
   const glued = content.filter(({ text, bullet }) => !bullet && text.length < 400 && hasGluedEdit(text)).length > 1;
   const edits = glued || lines.some(({ text, bullet }) => !bullet && text.length < 400 && hasEditLink(text));
   const bullets = content.some(({ bullet }) => bullet !== null);
-  return { lines, ignored, glued, edits, bullets, wrapped: isWrapped(lines) };
+  return { lines, ignored, glued, edits, bullets, wrapped: isWrapped(lines.filter((_, i) => isBody(i))) };
 }
 
 /** Most lines that go on in a next line end in mid-sentence, and none is longer than a terminal is wide. */
@@ -90,37 +93,56 @@ function isWrapped(lines: readonly PlainLine[]): boolean {
 /** Whether a line goes on with the block above it. */
 function continues(page: Page, block: Block, previous: PlainLine, line: PlainLine): boolean {
   if (line.bullet || isItemNumber(line) || block.type === 'heading') return false;
-  if (block.type === 'item' && line.indent >= block.indent + 2) return true;
-  if (!page.wrapped || headingByEdit(page, line)) return false;
-  return previous.indent + previous.end - previous.start >= 40 || /^\p{Ll}/u.test(line.text);
+  if (block.type === 'item' && (block.lone || line.indent >= block.indent + 2)) return true;
+  if (headingByEdit(page, line) || MARKED_UP.test(line.text)) return false;
+  // A small letter behind a line that ends in mid-sentence: the line was cut, whatever the others are.
+  if (/^\p{Ll}/u.test(line.text) && !SENTENCE_END.test(previous.text)) return true;
+  return page.wrapped && previous.indent + previous.end - previous.start >= 40;
 }
 
-function isItemNumber(line: PlainLine): boolean {
-  const form = line.label?.form;
-  return (form === 'number' || form === 'parenthesis') && line.label?.label !== null;
+/** A number that counts items; `2030.` at the start of a line is the end of a sentence. */
+function isItemNumber({ label }: PlainLine): boolean {
+  if (label?.form !== 'number' && label?.form !== 'parenthesis') return false;
+  return label.label !== null && !/^(?:1[5-9]|20)\d\d$/.test(label.label);
 }
 
 function readBlock(page: Page, line: PlainLine, index: number, apart: boolean, last: Block | undefined): Block {
   const { start, end, indent, bullet, label } = line;
-  const block: Block = { type: 'paragraph', start, pieces: [[start, end]], indent, rank: 0, ordered: false, apart };
-  if (bullet) {
+  const block: Block = {
+    type: 'paragraph',
+    start,
+    pieces: [[start, end]],
+    indent,
+    glyph: '',
+    rank: 0,
+    ordered: false,
+    lone: false,
+  };
+  const numbered = !bullet && isItemNumber(line) && !headingByEdit(page, line);
+  if (bullet || numbered) {
+    const length = bullet?.length ?? label?.length ?? 0;
     block.type = 'item';
-    block.rank = bullet.rank;
-    block.pieces = [[start + bullet.length, end]];
-  } else if (isItemNumber(line) && !headingByEdit(page, line)) {
-    block.type = 'item';
-    block.ordered = true;
-    block.pieces = [[start + (label?.length ?? 0), end]];
+    block.glyph = bullet?.glyph ?? '';
+    block.rank = bullet?.rank ?? 0;
+    block.ordered = numbered;
+    block.pieces = [[start + length, end]];
+    block.lone = start + length === end;
   } else if (isHeading(page, line, index, apart, last)) {
+    const [from, to] = headingWords(page, line.text);
     block.type = 'heading';
-    block.pieces = [[start, start + headingWords(page, line.text).length]];
+    block.pieces = [[start + from, start + to]];
   }
   return block;
 }
 
-function headingWords(page: Page, text: string): string {
+/** The words of a heading without its edit link and its markup, as a range of its line. */
+function headingWords(page: Page, text: string): Piece {
   const words = text.replace(EDIT_LINK, '');
-  return (page.glued && hasGluedEdit(words) ? words.slice(0, -'Edit'.length) : words).trimEnd();
+  const bare = (page.glued && hasGluedEdit(words) ? words.slice(0, -'Edit'.length) : words).trimEnd();
+  const [, , wiki, markdown] = MARKED_UP.exec(bare) ?? [];
+  const inner = wiki ?? markdown ?? bare;
+  const from = bare.indexOf(inner);
+  return [from, from + inner.length];
 }
 
 function headingByEdit(page: Page, line: PlainLine): boolean {
@@ -129,6 +151,7 @@ function headingByEdit(page: Page, line: PlainLine): boolean {
 
 function isHeading(page: Page, line: PlainLine, index: number, apart: boolean, last: Block | undefined): boolean {
   if (headingByEdit(page, line) || isEditBelow(page, index)) return true;
+  if (line.text.length < 400 && MARKED_UP.test(line.text)) return true;
   if (page.edits || !looksLikeHeading(line.text)) return false;
   const next = nextContent(page, index);
   if (!next) return false;

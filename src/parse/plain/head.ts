@@ -22,17 +22,20 @@ const SHORT = 80;
 export function readHead(lines: readonly PlainLine[]): Head {
   const ignored: Ignored = new Map();
   const edge: { line: PlainLine; nav: boolean; reason: string }[] = [];
-  let toc = false;
+  let toc: PlainLine | null = null;
   for (const line of lines) {
-    if (isBlankLine(line) || line.bullet || (line.label && !toc)) continue;
-    if (toc && /^\d+(?:\.\d+)*[. ]\s*\S/.test(line.text) && line.text.length <= 200) {
+    if (isBlankLine(line)) continue;
+    const words = line.text.slice(line.bullet?.length ?? 0);
+    if (toc && /^\d+(?:\.\d+)*[. ]\s*\S/.test(words) && words.length <= 200) {
       ignored.set(line.number, 'table of contents');
+      ignored.set(toc.number, 'table of contents');
       continue;
     }
-    toc = false;
+    toc = null;
+    if (line.bullet || line.label) continue;
     const found = boilerplate(line.text);
     if (!found) continue;
-    toc = found.toc;
+    toc = found.toc ? line : null;
     if (found.edge) edge.push({ line, ...found });
     else ignored.set(line.number, found.reason);
   }
@@ -48,11 +51,16 @@ function findTitle(
   links: ReadonlySet<PlainLine>,
 ): { title: string | null; language: string | null; line: PlainLine | null } {
   const none = { title: null, language: null, line: null };
+  const top = lines
+    .slice(0, firstContent(lines, ignored) + 1)
+    .filter((line) => !isBlankLine(line) && !ignored.has(line.number));
+  for (const line of top) {
+    const path = line.bullet || line.label ? null : pagePath(line.text);
+    if (path) return { ...path, line };
+  }
   const at = lines.findIndex((line) => !isBlankLine(line) && !ignored.has(line.number) && !links.has(line));
   const first = lines[at];
   if (!first || first.bullet || first.label) return none;
-  const path = pagePath(first.text);
-  if (path) return { ...path, line: first };
   const next = lines.slice(at + 1, at + 4).find((line) => !isBlankLine(line));
   const alone = next !== undefined && next.number > first.number + 1 && !next.bullet && !next.label;
   return isTitle(first.text) && alone ? { title: first.text, language: null, line: first } : none;
@@ -101,6 +109,10 @@ function ignoreEdges(
 ): void {
   const candidates = new Map(edge.map((entry) => [entry.line.number, entry]));
   const titleKey = title === null ? null : foldKey(title);
+  for (const line of lines) {
+    if (line === titleLine || titleLine === null) break;
+    if (!isBlankLine(line) && !ignored.has(line.number)) ignored.set(line.number, 'a line of the skin above the title');
+  }
   const head = lines.findIndex((line) => line !== titleLine && isContent(line) && !ignored.has(line.number));
   const first = head === -1 ? lines.length : head;
   let lastNav = -1;
@@ -139,6 +151,12 @@ function isPageLink(text: string, titleKey: string | null): boolean {
   if (text.length > 200) return false;
   if (/^(?:[←→]|< \S)/.test(text)) return true;
   return titleKey !== null && foldKey(text.replace(/^(?:Previous|Next)[: ]+(?=\S)/i, '')) === titleKey;
+}
+
+/** Index of the first line with words of the page itself; the last index when there is none. */
+function firstContent(lines: readonly PlainLine[], ignored: Ignored): number {
+  const at = lines.findIndex((line) => isContent(line) && !ignored.has(line.number));
+  return at === -1 ? lines.length - 1 : at;
 }
 
 /** Words of the page itself: a bullet, a note, or a line too long or too finished for a link. */

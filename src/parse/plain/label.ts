@@ -2,14 +2,15 @@
 
 /** A bullet. */
 export interface Bullet {
-  /** Units up to the first word. */
+  glyph: string;
+  /** Units up to the first word; all of them when the bullet stands alone on its line. */
   length: number;
   /** Rank among bullets of the same indentation: `•` stands above `◦`, `◦` above `▪`. */
   rank: number;
 }
 
 /** The form a label is written in. */
-export type LabelForm = 'number' | 'parenthesis' | 'bracket' | 'arrow' | 'superscript';
+export type LabelForm = 'number' | 'parenthesis' | 'bracket' | 'arrow' | 'superscript' | 'letter';
 
 /** What may be the label of a footnote. */
 export interface NoteLabel {
@@ -27,10 +28,10 @@ const BULLET = /^(?:[•●‣⁃∙·★◆◦○◇☆▪▫■□]\s*|[-*–�
 /** The bullet at the start of a line, or null. */
 export function readBullet(text: string): Bullet | null {
   if (startsWithLetter(text)) return null;
-  const found = BULLET.exec(text)?.[0];
+  const found = isLoneSign(text) && !/\d/.test(text) ? text : BULLET.exec(text)?.[0];
   if (found === undefined) return null;
   const glyph = found[0] as string;
-  return { length: found.length, rank: FIRST_RANK.includes(glyph) ? 0 : SECOND_RANK.includes(glyph) ? 1 : 2 };
+  return { glyph, length: found.length, rank: FIRST_RANK.includes(glyph) ? 0 : SECOND_RANK.includes(glyph) ? 1 : 2 };
 }
 
 /** The commonest start by far, of neither a bullet nor a label. */
@@ -39,11 +40,18 @@ function startsWithLetter(text: string): boolean {
   return (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a);
 }
 
+/** A bullet or a number that stands alone, as in text copied from a PDF: its words follow in the next line. */
+export function isLoneSign(text: string): boolean {
+  return text.length <= 5 && /^(?:[•●‣⁃∙·★◆◦○◇☆▪▫■□]|\d{1,4}[.)])$/.test(text);
+}
+
 const NUMBER = /^(\d{1,5})([.)])(\s+|(?=[↑^]))/;
 const PARENTHESES = /^\((\d{1,5})\)\s+/;
 const BRACKET =
-  /^\[\^?(\d{1,5}|[a-z]{1,2}|(?:note|nb|n|lower-alpha|lower-roman|upper-alpha)[ \u00a0]?\d{1,4})\]:?\s*(?=\S)/i;
-const ARROW = /^(?:↑\s*|\^\s+)/;
+  /^\[\^?(\d{1,5}|[a-z]{1,2}|(?:note|nb|n|lower-alpha|lower-roman|upper-alpha)[ \u00a0]?\d{1,4})\][:.)]?\s*(?=\S)/i;
+const LETTER = /^([a-z])[.)]\s+/;
+/** The arrow of a back-link; older pages say what it does in words beside it. */
+const ARROW = /^(?:Jump up(?: to)?:?\s*)?(?:↑\s*|\^\s+)(?:Jump up(?: to)?:?\s+)?/;
 const SUPERSCRIPT = /^[⁰¹²³⁴-⁹]{1,5}\s*(?=\S)/;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Back-links of a note used more than once: `1.0 1.1 ` carries the number of the note, `a b c ` does not. */
@@ -52,7 +60,12 @@ const LETTERED_BACKLINKS = /^a[ \u00a0]+b(?:[ \u00a0]+[a-z]{1,2})*[ \u00a0]+/;
 
 /** The label at the start of a line that may be a footnote or a numbered item, or null. */
 export function readLabel(text: string): NoteLabel | null {
-  if (startsWithLetter(text)) return null;
+  if (startsWithLetter(text)) {
+    const letter = LETTER.exec(text);
+    if (letter) return { form: 'letter', label: letter[1] as string, length: letter[0].length };
+    return text.startsWith('Jump up') ? readArrow(text) : null;
+  }
+  if (isLoneSign(text) && /\d/.test(text)) return { form: 'number', label: text.slice(0, -1), length: text.length };
   const number = NUMBER.exec(text);
   if (number) {
     const [all, label = '', sign] = number;

@@ -2,6 +2,9 @@
 import type { Lines } from '../../text/span.ts';
 import { type Bullet, type NoteLabel, readBullet, readLabel } from './label.ts';
 
+/** A run of input: from `start` up to, not including, `end`. */
+export type Piece = readonly [start: number, end: number];
+
 /** A line by itself; offsets point into the input. */
 export interface PlainLine {
   /** From 1. */
@@ -52,6 +55,13 @@ export function readLines(lines: Lines): PlainLine[] {
     const words = text.slice(start, end);
     return { number: i + 1, start, end, indent, text: words, bullet: readBullet(words), label: readLabel(words) };
   });
+}
+
+/** Adds a line to what a bullet or label began; a sign alone on its line has no words of its own. */
+export function extend(pieces: Piece[], { start, end }: PlainLine): void {
+  const last = pieces.at(-1);
+  if (last && last[0] === last[1]) pieces.pop();
+  pieces.push([start, end]);
 }
 
 /** A line without words. */

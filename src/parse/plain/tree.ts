@@ -13,7 +13,8 @@ import type {
 import type { Lines } from '../../text/span.ts';
 import { findMarkers, type MarkerContext } from '../markers.ts';
 import type { Block } from './blocks.ts';
-import type { Note, Piece } from './notes.ts';
+import type { Piece } from './lines.ts';
+import type { Note } from './notes.ts';
 
 /** What the tree is built with. */
 export interface TreeContext {
@@ -34,11 +35,16 @@ export function bodyNodes(blocks: readonly Block[], context: TreeContext): RootC
       continue;
     }
     let end = i + 1;
-    while (end < blocks.length && blocks[end]?.type === 'item' && blocks[end]?.ordered === block.ordered) end++;
+    while (end < blocks.length && belongs(blocks[end] as Block, block)) end++;
     nodes.push(listNode(blocks.slice(i, end), context));
     i = end - 1;
   }
   return nodes;
+}
+
+/** An item goes on with a list when it is of the same kind, or deeper than its first item. */
+function belongs(item: Block, first: Block): boolean {
+  return item.type === 'item' && (item.ordered === first.ordered || item.indent > first.indent);
 }
 
 /** The heading over the footnotes. */
@@ -80,38 +86,48 @@ export function noteNode({ label, numbered, start, paragraphs }: Note, context: 
 }
 
 interface Open {
-  indent: number;
-  rank: number;
+  item: Block;
   list: List;
 }
 
 function listNode(items: readonly Block[], context: TreeContext): List {
   const first = items[0] as Block;
   const root = emptyList(first, context);
-  const open: Open[] = [{ indent: first.indent, rank: first.rank, list: root }];
+  const open: Open[] = [{ item: first, list: root }];
   for (const item of items) {
-    while (open.length > 1 && isAbove(item, open.at(-1) as Open)) open.pop();
+    while (open.length > 1 && isAbove(item, open)) open.pop();
     const top = open.at(-1) as Open;
     const host = top.list.children.at(-1);
     const node = itemNode(item, context);
-    if (host && isBelow(item, top) && open.length < DEEPEST) {
+    if (host && isBelow(item, top.item, host, context) && open.length < DEEPEST) {
       const list = emptyList(item, context);
       list.children.push(node);
       host.children.push(list);
-      open.push({ indent: item.indent, rank: item.rank, list });
+      open.push({ item, list });
     } else top.list.children.push(node);
     stretch(open, node);
   }
   return root;
 }
 
-/** The item belongs to a list further out than `list`. */
-function isAbove(item: Block, list: Open): boolean {
-  return item.indent < list.indent || (item.indent === list.indent && item.rank < list.rank);
+/** The item belongs to a list further out than the last that is open. */
+function isAbove(item: Block, open: readonly Open[]): boolean {
+  const [outer, inner] = open.slice(-2).map((one) => one.item) as [Block, Block];
+  if (item.indent !== inner.indent) return item.indent < inner.indent;
+  return item.rank < inner.rank || (item.glyph !== inner.glyph && sameBullet(item, outer));
 }
 
-function isBelow(item: Block, list: Open): boolean {
-  return item.indent > list.indent || (item.indent === list.indent && item.rank > list.rank);
+/** The item belongs below the last of a list: it is deeper, or of a lesser bullet, or of another below a lead-in. */
+function isBelow(item: Block, list: Block, host: ListItem, { lines }: TreeContext): boolean {
+  if (item.indent !== list.indent) return item.indent > list.indent;
+  if (item.rank !== list.rank) return item.rank > list.rank;
+  if (item.glyph === list.glyph) return false;
+  const end = host.position?.end.offset ?? 0;
+  return /[:：](?:\[[^\]]{1,20}\])*$/.test(lines.text.slice(Math.max(0, end - 60), end));
+}
+
+function sameBullet(one: Block, other: Block): boolean {
+  return one.indent === other.indent && one.rank === other.rank && one.glyph === other.glyph;
 }
 
 function emptyList(item: Block, { lines }: TreeContext): List {

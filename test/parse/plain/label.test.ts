@@ -12,11 +12,12 @@ describe('bullets', () => {
     ['☆ Share keys', 2, 1],
     ['□ Share keys', 2, 2],
     ['▪ Share keys', 2, 2],
+    ['•', 1, 0],
   ])('%j begins with a bullet of %d units and rank %d', (text, length, rank) => {
-    expect(readBullet(text)).toEqual({ length, rank });
+    expect(readBullet(text)).toEqual({ glyph: text[0], length, rank });
   });
 
-  it.each(['-5 degrees', '*bold*', '–', '• ', '1. Share', 'Share – keys', '', '--'])('%j has none', (text) => {
+  it.each(['-5 degrees', '*bold*', '–', '1. Share', 'Share – keys', '', '--'])('%j has none', (text) => {
     expect(readBullet(text)).toBeNull();
   });
 });
@@ -42,14 +43,26 @@ describe('labels', () => {
     ['2. ↑ 2.0 2.1 Words', 'number', '2', 13],
     ['2.↑ ^2.0 ^2.1 Words', 'number', '2', 14],
     ['3. ^ a b Words', 'number', '3', 9],
+    ['4.', 'number', '4', 2],
+    ['[2]. Words', 'bracket', '2', 5],
+    ['a. Words', 'letter', 'a', 3],
+    ['Jump up ↑ Words', 'arrow', null, 10],
+    ['^ Jump up to: a b Words', 'arrow', null, 18],
   ])('%j has the label of form %s, %j, in %d units', (text, form, label, length) => {
     expect(readLabel(text)).toEqual({ form, label, length });
   });
 
-  it.each(['Words', '2019 was wet', '1.5 litres', '^caret', '[edit]', '[citation needed] Words', 'a. Words', ''])(
-    '%j has none',
-    (text) => {
-      expect(readLabel(text)).toBeNull();
-    },
-  );
+  it.each([
+    'Words',
+    '2019 was wet',
+    '1.5 litres',
+    '^caret',
+    '[edit]',
+    '[citation needed] Words',
+    'Jump up the stairs',
+    'I. Words',
+    '',
+  ])('%j has none', (text) => {
+    expect(readLabel(text)).toBeNull();
+  });
 });
