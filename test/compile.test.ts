@@ -207,6 +207,8 @@ describe('words that are a people and a language', () => {
       [],
     ],
     ['Congo Strategy Salon', [], [], [], [expect.stringContaining('Democratic Republic of the Congo')]],
+    ['Korea community', [], [], [], [expect.stringContaining('South Korea')]],
+    ['French-speaking community', [], ['fr'], [], []],
     ['Sunrise community', [], [], [], []],
   ])('%s', async (name, countries, languages, tagged, doubts) => {
     expect(await regions(name)).toEqual({ countries, languages, regions: tagged, doubts });
@@ -270,6 +272,24 @@ describe('several files', () => {
     const before = JSON.stringify(compiled);
     expect(join([compiled, compiled]).corpus.documents.map(({ id }) => id)).toEqual(['open-halls', 'open-halls-2']);
     expect(JSON.stringify(compiled)).toBe(before);
+  });
+
+  it('a second date in an attribution is told, not dropped', async () => {
+    const value = PAGE.replace('June 2019, Diversity thematic area', 'June 2019; Kenya salon, July 2019');
+    const { compiled } = await compile([{ path: 'a.txt', value }]);
+    expect(compiled[0]?.doubts[0]).toMatchObject({
+      kind: 'date-ambiguous',
+      found: 'July 2019',
+      reason: 'the attribution names 2019-06 and 2019-07',
+    });
+  });
+
+  it('a marker leads to the list of footnotes behind it', async () => {
+    const value = 'Rooms\n\n• Open[1]\n\nFootnotes\n\n1. First\n\nRoofs\n\n• Mend[1]\n\nFootnotes\n\n1. Second';
+    const { corpus } = await compile([{ path: 'a.txt', value }]);
+    const { recommendations, footnotes } = corpus.documents[0] as (typeof corpus.documents)[0];
+    expect(recommendations.map(({ citations }) => citations[0]?.footnote)).toEqual(footnotes.map(({ id }) => id));
+    expect(footnotes.map(({ quotes }) => quotes[0]?.text)).toEqual(['First', 'Second']);
   });
 
   it('a fault is no unreadable file', () => {

@@ -25,7 +25,8 @@ const LONGEST = 600;
  * Cuts the text of a footnote into quotes, each with the attribution behind it.
  *
  * An attribution is a parenthesis at the end of the text that names a source, a date or an area, whatever stands in
- * parentheses before; in mid-text it must say at least two of these and a new sentence must begin behind it.
+ * parentheses before; in mid-text it must say at least two of these and a new sentence must begin behind it, or all
+ * three where the sentence goes on.
  */
 export function cutQuotes(text: string, vocabularies: Vocabularies): QuoteCut[] {
   const cuts: QuoteCut[] = [];
@@ -35,15 +36,27 @@ export function cutQuotes(text: string, vocabularies: Vocabularies): QuoteCut[] 
   for (const pair of pairsOf(text)) {
     if (pair.open < from || pair.close - pair.open > LONGEST) continue;
     const last = pair.close >= lastWord;
-    if (!last && !beginsSentence(text, pair.close + 1)) continue;
-    if (!isAttribution(text.slice(pair.open + 1, pair.close), last, vocabularies)) continue;
+    const inner = text.slice(pair.open + 1, pair.close);
+    if (!last && !pair.closed) continue;
+    const ends = last || beginsSentence(text, pair.close + 1);
+    if (!ends && !(YEAR.test(inner) && inner.includes(','))) continue;
+    if (!isAttribution(inner, { last, ends }, vocabularies)) continue;
     const to = pair.close + (pair.closed ? 1 : 0);
     cuts.push({ ...trim(text, from, pair.open), attribution: { from: pair.open, to, closed: pair.closed } });
     from = skipPunctuation(text, to);
   }
   const rest = trim(text, from, text.length);
+  if (rest.to > rest.from && cuts[0]?.from === cuts[0]?.to && cuts.length > 0) return shifted(cuts, rest);
   if (rest.to > rest.from || cuts.length === 0) cuts.push({ ...rest, attribution: null });
   return cuts;
+}
+
+/** Attributions that stand before their quotes: each belongs to the words behind it. */
+function shifted(cuts: readonly QuoteCut[], rest: Omit<QuoteCut, 'attribution'>): QuoteCut[] {
+  return cuts.map(({ attribution }, i) => {
+    const { from, to } = cuts[i + 1] ?? rest;
+    return { from, to, attribution };
+  });
 }
 
 const PARENTHESIS = /[()（）]/g;
@@ -99,7 +112,13 @@ interface Evidence {
   place: boolean;
 }
 
-function isAttribution(inner: string, last: boolean, vocabularies: Vocabularies): boolean {
+/** Where a parenthesis stands: nothing but punctuation follows, or a new sentence does. */
+interface Standing {
+  last: boolean;
+  ends: boolean;
+}
+
+function isAttribution(inner: string, { last, ends }: Standing, vocabularies: Vocabularies): boolean {
   const capital = /^\s*["“‘«']?[\p{Lu}\p{Lo}\p{N}]/u.test(inner);
   if (!last && !capital) return false;
   const parts = partsOf(inner);
@@ -107,6 +126,7 @@ function isAttribution(inner: string, last: boolean, vocabularies: Vocabularies)
   if (ender && last) return true;
   const { source, date, area, place } = evidence(inner, parts, vocabularies);
   const score = [source, date, area || ender, place].filter(Boolean).length;
+  if (!ends) return ender && source && date;
   if (!last) return score >= 2 && (ender || (source && (date || area)));
   if (score >= 2 && (capital || parts.length > 1)) return true;
   return capital && ((source && !/[.!?]\s/.test(inner)) || (date && parts.length > 1));

@@ -1,5 +1,6 @@
 /** The words of an attribution between its separators and dates. @module */
 import { type Word, words } from '../text/words.ts';
+import { isAttributionField } from '../vocabularies/cues.ts';
 import type { DateMention } from './date.ts';
 
 /** A stretch of the words of an attribution. */
@@ -71,7 +72,7 @@ export function trimChunk(text: string, start: number, end: number, comma: boole
   const all = words(text, start, end);
   let to = all.length;
   while (to > 0 && isConnector(all[to - 1])) to--;
-  let from = 0;
+  let from = isLabel(all[0], text) ? 1 : 0;
   while (from < to && isConnector(all[from])) from++;
   const found = from === 0 && to === all.length ? all : all.slice(from, to);
   const [first, last] = [found[0], found.at(-1)];
@@ -80,6 +81,11 @@ export function trimChunk(text: string, start: number, end: number, comma: boole
   const closing = last.end < end && ')]）'.includes(text.charAt(last.end)) ? 1 : 0;
   const opening = closing === 1 && first.start > start && '([（'.includes(text.charAt(first.start - 1)) ? 1 : 0;
   return { from: first.start - opening, to: last.end + closing, words: found, comma };
+}
+
+/** `Source:` in front of a name says what the part is and is no part of it. */
+function isLabel(word: Word | undefined, text: string): boolean {
+  return word !== undefined && text.charAt(word.end) === ':' && isAttributionField(word.key);
 }
 
 function isConnector(word: Word | undefined): boolean {

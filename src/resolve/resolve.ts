@@ -63,6 +63,7 @@ function readAttribution(
       ...sources.flatMap((source) => source.doubts),
       ...areas.flatMap((area) => (area.term ? [] : unknownArea(area))),
       ...parts.dates.flatMap((one) => (one.problem ? dateDoubt(one.problem, place(one.start, one.end), lines) : [])),
+      ...parts.dates.flatMap((one) => (one === date || one.problem ? [] : secondDate(one, date, place, lines))),
     ],
   };
 }
@@ -70,6 +71,18 @@ function readAttribution(
 /** The first date that can be read; else the first. */
 function chooseDate(dates: readonly DateMention[]): DateMention | null {
   return dates.find(({ edtf }) => edtf !== null) ?? dates[0] ?? null;
+}
+
+/** The model has one date an attribution: another one is told, not dropped. */
+function secondDate(
+  one: DateMention,
+  chosen: DateMention | null,
+  place: (start: number, end: number) => Words,
+  lines: Lines,
+): Doubt[] {
+  if (one.edtf === chosen?.edtf) return [];
+  const reason = `the attribution names ${chosen?.edtf ?? 'another date'} and ${one.edtf}`;
+  return [dateDoubt({ kind: 'date-ambiguous', reason, expected: null }, place(one.start, one.end), lines)];
 }
 
 function readDate({ edtf, first, last }: DateMention, { flat, from, to }: Words, lines: Lines): DateRange {

@@ -15,6 +15,7 @@ interface Tables {
   digestHeads: Set<string>;
   enders: PhraseIndex<true>;
   prefixes: PhraseIndex<true>;
+  attributionFields: Set<string>;
 }
 
 let loaded: Tables | undefined;
@@ -43,6 +44,7 @@ function load(): Tables {
     digestHeads: new Set(data.digestHeads.map(foldKey)),
     enders: indexOf(data.areaEnders),
     prefixes: indexOf(data.areaPrefixes),
+    attributionFields: new Set(data.attributionFields.map(foldKey)),
   };
 }
 
@@ -84,6 +86,11 @@ export function isDigestHead(text: string): boolean {
 /** Whether a column of a digest table holds what was said. */
 export function isContentColumn(head: string): boolean {
   return data.digestContent.some((text) => foldKey(text) === foldKey(head));
+}
+
+/** Whether a word, by its key, labels a part of an attribution: `Source:`, `Date:`. */
+export function isAttributionField(key: string): boolean {
+  return tables().attributionFields.has(key);
 }
 
 /** Word index at which the words that close an area (`thematic area`) begin when these words end in them, else -1. */

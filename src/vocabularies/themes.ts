@@ -1,5 +1,5 @@
 /** Thematic areas: terms with the variants they are written in. @module */
-import { PhraseIndex, type Word, words } from '../text/words.ts';
+import { PhraseIndex, type Word } from '../text/words.ts';
 import data from './themes.json' with { type: 'json' };
 
 /** A term of a vocabulary. */

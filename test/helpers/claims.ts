@@ -23,7 +23,10 @@ export function brokenSpans(document: Document, text: string): string[] {
   return [
     ...document.recommendations.flatMap((one) => brokenRecommendation(one, text, plain)),
     ...document.footnotes.flatMap((note) => note.quotes.flatMap((quote) => brokenQuote(quote, text, plain))),
-    ...document.sections.flatMap(({ title, span }) => claim('section', letters(title), letters(cut(text, span)), true)),
+    ...document.sections.flatMap(({ title, span }) => {
+      const citations = document.recommendations.flatMap((one) => one.citations);
+      return claim('section', letters(title), letters(withoutMarkers({ span, citations }, text)), true);
+    }),
     ...brokenPoints(everySpan(document), text),
   ];
 }
@@ -40,10 +43,11 @@ function brokenRecommendation(one: Recommendation, text: string, plain: boolean)
   return [...claim('recommendation', plain ? one.text : letters(one.text), found), ...markers];
 }
 
-/** The words of a recommendation with the characters of its markers, and link targets taken out. */
-function withoutMarkers(one: Recommendation, text: string): string {
+/** The words of a span with the characters of the markers in it, and link targets taken out. */
+function withoutMarkers(one: Pick<Recommendation, 'span' | 'citations'>, text: string): string {
   const units = text.slice(one.span.start.offset, one.span.end.offset).split('');
   for (const { span } of one.citations) {
+    if (span.start.offset < one.span.start.offset || span.end.offset > one.span.end.offset) continue;
     for (let i = span.start.offset; i < span.end.offset; i++) units[i - one.span.start.offset] = '\0';
   }
   const bare = units

@@ -472,6 +472,15 @@ describe('properties', () => {
     );
   });
 
+  it('mentions are the same beside a letter that is not ASCII', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(find(`${text} | é`)).toEqual(find(`${text} | e`));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('EDTF and days are those of @edtf-ts/core, and are missing exactly where a problem is told', () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -97,6 +97,10 @@ describe('the parts of an attribution', () => {
     ['Ghana salon, theme: Moon landing', { sources: ['Ghana salon'], areas: ['Moon landing=?'] }],
     ['“Ghana salon”, « Diversity »', { sources: ['Ghana salon'], areas: DIVERSITY }],
     ['Ghana salon (Accra), Diversity', { sources: ['Ghana salon (Accra)'], areas: DIVERSITY }],
+    [
+      'Thematic area: Diversity, Source: Ghana Strategy Salon, Date: July 2019',
+      { sources: ['Ghana Strategy Salon'], dates: ['July 2019'], areas: DIVERSITY },
+    ],
     ['Theme park community', { sources: ['Theme park community'] }],
     ['the Ghana salon / the Kenya salon', { sources: ['Ghana salon', 'Kenya salon'] }],
     ['Diversity', { areas: DIVERSITY }],

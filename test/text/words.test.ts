@@ -29,6 +29,24 @@ describe('words', () => {
       }),
     );
   });
+
+  it('are the same beside a letter that is not ASCII', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('A', 'b', '1', "'", '&', '-', '_', '`', ' ') }), (text) => {
+        expect(words(`${text} é`).slice(0, -1)).toEqual(words(text));
+      }),
+    );
+  });
+
+  it('of a part of a text stand where they do in the text', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.string({ unit: 'grapheme' }), (before, after, text) => {
+        const from = before.length;
+        const expected = words(text).map(({ key, start, end }) => ({ key, start: start + from, end: end + from }));
+        expect(words(before + text + after, from, from + text.length)).toEqual(expected);
+      }),
+    );
+  });
 });
 
 describe('phrases', () => {

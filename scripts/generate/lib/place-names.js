@@ -1,6 +1,6 @@
 /** Names of countries and territories in English texts, kept by hand: what CLDR and the country table do not have. */
 
-/** Usual variants by ISO 3166-1 code. `Korea` and `Macedonia` alone are left out: they say too little. */
+/** Usual variants by ISO 3166-1 code. A name two countries have (`Congo`, `Korea`) is ambiguous; `Macedonia` alone is left out. */
 export const VARIANTS = {
   AT: ['Österreich'],
   BN: ['Brunei Darussalam'],
@@ -31,8 +31,8 @@ export const VARIANTS = {
   GN: ['Guinea-Conakry', 'Guinea (Conakry)'],
   IT: ['Italia'],
   KN: ['Saint Kitts'],
-  KP: ["Democratic People's Republic of Korea"],
-  KR: ['Republic of Korea'],
+  KP: ["Korea", "Democratic People's Republic of Korea"],
+  KR: ['Korea', 'Republic of Korea'],
   LA: ["Lao People's Democratic Republic"],
   MM: ['Burma'],
   MK: ['Republic of North Macedonia'],

@@ -62,7 +62,7 @@ function* withoutYear({ doubts }: RuleInput): Iterable<Problem> {
 
 function* ambiguous({ doubts }: RuleInput): Iterable<Problem> {
   for (const { found, expected, reason, span } of doubtsOf(doubts, 'date-ambiguous')) {
-    const message = `found the date ${quoted(found)} with two readings, expected one: ${reason}`;
+    const message = `found the date ${quoted(found)} that is not the only one, expected one date with one reading: ${reason}`;
     yield { message, span, key: found, expected };
   }
 }

@@ -19,13 +19,15 @@ Footnotes
 `,
     fail: `Grants
 
-  • Publish who received how much.[1]
+  • Publish who received how much.[1][2]
 
 Footnotes
 
   1. Rumours fill the place of numbers. (Nepal Strategy Salon, July 2019, Resource Allocation thematic area).
 
 ~~~ | ~~~ | ~~~
+
+  2. We heard of the grant when it was spent. (Uganda Strategy Salon, June 2019, Resource Allocation thematic area).
 `,
   },
   *check(input) {

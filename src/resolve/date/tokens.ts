@@ -76,7 +76,7 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2099;
 
 /** Linear: every unit of the text is read once, the digits of one token at most twice. */
-export function tokenize(text: string, tables: DateTables): Token[] {
+function tokenize(text: string, tables: DateTables): Token[] {
   const list: Token[] = [];
   const ascii = isAscii(text);
   const lower = ascii ? text.toLowerCase() : '';
@@ -160,13 +160,13 @@ function isLetter(first: number, text: string): boolean {
 }
 
 function wordToken(text: string, folded: string, start: number, tables: DateTables): Token {
-  const key = folded.replaceAll('.', '');
+  const key = folded.includes('.') ? folded.replaceAll('.', '') : folded;
   const word = tables.words.get(key);
   if (word) {
     const { role: kind, value, long, homonym } = word;
     return { kind, value, text, start, end: start + text.length, long, homonym, lower: isLower(text) };
   }
-  const quarter = Number(key.at(-1));
+  const quarter = key.charCodeAt(key.length - 1) - 0x30;
   const numbered = quarter >= 1 && quarter <= 4 && tables.quarterPrefixes.has(key.slice(0, -1));
   return numbered ? plain('quarter-number', text, start, quarter) : plain('word', text, start);
 }

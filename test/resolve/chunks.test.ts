@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { chunksOf, trimChunk } from '../../src/resolve/chunks.ts';
+import { findDates } from '../../src/resolve/date.ts';
+import { dateTables } from '../../src/vocabularies/dates.ts';
+
+/** The chunks of an attribution as words, with `+` before those that a comma goes before. */
+const read = (text: string) =>
+  chunksOf(text, findDates(text, dateTables())).map(({ from, to, comma }) => (comma ? '+' : '') + text.slice(from, to));
+
+describe('the chunks of an attribution', () => {
+  it.each([
+    ['Ghana salon', ['Ghana salon']],
+    ['Ghana salon, Accra; Diversity', ['Ghana salon', '+Accra', 'Diversity']],
+    ['Ghana salon、Accra', ['Ghana salon', '+Accra']],
+    ['Ghana salon, , Accra', ['Ghana salon', '+Accra']],
+    ['; , Accra', ['Accra']],
+    ['Ghana salon, 3 June 2019, Accra', ['Ghana salon', 'Accra']],
+    ['Ghana salon held in 3 June 2019', ['Ghana salon']],
+    ['Ghana salon (Accra, Kumasi), Diversity', ['Ghana salon (Accra, Kumasi)', '+Diversity']],
+    ['Ghana salon), Accra', ['Ghana salon)', '+Accra']],
+    ['salon (Accra 3 June 2019, Kumasi), Tema', ['salon (Accra', 'Kumasi)', '+Tema']],
+    ['Ghana / Accra', ['Ghana', 'Accra']],
+    ['Ghana/Accra', ['Ghana/Accra']],
+    ['(Accra)', ['(Accra)']],
+    ['the “Ghana salon”.', ['Ghana salon']],
+    ['of the, 12', []],
+    ['संवाद, Accra', ['संवाद', '+Accra']],
+  ])('of %j are %j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it('a trimmed chunk knows its words where they stand', () => {
+    const { words } = trimChunk('in the Ghana salon of', 3, 21, false) ?? {};
+    expect(words).toEqual([
+      { key: 'ghana', start: 7, end: 12 },
+      { key: 'salon', start: 13, end: 18 },
+    ]);
+  });
+});
