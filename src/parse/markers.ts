@@ -13,7 +13,10 @@ export interface Marker {
 
 const LABEL = String.raw`(?:\d{1,5}|(?:note|nb|n|lower-alpha|lower-roman|upper-alpha|upper-roman)[ \u00a0]?\d{1,4}|[a-z]{1,2})`;
 const JOIN = String.raw`[ \u00a0]*(?:[,;]|[-‐‑‒–—−])[ \u00a0]*`;
-const BRACKET = new RegExp(String.raw`\^?\[(${LABEL}(?:${JOIN}${LABEL})*)\]|([⁰¹²³⁴-⁹]+)`, 'giu');
+const BRACKET = new RegExp(
+  String.raw`\^?[\[［][ \u00a0]?(${LABEL}(?:${JOIN}${LABEL})*)[ \u00a0]?[\]］]|([⁰¹²³⁴-⁹]+)`,
+  'giu',
+);
 const PIECE = new RegExp(String.raw`(${LABEL})|([,;])|([-‐‑‒–—−])`, 'giu');
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** A range longer than this is no marker: nobody cites 1,000 notes in one. */
@@ -32,7 +35,7 @@ export interface MarkerContext {
  * that looks like a year only where a note has that label. Superscripts that stand behind a unit (`km²`) are none.
  */
 export function findMarkers(text: string, context: MarkerContext): Marker[] {
-  if (!text.includes('[') && !(context.superscripts && /[⁰¹²³⁴-⁹]/.test(text))) return [];
+  if (!text.includes('[') && !text.includes('［') && !(context.superscripts && /[⁰¹²³⁴-⁹]/.test(text))) return [];
   const found: Marker[] = [];
   BRACKET.lastIndex = 0;
   for (let match = BRACKET.exec(text); match; match = BRACKET.exec(text)) {
@@ -49,7 +52,7 @@ export function findMarkers(text: string, context: MarkerContext): Marker[] {
 type Outer = Pick<Marker, 'outerStart' | 'outerEnd'>;
 
 function bracketLabels(inside: string, whole: string, outer: Outer, { defined }: MarkerContext): Marker[] {
-  const first = outer.outerStart + whole.indexOf('[') + 1;
+  const first = outer.outerStart + whole.indexOf(inside);
   const labels: Marker[] = [];
   let range: { start: number; end: number } | null = null;
   PIECE.lastIndex = 0;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
@@ -65,7 +66,6 @@ describe('markers become footnote references', () => {
     ['a defined link', 'See [1].\n\n[1]: https://example.org', 'paragraph{See linkReference{1}.}'],
     ['code', 'Say `[1]`.', 'paragraph{Say inlineCode{}.}'],
     ['a year', 'Since [2019].', 'paragraph{Since [2019].}'],
-    ['a task', '- [x] done', 'listItem{paragraph{[x] done}}'],
     ['raised digits without notes', 'Ten km¹ say so¹', 'paragraph{Ten km¹ say so¹}'],
   ])('but not %s', (_, text, expected) => {
     expect(sketch(read(text).tree)).toBe(expected);
@@ -113,6 +113,199 @@ describe('markers become footnote references', () => {
     ],
   ])('their place is exact %s', (_, text, expected) => {
     expect(markersOf(text)).toEqual(expected);
+  });
+});
+
+describe('links to notes are markers', () => {
+  test.each([
+    ['with escaped brackets, raised', 'Do.<sup>[\\[1\\]](#cite_note-1)</sup>', 'Do.{1}'],
+    ['with escaped brackets', 'Do.[\\[1\\]](#cite_note-1)', 'Do.{1}'],
+    ['with bare brackets', 'Do. [[1]](#cite_note-a.b-1)', 'Do. {1}'],
+    ['with brackets in elements', 'Do.[<span>\\[</span>1<span>\\]</span>](#cite_note-1)', 'Do.{1}'],
+    ['with the address of the page', 'Do.[\\[1\\]](https://example.org/wiki/A#cite_note-1)', 'Do.{1}'],
+    ['in a row', '<sup>[\\[1\\]](#cite_note-1)</sup><sup>[\\[2\\]](#cite_note-2)</sup>', '{1}{2}'],
+    ['a number, raised', 'Do <sup>[1](#fn1)</sup>', 'Do {1}'],
+    ['numbers, raised together', 'Do.<sup>[1](#fn1), [2](#fn2)</sup> So.', 'Do.{1}{2} So.'],
+    ['a number behind a word', 'Do[1](#footnote-1) so', 'Do{1} so'],
+    ['a number behind emphasis', '*Do*[1](#fn:1)', 'emphasis{Do}{1}'],
+    ['a raised digit', 'Do.[¹](#_ftn1)', 'Do.{1}'],
+    ['of a group', 'Do.[\\[note 2\\]](#cite_note-2)', 'Do.{note 2}'],
+    ['with a letter', 'Do.[\\[a\\]](#cite_note-3)', 'Do.{a}'],
+    ['with a year for a label', 'Do.[\\[2019\\]](#cite_note-2019)', 'Do.{2019}'],
+    ['between carets', 'Do.^[\\[1\\]](#cite_note-1)^^[\\[2\\]](#cite_note-2)^ So.', 'Do.{1}{2} So.'],
+    ['between brackets', 'Do.\\[[1](#fn1)\\] So.', 'Do.{1} So.'],
+    ['of Word', 'Do.[\\[1\\]](#_ftn1)', 'Do.{1}'],
+    ['of Google Docs', 'Do.[\\[1\\]](#ftnt1)', 'Do.{1}'],
+  ])('%s', (_, text, expected) => {
+    expect(sketch(read(text).tree)).toBe(`paragraph{${expected}}`);
+  });
+
+  test.each([
+    ['to another page', 'Do.[\\[1\\]](https://example.org)', 'Do.link{[1]}'],
+    ['to a section', 'Do.[\\[1\\]](#care)', 'Do.link{[1]}'],
+    ['back to a marker', 'Do.[\\[1\\]](#cite_ref-1)', 'Do.link{[1]}'],
+    ['with words', 'See [the note](#cite_note-1).', 'See link{the note}.'],
+    ['with two labels', 'Do.[\\[1, 2\\]](#cite_note-1)', 'Do.link{[1, 2]}'],
+    ['with a number as a word', 'See note [1](#fn1).', 'See note link{1}.'],
+    ['with a number at the start', '[1](#fn1) is one.', 'link{1} is one.'],
+    ['with a letter as a word', 'See<sup>[a](#fn1)</sup>', 'Seelink{a}'],
+  ])('but not %s', (_, text, expected) => {
+    expect(sketch(read(text).tree)).toBe(`paragraph{${expected}}`);
+  });
+
+  test('their place is the link', () => {
+    expect(markersOf('Do.<sup>[\\[1\\]](#cite_note-1)</sup>')).toEqual([['1', '[\\[1\\]](#cite_note-1)']]);
+  });
+
+  test('notes that only they cite are found', () => {
+    expect(sketch(read('- a<sup>[1](#fn1)</sup> 3²\n\n---\n\n1. One').tree)).toBe(
+      'listItem{paragraph{a{1} 3²}} 1={paragraph{One}}',
+    );
+  });
+
+  test('inside a note they are words', () => {
+    expect(sketch(read('a [1]\n\n[^1]: See [\\[2\\]](#cite_note-2).').tree)).toBe(
+      'paragraph{a {1}} 1={paragraph{See link{[2]}.}}',
+    );
+  });
+});
+
+describe('links back from a note are no text', () => {
+  test.each([
+    ['an arrow', '1. [↑](#cite_ref-1) A b c.', '1={paragraph{A b c.}}'],
+    ['an arrow with its title', '1. [↑](#cite_ref-1 "Jump up") A.', '1={paragraph{A.}}'],
+    ['a strong caret', '1. **[\\^](#cite_ref-1)** A.', '1={paragraph{A.}}'],
+    ['words', '1. [Jump up ↑](#cite_ref-1) A.', '1={paragraph{A.}}'],
+    ['letters', '1. ^ [*a*](#cite_ref-a_1-0) [b](#cite_ref-a_1-1) A.', '1={paragraph{A.}}'],
+    ['letters behind an escaped caret', '1. \\^ [a](#cite_ref-0), [b](#cite_ref-1) A.', '1={paragraph{A.}}'],
+    ['numbers', '1. ↑ <sup>[1.0](#cite_ref-a_1-0)</sup> <sup>[1.1](#cite_ref-a_1-1)</sup> A.', '1={paragraph{A.}}'],
+    ['at the end', '[^1]: A. [↩︎](#fnref1) [↩︎<sup>2</sup>](#fnref1-2)', '1={paragraph{A.}}'],
+    ['at the end of another paragraph', '[^1]: A.\n\n    B.[↩](#fnref:1)', '1={paragraph{A.} paragraph{B.}}'],
+    ['alone', '1. [↑](#cite_ref-1)', '1={paragraph{}}'],
+    ['in the midst they are text', '1. A [↑](#cite_ref-1) b.', '1={paragraph{A link{↑} b.}}'],
+    ['words at the end', '1. As [above](#cite_ref-1)', '1={paragraph{As link{above}}}'],
+    ['links elsewhere', '1. [↑](#top) A [b](http://e)', '1={paragraph{link{↑} A link{b}}}'],
+    ['a caret before words', '1. \\^ A.', '1={paragraph{^ A.}}'],
+    ['bullets', '- [↑](#cite_ref-1) A.\n- [↑](#cite_ref-2) B.', '1?={paragraph{A.}} 2?={paragraph{B.}}'],
+    ['paragraphs', '[↑](#cite_ref-1) A.\n\n[↑](#cite_ref-2) B.', '1?={paragraph{A.}} 2?={paragraph{B.}}'],
+    ['labels in paragraphs', '[\\[1\\]](#_ftnref1) A.\n\n[[2]](#_ftnref2) B.', '1={paragraph{A.}} 2={paragraph{B.}}'],
+    ['bullets with a title', '- [\\^](#cite_ref-1 "Jump up") A.', '1?={paragraph{A.}}'],
+    ['a number with a part', '- [3.0](#cite_ref-3) [3.1](#cite_ref-4) A.', '3={paragraph{A.}}'],
+  ])('%s', (_, text, expected) => {
+    expect(sketch(read(`## Notes\n\n${text}`).tree)).toBe(`##!{Notes} ${expected}`);
+  });
+});
+
+describe('link definitions with a number', () => {
+  const notes = '## Notes\n\n3. Three';
+  test.each([
+    ['of no footnote keep their brackets behind punctuation', 'Item.[3]\n\n[3]: u', 'paragraph{Item.[3]}'],
+    ['of no footnote keep their brackets behind emphasis', '*Item*[3]\n\n[3]: u', 'paragraph{emphasis{Item}[3]}'],
+    ['in a row keep their brackets', 'Item.[2][3]\n\n[3]: u', 'paragraph{Item.[2][3]}'],
+    ['with an empty second bracket', 'Item.[3][]\n\n[3]: u', 'paragraph{Item.[3]}'],
+    ['are links behind a space', 'See [3].\n\n[3]: u', 'paragraph{See linkReference{3}.}'],
+    ['are links in parentheses', 'See ([3]).\n\n[3]: u', 'paragraph{See (linkReference{3}).}'],
+    ['are links with words', 'See[this][3]\n\n[3]: u', 'paragraph{SeelinkReference{this}}'],
+    ['are links behind a line break', 'See  \n[3]\n\n[3]: u', 'paragraph{See⏎linkReference{3}}'],
+    [
+      'of a footnote are markers',
+      `Item.[3]\n\n[3]: u\n\n${notes}`,
+      'paragraph{Item.{3}} ##!{Notes} 3={paragraph{Three}}',
+    ],
+    [
+      'of a footnote of Markdown are markers',
+      'Item. [3]\n\n[3]: u\n\n[^3]: Three',
+      'paragraph{Item. {3}} 3={paragraph{Three}}',
+    ],
+    [
+      'one of a footnote and one of none',
+      `Item.[2][3]\n\n[3]: u\n\n${notes}`,
+      'paragraph{Item.[2]{3}} ##!{Notes} 3={paragraph{Three}}',
+    ],
+    ['cite the list at the end', 'Item.[3]\n\n[3]: u\n\n3. Three', 'paragraph{Item.{3}} 3={paragraph{Three}}'],
+  ])('%s', (_, text, expected) => {
+    expect(sketch(read(text).tree)).toBe(expected);
+  });
+
+  test('have their place', () => {
+    expect(markersOf(`Item.[2][3]\n\n[3]: u\n\n${notes}`)).toEqual([['3', '[3]']]);
+  });
+});
+
+describe('the box of a task is no words', () => {
+  test.each([
+    ['open', '- [ ] Task', 'listItem{paragraph{Task}}'],
+    ['done', '- [x] Task *so*\n- [X] b', 'listItem{paragraph{Task emphasis{so}}} listItem{paragraph{b}}'],
+    ['escaped', '- \\[ \\] Task', 'listItem{paragraph{Task}}'],
+    ['as a sign', '1. ☐ Task\n2. ☒ b', 'listItem{paragraph{Task}} listItem{paragraph{b}}'],
+    ['alone', '- [ ]', 'listItem{paragraph{}}'],
+    ['before emphasis', '- [ ] *Task*', 'listItem{paragraph{emphasis{Task}}}'],
+    ['over two lines', '- [ ]\n  Task', 'listItem{paragraph{Task}}'],
+    ['glued to a word it stays', '- [x]y', 'listItem{paragraph{[x]y}}'],
+    ['in a paragraph it stays', '[ ] Task', 'paragraph{[ ] Task}'],
+    ['with emphasis first', '- *a* [ ] b', 'listItem{paragraph{emphasis{a} [ ] b}}'],
+  ])('%s', (_, text, expected) => {
+    expect(sketch(read(text).tree)).toBe(expected);
+  });
+
+  test('and whether it is done is told', () => {
+    const [list] = read('- [x] a\n- [ ] b\n- c').tree.children;
+    expect(list?.type === 'list' && list.children.map(({ checked }) => checked)).toEqual([true, false, null]);
+    expect(list?.type === 'list' && list.children[0]?.children[0]?.position?.start.offset).toBe(6);
+  });
+});
+
+describe('edit links at the end of a heading are no text', () => {
+  test.each([
+    ['a link in brackets', '## Care[[edit](http://x)]', '##{Care}'],
+    ['escaped brackets', '## Care \\[[edit](http://x)\\]', '##{Care}'],
+    ['two links', '## Care[[edit](http://x) | [edit source](http://y)]', '##{Care}'],
+    ['brackets in elements', '## Care<span>[</span>[edit](http://x)<span>]</span>', '##{Care}'],
+    ['brackets in the link', 'Care[\\[edit\\]](http://x)\n---', '##{Care}'],
+    ['without a link', '## *Care* [edit]', '##{emphasis{Care}}'],
+    ['in another language', '## Soin[[modifier](http://x)]', '##{Soin}'],
+    ['without brackets', '## Care [edit](http://x?title=A&action=edit)', '##{Care}'],
+    ['beside a marker', '## Care [1][[edit](http://x)]', '##{Care {1}}'],
+    ['nothing else', '## [[edit](http://x)]', '##{[link{edit}]}'],
+    ['nothing else, without brackets', '## [edit](http://x?action=edit)', '##{link{edit}}'],
+    ['other links', '## Care [edit](http://x)', '##{Care link{edit}}'],
+    ['other brackets', '## Care [draft]', '##{Care [draft]}'],
+    ['brackets inside emphasis', '## Care *so [edit]*', '##{Care emphasis{so [edit]}}'],
+  ])('%s', (_, text, expected) => {
+    expect(sketch(read(text).tree)).toBe(expected);
+  });
+});
+
+describe('a page path in the first heading is the title', () => {
+  test.each([
+    ['of depth 1', '# Movement/Input/Open Halls\n\nWords', 'Open Halls', null, 'paragraph{Words}'],
+    ['with a language', '# Movement/Open Halls/fr\n\nMots', 'Open Halls', 'fr', 'paragraph{Mots}'],
+    ['as a link', '# [Movement/Open  Halls](http://x)', 'Open Halls', null, ''],
+    ['below words', 'Words\n\n# Movement/Open Halls', 'Open Halls', null, 'paragraph{Words}'],
+    ['of depth 2 in the first line', '## Movement/Input/Open Halls\n\nA', 'Open Halls', null, 'paragraph{A}'],
+    ['underlined', 'Movement/Open Halls\n===', 'Open Halls', null, ''],
+    ['but not one of depth 2 below words', 'A\n\n## A/B/C', null, null, 'paragraph{A} ##{A/B/C}'],
+    ['but not two words with a stroke', '## Roles/Tasks', null, null, '##{Roles/Tasks}'],
+    ['but not the second', '# A\n\n# B/C', null, null, '#{A} #{B/C}'],
+    ['but not one with a marker', '# A/B [1]', null, null, '#{A/B {1}}'],
+    ['but not one with a footnote of Markdown', '# A/B[^1]', null, null, '#{A/B{1}}'],
+    ['but not words', '# Halls and/or rooms', null, null, '#{Halls and/or rooms}'],
+    ['but not below front matter with a title', '---\ntitle: T\n---\n# A/B', 'T', null, '#{A/B}'],
+    ['below front matter without a title', '---\nlang: pt\n---\n# A/B/fr', 'B', 'pt', ''],
+  ])('%s', (_, text, title, language, expected) => {
+    const { tree, file } = read(text);
+    expect(file.data.meta).toMatchObject({ title, language });
+    expect(sketch(tree)).toBe(expected);
+  });
+
+  test('and its lines are told', () => {
+    const { file } = read('---\nlang: en\n---\n<!-- a -->\n\nA/B\n===\n\n***\n');
+    expect(file.data.skipped).toEqual([
+      { from: 1, to: 3, use: 'used', what: 'front matter' },
+      { from: 4, to: 4, use: 'ignored', what: 'HTML comment' },
+      { from: 6, to: 7, use: 'used', what: 'title' },
+      { from: 9, to: 9, use: 'ignored', what: 'thematic break' },
+    ]);
   });
 });
 
@@ -257,7 +450,9 @@ describe('front matter', () => {
       `---\ntitle: ${'b'.repeat(16_384)}\n---\n`,
       { title: null, language: null, date: null },
     ],
-    ['none without an end', '---\ntitle: A\n', { title: null, language: null, date: null }],
+    ['none without an end', '---\nWords of a page.\n', { title: null, language: null, date: null }],
+    ['none without an end and a second line', '---', { title: null, language: null, date: null }],
+    ['none without an end below a time', '---\nAt 10:30 we met.\n', { title: null, language: null, date: null }],
   ])('gives %s', (_, text, meta) => {
     expect(read(text).file.data.meta).toEqual(meta);
   });
@@ -285,6 +480,8 @@ describe('front matter', () => {
       /^front matter: /,
       2,
     ],
+    ['a start without an end', '---\ntitle: A\n\n# B', /^front matter is opened but not closed$/, 1],
+    ['a key alone without an end', '---\r\nlang:', /^front matter is opened but not closed$/, 1],
     ['lists nested without end', `---\na: ${'['.repeat(500)}\n---\n`, /^front matter: /, 2],
   ])('of %s fails with its place', (_, text, reason, line) => {
     const file = new VFile({ value: text });
@@ -368,7 +565,7 @@ describe('nesting is bounded', () => {
     ['bullets nested line by line', Array.from({ length: 300 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n'), 202, 403],
   ])('%s are refused with their place', (_, text, line, column) => {
     const file = new VFile({ value: text });
-    expect(() => unified().use(markdown).parse(file)).toThrow('lists nested deeper than 100 levels');
+    expect(() => unified().use(markdown).parse(file)).toThrow('lists or quotations nested deeper than 100 levels');
     expect(file.messages[0]).toMatchObject({ line, column, fatal: true });
   });
 
@@ -379,5 +576,49 @@ describe('nesting is bounded', () => {
     ['words that are indented', `${' '.repeat(1000)}words`],
   ])('%s are not', (_, text) => {
     expect(() => read(text)).not.toThrow();
+  });
+});
+
+describe('what converters write', () => {
+  const pieces = [
+    'word',
+    'Say so.',
+    ' ',
+    '\n',
+    '\n\n',
+    '- ',
+    '1. ',
+    '> ',
+    '[ ] ',
+    '## ',
+    '## Notes\n\n',
+    '[^1]: ',
+    '^',
+    '[',
+    ']',
+    '\\[',
+    '\\]',
+    '<sup>',
+    '</sup>',
+    '[\\[1\\]](#cite_note-1)',
+    '[2](#fn2)',
+    '[↑](#cite_ref-1)',
+    '**[a](#cite_ref-1)**',
+    '[\\[3\\]](#_ftnref3)',
+    '[edit](http://x)',
+    '[3]',
+    '[2][3]',
+    '\n[3]: u\n',
+    '# A/B',
+    '\t',
+    '&amp;',
+  ];
+  const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 25 }).map((some) => some.join(''));
+
+  test('gives places that hold, in any order', () => {
+    fc.assert(
+      fc.property(texts, (text) => void read(text)),
+      { numRuns: 500 },
+    );
   });
 });

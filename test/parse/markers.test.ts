@@ -16,6 +16,8 @@ describe('markers', () => {
     ['Share keys.^[4]', ['4=^[4]']],
     ['Share keys.[note 1]', ['note 1=[note 1]']],
     ['Share keys.[nb 2]', ['nb 2=[nb 2]']],
+    ['Share keys.[ 2 ]', ['2=[ 2 ]']],
+    ['Share keys.［2］', ['2=［2］']],
   ])('in %j stand %j', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

@@ -15,6 +15,8 @@ export interface FrontMatter {
   meta: DocumentMeta;
 }
 
+/** A second line of a text that can only be front matter. */
+const KEY_LINE = /^[\p{L}_][\p{L}\p{N}_-]*:(?:[ \t]|[\r\n]*$)/u;
 /** A key on the first line that is neither blank nor a comment. */
 const KEY = /^(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*[\p{L}_][\p{L}\p{N}_-]*[ \t]*:(?=\s|$)/u;
 /** Units: what is longer is a text between thematic breaks. */
@@ -33,11 +35,15 @@ const schema = z.object({
  * Reads the front matter of a text; null where there is none. `title` and `date` are kept as written, `language` (or
  * `lang`, as pandoc has it) becomes a canonical BCP 47 tag. Other keys are of no concern.
  *
- * @throws VFileMessage when it is no YAML, or one of its keys is not what it should be
+ * @throws VFileMessage when it is no YAML, has no end, or one of its keys is not what it should be
  */
 export function readFrontMatter(lines: Lines, file: VFile): FrontMatter | null {
+  if (!isFence(lines)) return null;
   const end = lastLine(lines);
-  if (end === -1) return null;
+  if (end === -1) {
+    if (KEY_LINE.test(lineAt(lines, 1))) file.fail('front matter is opened but not closed', lines.point(0));
+    return null;
+  }
   const start = lines.starts[1] as number;
   const source = lines.text.slice(start, lines.starts[end]);
   // A text between two thematic breaks is no front matter.
@@ -92,12 +98,19 @@ function canonicalTag(tag: string, source: string, fail: Fail): string | null {
   }
 }
 
+function isFence(lines: Lines): boolean {
+  return lines.text.startsWith('---') && FENCE.test(lineAt(lines, 0));
+}
+
 /** Index of the line that ends the front matter, or -1. */
-function lastLine({ starts, text, count }: Lines): number {
-  const line = (index: number) => text.slice(starts[index], starts[index + 1] ?? text.length);
-  if (!text.startsWith('---') || !FENCE.test(line(0))) return -1;
-  for (let index = 1; index < count; index++) if (END.test(line(index))) return index;
+function lastLine(lines: Lines): number {
+  for (let index = 1; index < lines.count; index++) if (END.test(lineAt(lines, index))) return index;
   return -1;
+}
+
+/** A line with its end; empty behind the last. */
+function lineAt({ starts, text }: Lines, index: number): string {
+  return text.slice(starts[index] ?? text.length, starts[index + 1] ?? text.length);
 }
 
 function orNull(text: string | null | undefined): string | null {

@@ -1,7 +1,8 @@
-/** Labels that notes carry in their text: `[1] text`, `^1 text`, `↑ text`. @module */
+/** Labels that notes carry in their text: `[1] text`, `^1 text`, `↑ text`, `[↑](#cite_ref-1) text`. @module */
 import type { ListItem, Paragraph, PhrasingContent } from 'mdast';
 import type { Lines, Point } from '../../text/span.ts';
 import { readLabel } from '../plain/label.ts';
+import { isBackAddress } from './note-links.ts';
 import { splitAt } from './phrasing.ts';
 
 /** A label in the input. */
@@ -73,10 +74,22 @@ function labelAt(start: number, end: number, lines: Lines): WrittenLabel | null 
   const words = lines.text.slice(start, end);
   const caret = /^\^(\d{1,5})[ \t]+(?=\S)/.exec(words);
   if (caret) return { label: caret[1] as string, form: 'caret', start, end: start + caret[0].length };
+  const link = linkAt(words);
+  if (link) return { label: link.label, form: 'link', start, end: start + link.length };
   const found = readLabel(words);
   // A number with a full stop is Markdown's own, or a year at the start of a line.
   if (!found || found.form === 'number' || found.form === 'parenthesis') return null;
   return { label: found.label, form: found.form, start, end: start + found.length };
+}
+
+const LINK = /^\[((?:\\?\[)?[^\][\\\r\n]{1,30}(?:\\?\])?|\\\^)\]\(([^()\s]{1,2000})(?: "[^"\r\n]{0,200}")?\)[ \t]*/;
+
+/** A link back to the marker; its words may be the label. */
+function linkAt(words: string): { label: string | null; length: number } | null {
+  const [all, text = '', url = ''] = LINK.exec(words) ?? [];
+  if (all === undefined || !isBackAddress(url)) return null;
+  const label = /^\\?\[(\w{1,5})\\?\]$/.exec(text)?.[1] ?? /^(\d{1,5})(?:\.\d{1,3})?$/.exec(text)?.[1] ?? null;
+  return { label, length: all.length };
 }
 
 function paragraphOf(children: PhrasingContent[], start: number, end: number, lines: Lines): Paragraph {

@@ -5,12 +5,25 @@ import type { Lines } from '../../text/span.ts';
 import { isFootnotesHeading } from '../../vocabularies/cues.ts';
 import { findMarkers } from '../markers.ts';
 import { labelOf, splitParagraph, withoutLabel } from './note-label.ts';
+import type { NoteLinks } from './note-links.ts';
+import { numbersOf } from './number-references.ts';
+import { isGlued } from './phrasing.ts';
 
-/** Makes `footnoteDefinition` nodes of the notes of a document; returns their labels. */
-export function markNotes(root: Root, lines: Lines): Set<string> {
+/**
+ * Makes `footnoteDefinition` nodes of the notes of a document; returns their labels. `links` are those of its links
+ * that are markers.
+ */
+export function markNotes(root: Root, links: NoteLinks, lines: Lines): Set<string> {
   const at = root.children.findIndex(isNotesHeading);
-  const notes = at === -1 ? tailOfNotes(root, lines) : sectionsOfNotes(root, lines, at);
+  const document: Document = { root, links, lines };
+  const notes = at === -1 ? tailOfNotes(document) : sectionsOfNotes(document, at);
   return new Set(notes.map(({ label, identifier }) => label ?? identifier));
+}
+
+interface Document {
+  root: Root;
+  links: NoteLinks;
+  lines: Lines;
 }
 
 /** A run of nodes becoming notes. */
@@ -21,8 +34,9 @@ interface Reading {
   cited: boolean;
 }
 
-function sectionsOfNotes(root: Root, lines: Lines, first: number): FootnoteDefinition[] {
-  const cited = labelsCited(root.children.slice(0, first)).size > 0;
+function sectionsOfNotes(document: Document, first: number): FootnoteDefinition[] {
+  const { root, lines } = document;
+  const cited = labelsCited(root.children.slice(0, first), document).size > 0;
   const reading: Reading = { lines, notes: [], cited };
   const children: RootContent[] = [];
   for (let i = 0; i < root.children.length; i++) {
@@ -93,7 +107,8 @@ function definition({ children, position }: ListItem, label: string, numbered: b
  * A numbered list, or labelled paragraphs, that a document without `[^…]` ends in: notes when the text above cites one
  * of their numbers and none of them cites another.
  */
-function tailOfNotes(root: Root, lines: Lines): FootnoteDefinition[] {
+function tailOfNotes(document: Document): FootnoteDefinition[] {
+  const { root, lines } = document;
   const reading: Reading = { lines, notes: [], cited: true };
   const { children } = root;
   let from = children.length;
@@ -102,8 +117,11 @@ function tailOfNotes(root: Root, lines: Lines): FootnoteDefinition[] {
   const last = children[from];
   if (!last || (last.type === 'list' && !last.ordered)) return [];
   const tail = children.slice(from).flatMap((node) => notesOf(node, reading));
-  const above = labelsCited(children.slice(0, from));
-  const citing = labelsCited(reading.notes.flatMap((note): RootContent[] => note.children));
+  const above = labelsCited(children.slice(0, from), document);
+  const citing = labelsCited(
+    reading.notes.flatMap((note): RootContent[] => note.children),
+    document,
+  );
   if (above.has('^') || citing.size > 0 || !reading.notes.some(({ label }) => above.has(label ?? ''))) return [];
   root.children = [...children.slice(0, from), ...tail];
   return reading.notes;
@@ -114,14 +132,22 @@ function isLabelledParagraph(node: RootContent | undefined, lines: Lines): boole
 }
 
 /** The labels of markers; `^` when there is a footnote of Markdown's own. */
-function labelsCited(nodes: readonly RootContent[]): Set<string> {
+function labelsCited(nodes: readonly RootContent[], { links, lines }: Document): Set<string> {
   const labels = new Set<string>();
   const open: RootContent[] = [...nodes];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') labels.add('^');
     if (node.type === 'text')
       for (const { label } of findMarkers(node.value, { defined: new Set(), superscripts: true })) labels.add(label);
-    if ('children' in node) for (const child of node.children) open.push(child);
+    if (!('children' in node)) continue;
+    const { children } = node;
+    children.forEach((child, i) => {
+      const link = links.get(child);
+      if (link) labels.add(link.label);
+      else if (child.type === 'linkReference' && isGlued(children[i - 1]))
+        for (const { label } of numbersOf(child, lines)) labels.add(label);
+      else open.push(child);
+    });
   }
   return labels;
 }

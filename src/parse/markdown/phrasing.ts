@@ -1,5 +1,5 @@
 /** Cutting phrasing content, every piece with its own place in the input. @module */
-import type { Parent, PhrasingContent, Text } from 'mdast';
+import type { Parent, PhrasingContent, RootContent, Text } from 'mdast';
 import type { Lines } from '../../text/span.ts';
 import { type SourceMap, sourceMap } from './source-map.ts';
 
@@ -23,6 +23,12 @@ export function piece({ node, map, base }: Cuttable, from: number, to: number, l
   return [
     { type: 'text', value: node.value.slice(from, to), position: lines.span(base + map.at(from), base + map.at(to)) },
   ];
+}
+
+/** Whether what stands behind a node, or begins a line when there is none, is glued to a word or to punctuation. */
+export function isGlued(before: RootContent | undefined): boolean {
+  if (!before || before.type === 'break') return false;
+  return before.type !== 'text' || !/(?:[\s\p{Ps}\p{Pi}]|(?:^|\s)["'])$/u.test(before.value.slice(-2));
 }
 
 /**

@@ -4,11 +4,13 @@ import type { Lines } from '../../text/span.ts';
 import { findMarkers, type Marker, type MarkerContext } from '../markers.ts';
 import { type Cuttable, changeChildren, cuttable, piece } from './phrasing.ts';
 
-/** Puts a `footnoteReference` where a text has a marker. An escaped one (`\[1\]`) is text. */
-export function markReferences(root: Root, context: MarkerContext, lines: Lines): void {
+/** Puts a `footnoteReference` where a text has a marker. An escaped one (`\[1\]`) is text, and so are those of `kept`. */
+export function markReferences(root: Root, context: MarkerContext, kept: ReadonlySet<Text>, lines: Lines): void {
+  const mayBeMarker = (node: RootContent): node is Text =>
+    node.type === 'text' && mayHaveMarker(node.value) && !kept.has(node);
   changeChildren(root, ({ children }: Parent) => {
-    if (!children.some((child) => child.type === 'text' && mayHaveMarker(child.value))) return children;
-    return children.flatMap((child) => (child.type === 'text' ? split(child, context, lines) : [child]));
+    if (!children.some(mayBeMarker)) return children;
+    return children.flatMap((child) => (mayBeMarker(child) ? split(child, context, lines) : [child]));
   });
 }
 

@@ -2,6 +2,7 @@
 
 import { foldKey } from '../../text/fold.ts';
 import { boilerplate } from '../../vocabularies/boilerplate.ts';
+import { pagePath } from '../page-path.ts';
 import { isBlankLine, type PlainLine } from './lines.ts';
 
 /** Reasons for the lines that are no content, by line number. */
@@ -68,35 +69,6 @@ function findTitle(
 
 function isTitle(text: string): boolean {
   return text.length <= 120 && /^[\p{Lu}\p{Lo}\p{N}"“«]/u.test(text) && !/[.!?;:,…。！？।]$|\[\d+\]/u.test(text);
-}
-
-/**
- * The title of a page path: its last part. A last part that is a language code names the language, as on wikis with
- * translated pages, and the part before it is the title.
- */
-function pagePath(text: string): { title: string; language: string | null } | null {
-  if (text.length > 250 || !text.includes('/') || /[.!?;:]$|https?:|\[\d+\]/.test(text)) return null;
-  const parts = text.split('/').map((part) => part.trim());
-  const capital = (part: string) => /^[\p{Lu}\p{Lo}\p{N}]/u.test(part);
-  const last = parts.at(-1) ?? '';
-  const isCode =
-    parts.length > 2 &&
-    /^[a-z]{2,3}(?:-[a-z]{2,4})?$/i.test(last) &&
-    (last === last.toLowerCase() || /^[A-Z]{2}$/.test(last));
-  const named = isCode && isLanguage(last) ? parts.slice(0, -1) : parts;
-  if (named.length < 2 || !named.every(capital)) return null;
-  return { title: named.at(-1) as string, language: named === parts ? null : last.toLowerCase() };
-}
-
-/** Codes of languages that pages of this family are written in. */
-const LANGUAGES = new Set(
-  'ar bg bn ca cs da de el en eo es et fa fi fr gl gu ha he hi hr hu hy id ig it ja ka kk ko lt lv mk ml mr ms my ne nl no pa pl pt ro ru sk sl sq sr sv sw ta te th tl tr uk ur uz vi yo zh'.split(
-    ' ',
-  ),
-);
-
-function isLanguage(code: string): boolean {
-  return LANGUAGES.has(code.toLowerCase().split('-')[0] as string);
 }
 
 /** Lines of the skin before the first words of the page and after its last. */
