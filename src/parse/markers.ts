@@ -17,7 +17,7 @@ const BRACKET = new RegExp(
   String.raw`\^?[\[［][ \u00a0]?(${LABEL}(?:${JOIN}${LABEL})*)[ \u00a0]?[\]］]|([⁰¹²³⁴-⁹]+)`,
   'giu',
 );
-const PIECE = new RegExp(String.raw`(${LABEL})|([,;])|([-‐‑‒–—−])`, 'giu');
+const PIECE = new RegExp(`(${LABEL})|([,;])|([-‐‑‒–—−])`, 'giu');
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** A range longer than this is no marker: nobody cites 1,000 notes in one. */
 const LONGEST_RANGE = 999;

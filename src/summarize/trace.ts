@@ -4,8 +4,8 @@ import { attributionsOf, sourcesOf } from '../model/footnote.ts';
 import type { Attribution, DateRange, Footnote, Recommendation } from '../model/report.ts';
 import type { TraceReport, TraceRow, TraceStatus } from '../model/tables.ts';
 import type { Tag } from '../model/tag.ts';
-import { type Lookup, lookup } from './lookup.ts';
 import { DEFAULT_SCHEME } from '../vocabularies/regions.ts';
+import { type Lookup, lookup } from './lookup.ts';
 import { compare, unique } from './order.ts';
 import { termTags } from './tags.ts';
 

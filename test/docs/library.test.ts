@@ -14,7 +14,10 @@ function block(language: string): string {
 describe('docs/library.md', () => {
   it('its example prints what the page says, on the built package under its own name', () => {
     expect(existsSync(`${root}dist/index.js`), 'npm run build comes first').toBe(true);
-    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', block('js')], { cwd: root, encoding: 'utf8' });
+    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', block('js')], {
+      cwd: root,
+      encoding: 'utf8',
+    });
     expect(printed).toBe(block('text'));
   });
 });

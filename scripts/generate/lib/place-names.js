@@ -31,7 +31,7 @@ export const VARIANTS = {
   GN: ['Guinea-Conakry', 'Guinea (Conakry)'],
   IT: ['Italia'],
   KN: ['Saint Kitts'],
-  KP: ["Korea", "Democratic People's Republic of Korea"],
+  KP: ['Korea', "Democratic People's Republic of Korea"],
   KR: ['Korea', 'Republic of Korea'],
   LA: ["Lao People's Democratic Republic"],
   MM: ['Burma'],
