@@ -180,6 +180,17 @@ describe('a page compiled', () => {
   });
 });
 
+describe('the ledger', () => {
+  it('a bullet on a line of its own belongs to its item', async () => {
+    const { ledger, doubts } = await compileDocument({
+      path: 'x.txt',
+      value: 'Rooms\n\n•\nOpen halls.[1]\n\nNotes\n\n1.\nYes',
+    });
+    expect(ledger.map(({ from, to, use }) => `${from}-${to} ${use}`)).toContain('3-4 used');
+    expect(doubts).toEqual([]);
+  });
+});
+
 describe('words that are a people and a language', () => {
   const regions = async (name: string) => {
     const value = `Rooms\n\n• Open halls.[1]\n\nNotes\n\n1. Yes (${name}, May 2019, Diversity thematic area)`;

@@ -156,11 +156,13 @@ export class Walk {
       this.#input.ledger.mark(start, start + 1, 'ignored', 'empty item');
       return null;
     }
-    if (this.#field(words)) for (const child of own) this.mark(child, 'used', 'event');
-    else if (this.#role === 'event') {
-      for (const child of own) this.mark(child, 'ignored', 'a field of the event that the model does not have');
-    } else {
-      for (const child of own) this.mark(child, 'used', 'recommendation');
+    // From the bullet on, which may stand on a line of its own.
+    const mark = (use: 'used' | 'ignored', what: string) =>
+      this.#input.ledger.mark(range(node)[0], range(own.at(-1) ?? node)[1], use, what);
+    if (this.#field(words)) mark('used', 'event');
+    else if (this.#role === 'event') mark('ignored', 'a field of the event that the model does not have');
+    else {
+      mark('used', 'recommendation');
       return this.items.add(words, { section: this.#section, parent: parent?.id ?? null });
     }
     return null;

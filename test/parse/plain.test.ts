@@ -154,6 +154,14 @@ describe('the body of pasted text', () => {
     ]);
   });
 
+  it('a line that goes on in a small letter below is no heading', () => {
+    expect(outline('Movement/Halls\n\nWe asked for rooms that stay open\nafter work.\n\nRooms\n\n• Open')).toEqual([
+      'We asked for rooms that stay open after work.',
+      '# Rooms',
+      '- Open',
+    ]);
+  });
+
   it('lines cut at a width are joined', () => {
     const text = [
       'A long first paragraph that was cut by a program at the width of its window and',

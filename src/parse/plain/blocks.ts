@@ -155,6 +155,8 @@ function isHeading(page: Page, line: PlainLine, index: number, apart: boolean, l
   if (page.edits || !looksLikeHeading(line.text)) return false;
   const next = nextContent(page, index);
   if (!next) return false;
+  // The line below goes on in a small letter: this one is the start of a sentence.
+  if (next.number === line.number + 1 && /^\p{Ll}/u.test(next.text)) return false;
   if (page.wrapped && next.number === line.number + 1 && !next.bullet && !next.label) return false;
   if (page.bullets || page.wrapped) return apart || last?.type === 'item';
   // Bare lines: of two lines that look like headings the first is one, the second what it stands over.
