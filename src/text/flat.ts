@@ -124,6 +124,9 @@ export class FlatBuilder {
   }
 }
 
+/** What a parser takes off a continuation line is no longer; the bound keeps the search linear. */
+const LONGEST_SKIP = 1000;
+
 /** Where the next units of a parsed value stand in their source. */
 function align(value: string, i: number, source: string, from: number): { length: number; from: number; next: number } {
   if (value[i] === source[from] && source[from] !== '&') {
@@ -142,10 +145,11 @@ function align(value: string, i: number, source: string, from: number): { length
     return { length: 1, from, next: from + 1 };
   }
   // Indentation and quote marks that the parser took off a continuation line; NUL, which it replaced.
-  const skip = source.indexOf(value[i] as string, from);
-  if (skip === -1 || /\S/.test(source.slice(from, skip).replaceAll('>', ''))) {
+  const near = source.slice(from, from + LONGEST_SKIP);
+  const skip = near.indexOf(value[i] as string);
+  if (skip === -1 || /\S/.test(near.slice(0, skip).replaceAll('>', ''))) {
     const at = Math.min(from, Math.max(source.length - 1, 0));
     return { length: 1, from: at, next: Math.min(from + 1, source.length) };
   }
-  return { length: 1, from: skip, next: skip + 1 };
+  return { length: 1, from: from + skip, next: from + skip + 1 };
 }

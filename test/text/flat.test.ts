@@ -88,6 +88,11 @@ describe('flat text of a parsed value', () => {
     expect(built.offsetAt(6)).toBe(111);
   });
 
+  it('a parsed value that has nothing of its source takes bounded time', () => {
+    const built = new FlatBuilder().addParsed('\ufffd'.repeat(100_000), '\u0000'.repeat(100_000), 0).build();
+    expect(built.offsetAt(99_999)).toBe(99_999);
+  });
+
   it('offsets never fall or leave the source, whatever a parser made of it', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 30 }), fc.string({ maxLength: 30, minLength: 1 }), (value, source) => {
