@@ -11,7 +11,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { sep } from 'node:path';
+import { dirname, sep } from 'node:path';
 
 export interface FileStat {
   /** `other`: a pipe or a device. */
@@ -66,7 +66,7 @@ export function nodeDisk(): Disk {
       return paths.filter((path) => !path.split('/').includes('node_modules'));
     },
     realPath: (path) => realpathSync(path),
-    makeFolder: (path) => void mkdirSync(path, { recursive: true }),
+    makeFolder,
     create,
     rename: renameSync,
     remove: (path) => rmSync(path, { recursive: true, force: true }),
@@ -77,6 +77,18 @@ function statOf(path: string): FileStat | null {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return null;
   return { kind: stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other', size: stat.size };
+}
+
+/** One by one: the recursive way of Node 20 goes round for ever where a file system takes no folder (`/proc`). */
+function makeFolder(path: string): void {
+  if (statOf(path)?.kind === 'folder') return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Somebody else was quicker.
+    if (statOf(path)?.kind !== 'folder') throw error;
+  }
 }
 
 function create(path: string): Sink {

@@ -35,7 +35,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'is a folder',
   ENOTDIR: 'a part of the path is a file, not a folder',
   EMFILE: 'too many files are open',
-  ENOSPC: 'no space left on the disk',
+  ENOSPC: 'no space left on device',
   EROFS: 'the disk is read-only',
   ELOOP: 'symbolic links go round in a circle',
   ENAMETOOLONG: 'the name is too long',

@@ -35,13 +35,13 @@ export interface InputOptions {
  * The files that files, folders, globs and `-` stand for: in the order named, those of a folder or glob sorted by code
  * units, each once however often it is named. What cannot be found is a FileError in its place.
  *
- * @throws UsageError for standard input without `--input-format`, and when `out` is one of the inputs.
+ * @throws UsageError for standard input without `--input-format`, and when `out` is one of the inputs; FileError when
+ *   `out` cannot be looked at.
  */
 export async function findInputs(named: readonly string[], options: InputOptions): Promise<(Input | FileError)[]> {
   const seen = new Set<string>();
   const found: (Input | FileError)[] = [];
-  const target =
-    options.out !== null && options.disk.stat(options.out)?.kind === 'file' ? keyOf(options.out, options.disk) : null;
+  const target = targetKey(options);
   for (const name of named) {
     for (const item of await resolve(name, options)) {
       const key = item instanceof FileError ? `fault ${item.message}` : keyOf(item.path, options.disk);
@@ -52,6 +52,16 @@ export async function findInputs(named: readonly string[], options: InputOptions
     }
   }
   return found;
+}
+
+/** The key of the file that is written, when it is there already. */
+function targetKey({ out, disk }: InputOptions): string | null {
+  if (out === null) return null;
+  try {
+    return disk.stat(out)?.kind === 'file' ? keyOf(out, disk) : null;
+  } catch (error) {
+    throw new FileError(out, reasonOf(error));
+  }
 }
 
 /** One key for one file. A pipe (`<(…)` in a shell) has no real path. */

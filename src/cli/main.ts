@@ -15,13 +15,20 @@ import type { World } from './world.ts';
  */
 export async function main(argv: readonly string[], world: World): Promise<ExitCode> {
   const context: Context = { world, exitCode: exitCode.done, pending: [] };
+  const code = await runProgram(context, argv);
+  for (const written of await Promise.allSettled(context.pending)) {
+    const fault = written.status === 'rejected' ? written.reason : null;
+    if (fault !== null && !(fault instanceof ClosedPipe)) return answer(fault, argv, world);
+  }
+  return code;
+}
+
+async function runProgram(context: Context, argv: readonly string[]): Promise<ExitCode> {
   try {
     await buildProgram(context).parseAsync([...argv], { from: 'user' });
     return context.exitCode;
   } catch (fault) {
-    return await answer(fault, argv, world);
-  } finally {
-    await Promise.allSettled(context.pending);
+    return answer(fault, argv, context.world);
   }
 }
 

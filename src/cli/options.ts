@@ -1,6 +1,7 @@
 /** Options that commands share. @module */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Format } from '../model/report.ts';
+import { UsageError } from './faults.ts';
 
 /** Formats that have a reader; here as a list of its own so that `--help` need not load the readers. */
 const INPUT_FORMATS = ['plain', 'markdown'] as const satisfies readonly Format[];
@@ -30,12 +31,25 @@ export function withCsvGuard(command: Command): Command {
   return command.option('--no-csv-guard', 'leave cells that a spreadsheet would run as a formula as they are');
 }
 
-/** The examples at the end of a command's help. */
+/** The examples at the end of a command's help: arguments, or a whole line that names the program itself. */
 export function withExamples(command: Command, ...examples: readonly string[]): Command {
-  return command.addHelpText(
-    'after',
-    `\nExamples:\n${examples.map((example) => `  $ throughline ${example}`).join('\n')}`,
-  );
+  const lines = examples.map((example) => (example.includes('throughline') ? example : `throughline ${example}`));
+  return command.addHelpText('after', `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`);
+}
+
+/** Options of the contract that come with a later version: who asks for one is told so. */
+export function withoutLater(program: Command): Command {
+  const rows = [
+    ['--config [file]', 'this version has no configuration file'],
+    ['--vocabulary [file]', 'this version has no vocabulary but its own'],
+  ] as const;
+  for (const [flags, reason] of rows) {
+    const refuse = () => {
+      throw new UsageError(`${flags.split(' ')[0]} cannot be given: ${reason}`, 'Leave it out.');
+    };
+    program.addOption(new Option(flags).hideHelp().preset('').argParser(refuse));
+  }
+  return program;
 }
 
 function positiveInteger(value: string): number {

@@ -1,5 +1,5 @@
 /** Results, given whole or not at all. @module */
-
+import { dirname } from 'node:path';
 import type { Disk, Sink } from './disk.ts';
 import { FileError, reasonOf, UsageError } from './faults.ts';
 import type { Run } from './settings.ts';
@@ -44,26 +44,60 @@ export async function closing(target: Target, work: () => Promise<boolean>): Pro
 
 /**
  * Standard output, or the file of `--out`: a temporary file beside it that takes its name at the end. A pipe or device
- * (`/dev/null`) is written directly.
+ * (`/dev/null`) is written directly. A folder that is not there is made, as `synth` does.
  *
  * @throws FileError when the file cannot be made.
  */
 export function openTarget({ world, options: { out } }: Run): Target {
-  if (out === undefined || out === '-') {
+  if (!isFile(out)) {
     return { write: (text) => world.stdout.write(text), finish: async () => {}, abandon: () => {} };
   }
   const { disk } = world;
   const stat = attempt(out, () => disk.stat(out));
-  if (stat?.kind === 'folder') throw new UsageError(`--out ${out} is a folder`, 'Name a file.');
-  if (stat?.kind === 'other') return fileTarget(world, out, out, out);
-  const real = stat ? disk.realPath(out) : out;
-  return fileTarget(world, out, temporaryBeside(real, disk), real);
+  if (stat?.kind === 'folder' || out.endsWith('/')) throw new UsageError(`--out ${out} is a folder`, 'Name a file.');
+  if (stat?.kind === 'other') return fileTarget(world, { shown: out, path: out, final: out, made: [] });
+  const final = stat ? disk.realPath(out) : out;
+  const made = attempt(out, () => makeFolderOf(final, disk));
+  return fileTarget(world, { shown: out, path: temporaryBeside(final, disk), final, made });
 }
 
-function fileTarget(world: World, shown: string, path: string, final: string): Target {
+/** Whether `--out` names a file, and not standard output. */
+export function isFile(out: string | undefined): out is string {
+  return out !== undefined && out !== '-';
+}
+
+/** Makes the folder a file goes into; answers which folders were not there, the innermost first. */
+function makeFolderOf(path: string, disk: Disk): string[] {
+  const missing: string[] = [];
+  for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
+    const stat = disk.stat(folder);
+    if (stat?.kind === 'folder') break;
+    if (stat) throw new FileError(folder, 'is a file, not a folder');
+    missing.push(folder);
+  }
+  if (missing[0] !== undefined) disk.makeFolder(missing[0]);
+  return missing;
+}
+
+interface Place {
+  /** As named on the command line. */
+  shown: string;
+  /** Where it is written. */
+  path: string;
+  /** The name it takes at the end. */
+  final: string;
+  /** Folders made for it, the innermost first. */
+  made: readonly string[];
+}
+
+function fileTarget(world: World, { shown, path, final, made }: Place): Target {
   const { disk } = world;
-  const sink = attempt(shown, () => disk.create(path));
-  const done = world.onInterrupt(() => path !== final && disk.remove(path));
+  const undo = () => {
+    if (path !== final) disk.remove(path);
+    for (const folder of made) if (disk.stat(folder) && disk.list(folder).length === 0) disk.remove(folder);
+  };
+  const sink = creating(shown, path, disk, undo);
+  const done = world.onInterrupt(undo);
   const close = once(sink);
   return {
     write: async (text) => attempt(shown, () => sink.write(text)),
@@ -76,10 +110,19 @@ function fileTarget(world: World, shown: string, path: string, final: string): T
     },
     abandon: () => {
       close();
-      if (path !== final) disk.remove(path);
+      undo();
       done();
     },
   };
+}
+
+function creating(shown: string, path: string, disk: Disk, undo: () => void): Sink {
+  try {
+    return attempt(shown, () => disk.create(path));
+  } catch (error) {
+    undo();
+    throw error;
+  }
 }
 
 function once(sink: Sink): () => void {
@@ -106,6 +149,7 @@ export function attempt<T>(path: string, action: () => T): T {
     return action();
   } catch (error) {
     if (error instanceof UsageError || error instanceof FileError) throw error;
-    throw new FileError(path, reasonOf(error));
+    const lost = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new FileError(path, lost ? 'no file can be made in this folder' : reasonOf(error));
   }
 }

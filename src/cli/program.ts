@@ -7,7 +7,7 @@ import { quotes } from './commands/quotes.ts';
 import { summary } from './commands/summary.ts';
 import { synth } from './commands/synth.ts';
 import { trace } from './commands/trace.ts';
-import { withExamples } from './options.ts';
+import { withExamples, withoutLater } from './options.ts';
 import { tool } from './tool.ts';
 
 /** In the order in which the help names them. */
@@ -39,5 +39,5 @@ export function buildProgram(context: Context): Command {
     'check "pages/**/*.md" --fail-on warning',
   );
   for (const command of commands) command(program, context);
-  return program;
+  return withoutLater(program);
 }

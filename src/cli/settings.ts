@@ -42,14 +42,14 @@ export function startRun(world: World, options: CommonOptions): Run {
 
 /**
  * Whether output has colours: `--color` and `--no-color`, then NO_COLOR (https://no-color.org), then FORCE_COLOR, then
- * whether it goes to a terminal that can.
+ * whether it goes to a terminal that can. In a file only `--color` makes colours: nothing that reads files expects them.
  */
 export function hasColor({ world: { env, stdout }, options }: Run, toFile: boolean): boolean {
   if (options.color !== undefined) return options.color;
-  if (env['NO_COLOR']) return false;
+  if (toFile || env['NO_COLOR']) return false;
   const force = env['FORCE_COLOR'];
   if (force !== undefined) return force !== '0' && force !== 'false';
-  return stdout.isTTY && env['TERM'] !== 'dumb' && !toFile;
+  return stdout.isTTY && env['TERM'] !== 'dumb';
 }
 
 /** Columns to fit tables into; 0 where there is no terminal to fit into. */

@@ -7,13 +7,13 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type Disk, nodeDisk } from './disk.ts';
-import { ClosedPipe, FileError } from './faults.ts';
+import { ClosedPipe, FileError, reasonOf } from './faults.ts';
 
 /** A stream to write to. */
 export interface Output {
   /**
    * Resolves when the stream can take more.
-   * @throws ClosedPipe when nobody reads any more.
+   * @throws ClosedPipe when nobody reads any more; FileError when it cannot be written (a full disk).
    */
   write(text: string): Promise<void>;
   readonly isTTY: boolean;
@@ -50,8 +50,8 @@ export interface World {
 /** The world of a process; `workerFile` stands beside the bundle. */
 export function realWorld(): World {
   return {
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    stdout: outputOf(process.stdout, 'standard output'),
+    stderr: outputOf(process.stderr, 'standard error'),
     stdin: (limit) => readAll(process.stdin, limit),
     interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
     env: process.env,
@@ -65,7 +65,7 @@ export function realWorld(): World {
 }
 
 /** @internal */
-export function outputOf(stream: NodeJS.WriteStream): Output {
+export function outputOf(stream: NodeJS.WriteStream, name: string): Output {
   // Without a listener an EPIPE ends the process with a stack; write() reports it to its caller.
   stream.on('error', () => {});
   return {
@@ -73,7 +73,8 @@ export function outputOf(stream: NodeJS.WriteStream): Output {
       new Promise((resolve, reject) => {
         stream.write(text, (error) => {
           if (!error) resolve();
-          else reject('code' in error && error.code === 'EPIPE' ? new ClosedPipe() : error);
+          else
+            reject('code' in error && error.code === 'EPIPE' ? new ClosedPipe() : new FileError(name, reasonOf(error)));
         });
       }),
     isTTY: stream.isTTY === true,

@@ -6,7 +6,9 @@ import type { QuotesReport, SummaryReport, TraceReport } from '../model/tables.t
 import { quotesCsv, summaryCsv, traceCsv } from './csv.ts';
 import { json, modelLine } from './json.ts';
 import { md } from './md.ts';
-import type { Emitter } from './options.ts';
+import { modelChunks } from './model-json.ts';
+import type { Emitter, PieceEmitter } from './options.ts';
+import { batched, whole } from './pieces.ts';
 import { reportMd } from './report-md.ts';
 import { table } from './table.ts';
 import { countSeverities, type FindingsResult, findingsText, type LedgerResult, ledgerText } from './text.ts';
@@ -21,37 +23,68 @@ export interface ModelResult {
 
 const NARROW = { narrow: true };
 
-export const emitters = {
+/** What is printed, piece by piece. */
+export const pieces = {
   summary: {
-    table: ((result, options) => table(summaryView(result, NARROW), options)) as Emitter<SummaryReport>,
-    csv: summaryCsv as Emitter<SummaryReport | readonly SummaryReport[]>,
-    json: json as Emitter<SummaryReport>,
-    md: ((result) => md(summaryView(result))) as Emitter<SummaryReport>,
-    wikitext: ((result) => wikitext(summaryView(result))) as Emitter<SummaryReport>,
+    table: emitter<SummaryReport>((result, options) => table(summaryView(result, NARROW), options)),
+    csv: emitter<SummaryReport | readonly SummaryReport[]>(summaryCsv),
+    json: emitter<SummaryReport>(json),
+    md: emitter<SummaryReport>((result) => md(summaryView(result))),
+    wikitext: emitter<SummaryReport>((result) => wikitext(summaryView(result))),
   },
   trace: {
-    table: ((result, options) => table(traceView(result, NARROW), options)) as Emitter<TraceReport>,
-    csv: traceCsv as Emitter<TraceReport>,
-    json: json as Emitter<TraceReport>,
-    md: ((result) => md(traceView(result))) as Emitter<TraceReport>,
-    wikitext: ((result) => wikitext(traceView(result))) as Emitter<TraceReport>,
+    table: emitter<TraceReport>((result, options) => table(traceView(result, NARROW), options)),
+    csv: emitter<TraceReport>(traceCsv),
+    json: emitter<TraceReport>(json),
+    md: emitter<TraceReport>((result) => md(traceView(result))),
+    wikitext: emitter<TraceReport>((result) => wikitext(traceView(result))),
   },
   quotes: {
-    table: ((result, options) => table(quotesView(result, NARROW), options)) as Emitter<QuotesReport>,
-    csv: quotesCsv as Emitter<QuotesReport>,
-    json: json as Emitter<QuotesReport>,
-    md: ((result) => md(quotesView(result))) as Emitter<QuotesReport>,
+    table: emitter<QuotesReport>((result, options) => table(quotesView(result, NARROW), options)),
+    csv: emitter<QuotesReport>(quotesCsv),
+    json: emitter<QuotesReport>(json),
+    md: emitter<QuotesReport>((result) => md(quotesView(result))),
   },
   findings: {
-    text: findingsText as Emitter<FindingsResult>,
-    json: (({ findings }, { tool }) =>
-      json({ schemaVersion: 1, tool, findings, counts: countSeverities(findings) })) as Emitter<FindingsResult>,
+    text: emitter<FindingsResult>(findingsText),
+    json: emitter<FindingsResult>(({ findings }, { tool }) =>
+      json({ schemaVersion: 1, tool, findings, counts: countSeverities(findings) }),
+    ),
   },
   model: {
-    json: (({ documents, findings }, { tool }) =>
-      json({ schemaVersion: 1, tool, documents, findings })) as Emitter<ModelResult>,
-    ndjson: (({ documents }) => documents.map(modelLine).join('')) as Emitter<Pick<ModelResult, 'documents'>>,
+    json: emitter<ModelResult>(({ documents, findings }, options) => modelChunks(documents, findings, options)),
+    ndjson: emitter<Pick<ModelResult, 'documents'>>(({ documents }) => documents.map(modelLine)),
   },
-  report: { md: reportMd as Emitter<ReportData> },
-  ledger: { text: ledgerText as Emitter<readonly LedgerResult[]> },
+  report: { md: emitter<ReportData>((data, options) => [reportMd(data, options)]) },
+  ledger: { text: emitter<readonly LedgerResult[]>((result) => [ledgerText(result)]) },
 } as const;
+
+/** The same as whole texts. */
+export const emitters = wholeOf(pieces);
+
+function emitter<Result>(emit: PieceEmitter<Result>): PieceEmitter<Result> {
+  return (result, options) => batched(emit(result, options));
+}
+
+type Formats = Readonly<Record<string, PieceEmitter<never>>>;
+
+type Whole<All extends Readonly<Record<string, Formats>>> = {
+  readonly [Table in keyof All]: {
+    readonly [Format in keyof All[Table]]: All[Table][Format] extends PieceEmitter<infer Result>
+      ? Emitter<Result>
+      : never;
+  };
+};
+
+function wholeOf<All extends Readonly<Record<string, Formats>>>(all: All): Whole<All> {
+  const text =
+    (emit: PieceEmitter<never>): Emitter<never> =>
+    (result, options) =>
+      whole(emit(result, options));
+  const texts = (formats: Formats) => mapped(formats, text);
+  return mapped(all, texts) as Whole<All>;
+}
+
+function mapped<A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
+}

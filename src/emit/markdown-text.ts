@@ -27,12 +27,16 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** A GFM table of cells that are Markdown already; the first row is the header. */
-export function markdownTable(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  right: readonly number[] = [],
-): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const rule = head.map((_, i) => (right.includes(i) ? '---:' : '---'));
-  return [line(head), line(rule), ...rows.map(line)].join('\n');
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [...tableHead(head), ...rows.map(tableLine)].join('\n');
+}
+
+/** The first two lines of a GFM table; the columns of `right` stand right. */
+export function tableHead(head: readonly string[], right: readonly number[] = []): [string, string] {
+  return [tableLine(head), tableLine(head.map((_, i) => (right.includes(i) ? '---:' : '---')))];
+}
+
+/** One line of a GFM table. */
+export function tableLine(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
 }

@@ -1,5 +1,6 @@
 /** Tables in Markdown. @module */
-import { escapeMarkdown, markdownTable } from './markdown-text.ts';
+import { escapeMarkdown, tableHead, tableLine } from './markdown-text.ts';
+import { remembering } from './pieces.ts';
 import type { View } from './view.ts';
 
 /**
@@ -7,9 +8,10 @@ import type { View } from './view.ts';
  *
  * @see https://github.github.com/gfm/#tables-extension-
  */
-export function md({ caption, columns, rows }: View): string {
+export function* md({ caption, columns, rows }: View): Generator<string> {
   const right = columns.flatMap(({ align }, i) => (align === 'right' ? i : []));
-  const head = columns.map(({ title }) => escapeMarkdown(title));
-  const cells = rows.map((row) => row.map(escapeMarkdown));
-  return `${escapeMarkdown(caption)}\n\n${markdownTable(head, cells, right)}\n`;
+  const titles = columns.map(({ title }) => escapeMarkdown(title));
+  yield `${escapeMarkdown(caption)}\n\n${tableHead(titles, right).join('\n')}\n`;
+  const cells = columns.map(() => remembering(escapeMarkdown));
+  for (const row of rows) yield `${tableLine(row.map((cell, i) => cells[i]?.(cell) ?? ''))}\n`;
 }

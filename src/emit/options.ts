@@ -11,5 +11,12 @@ export interface EmitOptions {
   tool: { name: 'throughline'; version: string };
 }
 
-/** A result to the text of a file or of the standard output; the text ends with a line break. */
+/**
+ * A result to the text of a file or of the standard output; the text ends with a line break.
+ *
+ * @throws RangeError when the text is longer than a string can be (2^29 - 24 UTF-16 units in V8)
+ */
 export type Emitter<Result> = (result: Result, options: EmitOptions) => string;
+
+/** The same text in pieces, in order, each made when it is asked for: it can be longer than a string, or the memory. */
+export type PieceEmitter<Result> = (result: Result, options: EmitOptions) => Iterable<string>;

@@ -1,20 +1,22 @@
 /** The short overview that `synth` prints: a screenful at most. @module */
 import { Chalk } from 'chalk';
 import type { Severity } from '../model/finding.ts';
+import type { Footnote } from '../model/report.ts';
 import type { ReportData, Tally, Term } from '../model/report-data.ts';
 import { oneLine, plural } from './clean.ts';
 import type { EmitOptions } from './options.ts';
-import { tallyLabel } from './report-tallies.ts';
+import { namesSource } from './report-overview.ts';
+import { isLack, tallyLabel } from './report-tallies.ts';
 import { cut, measure } from './width.ts';
 
-/** So many themes and regions are shown. */
+/** So many themes and regions are shown, beside what is not known. */
 const ROWS = 6;
 /** So many recommendations without a footnote are named. */
 const NAMED = 3;
 
 /**
- * Numbers, the largest themes and regions, what is not heard, recommendations without a footnote, findings. Ends with
- * a line break; the files written are the caller's to list.
+ * Numbers, the largest themes and regions, what is not known, what is not heard, recommendations without a footnote,
+ * findings. Ends with a line break; the files written are the caller's to list.
  */
 export function overview(
   data: ReportData,
@@ -44,7 +46,6 @@ function numbers({ corpus, support, untraced, uncited, undefinedCitations, unkno
   const recommendations = documents.flatMap((document) => document.recommendations);
   const footnotes = documents.flatMap((document) => document.footnotes);
   const citations = recommendations.reduce((sum, item) => sum + item.citations.length, 0);
-  const quotes = footnotes.reduce((sum, item) => sum + item.quotes.length, 0);
   const missing = undefinedCitations.length;
   const resting = support.filter((item) => item.footnotes.length > 0).length;
   const lost = recommendations.length - resting - untraced.length;
@@ -55,21 +56,32 @@ function numbers({ corpus, support, untraced, uncited, undefinedCitations, unkno
     }`,
     `  ${plural(citations, 'citation')}${missing > 0 ? `, ${missing} of them of a footnote that is not there` : ''}`,
     `  ${plural(footnotes.length, 'footnote')}: ${footnotes.length - unknowns.dates.length} with a date, ${uncited.length} not cited`,
-    `  ${plural(quotes, 'quote')} from ${plural(sources.length, 'source')}`,
+    `  ${voices(footnotes, sources.length)}`,
   ];
 }
 
+/** Who is quoted; a quote without a source has nobody behind it. */
+function voices(footnotes: readonly Footnote[], sources: number): string {
+  const quotes = footnotes.flatMap((footnote) => footnote.quotes);
+  const nameless = quotes.filter((quote) => !namesSource(quote)).length;
+  const from = `from ${plural(sources, 'source')}`;
+  if (nameless === 0) return `${plural(quotes.length, 'quote')} ${from}`;
+  return `${plural(quotes.length, 'quote')}: ${quotes.length - nameless} ${from}, ${nameless} without a source`;
+}
+
 function tallyBlock(title: string, tallies: readonly Tally[], silent: readonly Term[]): string[] {
-  const heard = tallies.filter(({ footnotes }) => footnotes.length > 0);
+  const counted = tallies.filter(({ footnotes }) => footnotes.length > 0);
+  const heard = counted.filter((tally) => !isLack(tally));
+  const lacks = counted.filter(isLack);
   // "and 1 more" would take the line that the one needs.
   const shown = heard.slice(0, heard.length === ROWS + 1 ? ROWS + 1 : ROWS);
-  const digits = String(Math.max(...shown.map(({ footnotes }) => footnotes.length), 0)).length;
-  const rows = shown.map(
-    (tally) => `  ${String(tally.footnotes.length).padStart(digits)}  ${oneLine(tallyLabel(tally))}`,
-  );
+  const digits = String(Math.max(...counted.map(({ footnotes }) => footnotes.length), 0)).length;
+  const row = (tally: Tally) => `  ${String(tally.footnotes.length).padStart(digits)}  ${oneLine(tallyLabel(tally))}`;
   const more = heard.length > shown.length ? [`  and ${heard.length - shown.length} more`] : [];
-  const quiet = silent.length > 0 ? [`  not heard: ${oneLine(silent.map(({ label }) => label).join('; '))}`] : [];
-  return [title, ...rows, ...more, ...quiet];
+  const names = oneLine(silent.map(({ label }) => label).join('; '));
+  // What has no region may come from one of these.
+  const quiet = silent.length > 0 ? [`  not heard${lacks.length > 0 ? ', as far as known' : ''}: ${names}`] : [];
+  return [title, ...shown.map(row), ...more, ...lacks.map(row), ...quiet];
 }
 
 function untracedBlock({ corpus, untraced }: ReportData): string[] {

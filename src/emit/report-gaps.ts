@@ -3,16 +3,32 @@ import type { ReportData, Term } from '../model/report-data.ts';
 import { escapeMarkdown, markdownTable } from './markdown-text.ts';
 import type { Links } from './report-links.ts';
 
-export function silentPart({ silent }: ReportData): string[] {
+/** Silence is certain only where every footnote has a region, or a theme. */
+export function silentPart({ silent, unknowns, corpus }: ReportData, links: Links): string[] {
+  const placeless = new Set([...unknowns.regions, ...unknowns.thematic]);
+  const notes = corpus.documents.flatMap(({ footnotes }) => footnotes.map(({ id }) => id));
   return [
     '## Not heard',
-    'The regions that no footnote comes from, and the themes that none is about.',
-    [`- Regions: ${named(silent.regions)}`, `- Themes: ${named(silent.themes)}`].join('\n'),
+    'The regions that no footnote comes from, and the themes that none is about, as far as the footnotes say.',
+    [
+      silence(
+        'region',
+        silent.regions,
+        notes.filter((id) => placeless.has(id)),
+        links,
+      ),
+      silence('theme', silent.themes, unknowns.themes, links),
+    ].join('\n'),
   ];
 }
 
-function named(terms: readonly Term[]): string {
-  return terms.length === 0 ? 'none; all are heard.' : `${terms.map(({ label }) => escapeMarkdown(label)).join('; ')}.`;
+function silence(what: string, terms: readonly Term[], without: readonly string[], links: Links): string {
+  const line = `- ${what === 'region' ? 'Regions' : 'Themes'}`;
+  if (terms.length === 0) return `${line}: none; all are heard.`;
+  const names = terms.map(({ label }) => escapeMarkdown(label)).join('; ');
+  if (without.length === 0) return `${line}: ${names}.`;
+  const lack = `Footnotes without a ${what}`;
+  return `${line}, as far as known: ${names}. ${lack} — ${links.count(without, lack)}.`;
 }
 
 export function unknownPart({ unknowns }: ReportData, links: Links): string[] {

@@ -24,7 +24,7 @@ export function reportMd(data: ReportData, options: EmitOptions): string {
     bestPart(data, links),
     singlePart(data, links),
     unsupportedPart(data, links),
-    silentPart(data),
+    silentPart(data, links),
     profilesPart(data, links),
     unknownPart(data, links),
   ];

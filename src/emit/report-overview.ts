@@ -1,5 +1,6 @@
 /** The head of the report: title, how to read it, the overview in numbers. @module */
 import { citationIds } from '../model/citation.ts';
+import type { Quote } from '../model/report.ts';
 import type { ReportData } from '../model/report-data.ts';
 import { escapeMarkdown, markdownTable } from './markdown-text.ts';
 import type { EmitOptions } from './options.ts';
@@ -43,6 +44,7 @@ function overviewRows({
   const footnotes = corpus.documents.flatMap((document) => document.footnotes);
   const ids = recommendations.map(({ id }) => id);
   const notes = footnotes.map(({ id }) => id);
+  const nameless = footnotes.flatMap(({ id, quotes }) => quotes.flatMap((quote) => (namesSource(quote) ? [] : id)));
   const supported = new Set(support.flatMap((item) => (item.footnotes.length > 0 ? item.recommendation : [])));
   const resting = ids.filter((id) => supported.has(id));
   return [
@@ -57,10 +59,16 @@ function overviewRows({
     ['… footnotes cited by a recommendation', without(notes, uncited)],
     ['… footnotes that no recommendation cites', uncited],
     ['Quotes, each under its footnote', footnotes.flatMap(({ id, quotes }) => quotes.map(() => id))],
+    ['… quotes that name no source', nameless],
     ['Different sources', corpus.sources.map(({ id }) => sourceKey(id))],
     ['Footnotes with a known date', without(notes, unknowns.dates)],
     ['Footnotes without a known date', unknowns.dates],
   ];
+}
+
+/** Whether somebody is named behind a quote. */
+export function namesSource({ attribution }: Quote): boolean {
+  return (attribution?.sources.length ?? 0) > 0;
 }
 
 function documentTable({ corpus: { documents } }: ReportData, links: Links): string[] {

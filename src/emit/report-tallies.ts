@@ -37,10 +37,16 @@ function overlapNote(name: string, tallies: readonly Tally[]): string {
   return `Some ${which} stand under more than one ${key}, so adding up the rows counts them more than once.`;
 }
 
+/** Whether a tally stands for the lack of a term: not known, or a thematic group, which is not a place. */
+export function isLack({ basis }: Tally): boolean {
+  return basis.length === 0;
+}
+
 /** A tally in words. */
-export function tallyLabel({ id, label, basis }: Tally): string {
+export function tallyLabel(tally: Tally): string {
+  const { id, label, basis } = tally;
   if (basis[0] === 'inferred') return `${label} (inferred from the text)`;
-  return basis.length === 0 && id === 'unknown' ? 'not known' : label;
+  return isLack(tally) && id === 'unknown' ? 'not known' : label;
 }
 
 /** Footnotes by theme (rows) and region (columns), only regions that are heard. */

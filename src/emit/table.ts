@@ -2,27 +2,32 @@
 import { Chalk } from 'chalk';
 import { oneLine } from './clean.ts';
 import type { EmitOptions } from './options.ts';
+import { remembering } from './pieces.ts';
 import type { Column, View } from './view.ts';
-import { type Cell, cut, measure } from './width.ts';
+import { beginning, type Cell, cut, measure } from './width.ts';
 
 const GAP = '  ';
 /** No text column gets narrower. */
 const NARROWEST = 4;
+
 /**
  * A table whose columns align for every script a terminal can show. Where it is wider than `width`, the widest text
  * columns are shortened with `…` at grapheme boundaries, numbers never. The caption comes last.
  */
-export function table(
+export function* table(
   { caption, columns, rows }: View,
   { color, width }: Pick<EmitOptions, 'color' | 'width'>,
-): string {
+): Generator<string> {
   const { bold, dim } = new Chalk({ level: color ? 1 : 0 });
-  const cells = rows.map((row) => row.map((cell) => measure(oneLine(cell))));
+  const shown = columns.map(() => remembering((cell: string) => measure(oneLine(beginning(cell)))));
+  const cells = rows.map((row) => row.map((cell, i) => shown[i]?.(cell) ?? measure('')));
   const head = columns.map(({ title }) => measure(title));
   const widths = widthsFor(columns, natural(head, cells), width);
   const line = (row: readonly Cell[]) => layOut(row, columns, widths);
   const rule = widths.map((w) => '─'.repeat(w)).join(GAP);
-  return `${[bold(line(head)), dim(rule), ...cells.map(line), '', dim(oneLine(caption))].join('\n')}\n`;
+  yield `${bold(line(head))}\n${dim(rule)}\n`;
+  for (const row of cells) yield `${line(row)}\n`;
+  yield `\n${dim(oneLine(caption))}\n`;
 }
 
 function natural(head: readonly Cell[], rows: readonly (readonly Cell[])[]): number[] {

@@ -24,12 +24,15 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
  * One line a finding, `path:line:column  severity  message  rule-id`, the second places indented under it, then
  * `3 errors, 1 warning, 0 infos in 2 documents`. A finding without a place has its path alone.
  */
-export function findingsText({ findings, documents }: FindingsResult, { color }: Pick<EmitOptions, 'color'>): string {
+export function* findingsText(
+  { findings, documents }: FindingsResult,
+  { color }: Pick<EmitOptions, 'color'>,
+): Generator<string> {
   const chalk = new Chalk({ level: color ? 1 : 0 });
-  const lines = findings.flatMap((finding) => findingLines(finding, chalk));
+  for (const finding of findings) for (const line of findingLines(finding, chalk)) yield `${line}\n`;
   const counts = countSeverities(findings);
   const totals = SEVERITIES.map((severity) => plural(counts[severity], severity)).join(', ');
-  return `${[...lines, ...(lines.length > 0 ? [''] : []), `${totals} in ${plural(documents, 'document')}`].join('\n')}\n`;
+  yield `${findings.length > 0 ? '\n' : ''}${totals} in ${plural(documents, 'document')}\n`;
 }
 
 /** How many findings each severity has. */

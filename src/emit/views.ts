@@ -2,6 +2,7 @@
 import type { QuoteRow, QuotesReport, SummaryReport, TraceReport, TraceRow, TraceStatus } from '../model/tables.ts';
 import { isCross } from '../model/tables.ts';
 import { plural } from './clean.ts';
+import { TEXT_BREAK } from './lists.ts';
 import type { Column, View } from './view.ts';
 
 const LIST = ', ';
@@ -80,7 +81,7 @@ const QUOTES: Columns<QuoteRow> = [
   ['Regions', (row) => row.regions.join(LIST)],
   ['Date', (row) => row.date ?? ''],
   ['Themes', (row) => row.themes.join(LIST)],
-  ['Recommendations', (row) => row.recommendations.join(' ¶ '), 'wide'],
+  ['Recommendations', (row) => row.recommendations.join(TEXT_BREAK), 'wide'],
   ['Place', (row) => `${row.path}:${row.line}`, 'wide'],
 ];
 

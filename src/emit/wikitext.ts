@@ -1,5 +1,6 @@
 /** Tables in wikitext. @module */
 import { oneLine } from './clean.ts';
+import { remembering } from './pieces.ts';
 import type { View } from './view.ts';
 
 const MARKUP = /[|[\]{}<>~]|''|__|!!|&(?=[#\p{L}])|:(?=\/\/)/gu;
@@ -9,14 +10,19 @@ const MARKUP = /[|[\]{}<>~]|''|__|!!|&(?=[#\p{L}])|:(?=\/\/)/gu;
  *
  * @see https://www.mediawiki.org/wiki/Help:Tables
  */
-export function wikitext({ caption, columns, rows }: View): string {
-  const head = columns.map(({ title }) => `! scope="col" | ${escapeWikitext(title)}`);
-  const body = rows.flatMap((row) => ['|-', ...row.map((cell, i) => line(cell, columns[i]?.align === 'right'))]);
-  return `${['{| class="wikitable sortable"', `|+ ${escapeWikitext(caption)}`, ...head, ...body, '|}'].join('\n')}\n`;
+export function* wikitext({ caption, columns, rows }: View): Generator<string> {
+  yield `{| class="wikitable sortable"\n|+ ${escapeWikitext(caption)}\n`;
+  for (const { title } of columns) yield `! scope="col" | ${escapeWikitext(title)}\n`;
+  const lines = columns.map(({ align }) => remembering((cell: string) => line(cell, align === 'right')));
+  for (const row of rows) {
+    yield '|-\n';
+    for (const [i, cell] of row.entries()) yield lines[i]?.(cell) ?? '';
+  }
+  yield '|}\n';
 }
 
 function line(cell: string, right: boolean): string {
-  return `| ${right ? 'style="text-align: right" | ' : ''}${escapeWikitext(cell)}`.trimEnd();
+  return `${`| ${right ? 'style="text-align: right" | ' : ''}${escapeWikitext(cell)}`.trimEnd()}\n`;
 }
 
 /** Writes as character references what wikitext would read as markup: tables, links, templates, tags, quotes. */

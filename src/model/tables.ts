@@ -1,7 +1,7 @@
 /**
  * The tables: every row and every JSON envelope that is printed from the model, as zod schemas.
  *
- * Keys stand in the order of the columns. A list is an array here; CSV joins it with `;`.
+ * Keys stand in the order of the columns. A list is an array here; CSV joins names with `;`, texts with ` ¶ `.
  *
  * @module
  */

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { sequenceAt } from './control.ts';
 
 // Soft hyphen, zero-width space, bidi marks and isolates, byte order mark, controls other than white space. The joiners
 // U+200C and U+200D stay: they carry meaning in Persian and Indic scripts.
@@ -73,8 +74,10 @@ export class FlatBuilder {
       const unit = words[i] as string;
       const space = /\s/.test(unit);
       const drop = space ? this.#spaced : INVISIBLE.test(unit);
+      const sequence = drop ? sequenceAt(words, i) : 0;
       if (drop || (space && unit !== ' ')) {
         this.#run(words.slice(start, i), offset + start);
+        if (sequence > 0) i += sequence - 1;
         start = i + 1;
         if (!drop) this.#run(' ', offset + i);
       }

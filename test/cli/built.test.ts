@@ -1,6 +1,6 @@
 /** The bundle, as a process: what cannot be seen in memory. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -72,6 +72,14 @@ describe('the bundle', () => {
     const command = `"${process.execPath}" "${bin}" parse pages/a0.txt pages/a1.txt | head -c 1; echo "\${PIPESTATUS[0]}"`;
     const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' });
     expect({ stdout, stderr }).toEqual({ stdout: '{0\n', stderr: '' });
+  });
+
+  it.runIf(existsSync('/dev/full'))('says so when standard output is full', () => {
+    for (const argv of ['trace pages/a0.txt', 'parse pages/a0.txt --format ndjson', '--help']) {
+      const command = `"${process.execPath}" "${bin}" ${argv} > /dev/full`;
+      const { status, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' });
+      expect({ status, stderr }).toEqual({ status: 2, stderr: 'standard output: no space left on device\n' });
+    }
   });
 
   it('leaves nothing behind when interrupted', async () => {

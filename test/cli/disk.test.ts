@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -48,6 +57,20 @@ it('makes, renames and removes', () => {
   disk.remove(join(folder, 'p'));
   disk.remove(join(folder, 'p'));
   expect(readdirSync(folder)).toEqual([]);
+});
+
+it('makes the folders above, and no more than are missing', () => {
+  disk.makeFolder(join(folder, 'p'));
+  disk.makeFolder(join(folder, 'p/q/r'));
+  disk.makeFolder(join(folder, 'p/q/r'));
+  expect(disk.stat(join(folder, 'p/q/r'))?.kind).toBe('folder');
+  writeFileSync(join(folder, 'p/file'), '');
+  expect(() => disk.makeFolder(join(folder, 'p/file'))).toThrow('EEXIST');
+  expect(() => disk.makeFolder(join(folder, 'p/file/q'))).toThrow('ENOTDIR');
+});
+
+it.runIf(existsSync('/proc/self'))('gives up where no folder can be made', () => {
+  expect(() => disk.makeFolder('/proc/nothing/here')).toThrow('ENOENT');
 });
 
 it('finds files by a glob, without hidden ones and node_modules', async () => {

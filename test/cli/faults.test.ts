@@ -7,7 +7,7 @@ describe('reasonOf', () => {
     { code: 'ENOENT', reason: 'no such file' },
     { code: 'EACCES', reason: 'permission denied' },
     { code: 'EISDIR', reason: 'is a folder' },
-    { code: 'ENOSPC', reason: 'no space left on the disk' },
+    { code: 'ENOSPC', reason: 'no space left on device' },
     { code: 'EWEIRD', reason: 'EWEIRD: made up' },
   ];
   it.each(rows)('says "$reason" for $code', ({ code, reason }) => {

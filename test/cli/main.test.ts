@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ClosedPipe } from '../../src/cli/faults.ts';
+import { ClosedPipe, FileError } from '../../src/cli/faults.ts';
 import { main } from '../../src/cli/main.ts';
 import { commands } from '../../src/cli/program.ts';
 import { tool } from '../../src/cli/tool.ts';
@@ -22,6 +22,16 @@ describe('help', () => {
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`Examples:\\n(?:.*\\n)*?.*throughline ${name} `));
     expect(out).toContain('--input-format');
+  });
+
+  it.each(names)('of %s has examples that call the tool where it is called', async (name) => {
+    const { out } = await run(`${name} --help`);
+    const examples = out.slice(out.indexOf('Examples:')).match(/(?<=\n {2}\$ ).+/g) ?? [];
+    expect(examples.length).toBeGreaterThan(1);
+    for (const example of examples) {
+      expect(example.match(/throughline/g), example).toHaveLength(1);
+      expect(example).toMatch(new RegExp(`(?:^|\\| )throughline ${name} `));
+    }
   });
 
   it.each(names)('of %s can be asked for in other words', async (name) => {
@@ -62,6 +72,10 @@ describe('wrong usage is told with a hint, and exit code 2', () => {
     { argv: 'check a.txt --fail-on fatal', told: ["'fatal' is invalid", 'error, warning, info, never'] },
     { argv: 'quotes a.txt --theme divercity', told: ['--theme divercity: no such theme', 'Did you mean diversity?'] },
     { argv: 'quotes a.txt --region Atlantis', told: ['--region Atlantis: no such region', 'Known are'] },
+    { argv: 'summary a.txt --config c.yml', told: ['--config', 'this version has no configuration file'] },
+    { argv: 'summary --config=c.yml a.txt', told: ['this version has no configuration file'] },
+    { argv: 'check a.txt --vocabulary', told: ['this version has no vocabulary but its own'] },
+    { argv: '--vocabulary v.yml check a.txt', told: ['this version has no vocabulary but its own'] },
     { argv: 'synth a.txt', told: ['synth needs --out', '--out out'] },
     { argv: 'parse -', told: ['needs --input-format', 'plain, markdown'] },
   ];
@@ -80,6 +94,16 @@ describe('what goes wrong inside', () => {
     const { code, err } = await broken(new TypeError('made\u001bup'));
     expect(code).toBe(2);
     expect(err).toBe('internal fault: made\\x1bup\n');
+  });
+
+  it('names what could not be written, the help too', async () => {
+    const fault = new FileError('standard output', 'no space left on device');
+    expect(await broken(fault)).toMatchObject({ code: 2, err: 'standard output: no space left on device\n' });
+    expect(await run('--help', {}, { stdoutFault: fault })).toMatchObject({
+      code: 2,
+      err: 'standard output: no space left on device\n',
+    });
+    expect(await run('--help', {}, { stdoutFault: new ClosedPipe() })).toMatchObject({ code: 0, err: '' });
   });
 
   it('has its stack with --verbose', async () => {

@@ -1,4 +1,8 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { nodeDisk } from '../../src/cli/disk.ts';
 import { closing, give, openTarget, temporaryBeside } from '../../src/cli/output.ts';
 import { startRun } from '../../src/cli/settings.ts';
 import { type Content, type MemoryOptions, memoryWorld, systemError } from './memory-world.ts';
@@ -41,6 +45,21 @@ describe('a result', () => {
     expect([...world.files.keys()]).toEqual(['null']);
   });
 
+  it('goes into a folder that is made for it', async () => {
+    const made: string[] = [];
+    const onChange = (step: string, path: string) => void (step === 'makeFolder' && made.push(path));
+    const { world, run } = runOut('p/q/a.csv', {}, { onChange });
+    await give(run, 'new');
+    expect(made).toEqual(['p/q']);
+    expect([...world.files]).toEqual([['p/q/a.csv', 'new']]);
+  });
+
+  it('does not go below a file', async () => {
+    const { world, run } = runOut('p/a.csv', { p: 'mine' });
+    await expect(give(run, 'new')).rejects.toThrow('p: is a file, not a folder');
+    expect([...world.files]).toEqual([['p', 'mine']]);
+  });
+
   it('does not go to a folder', async () => {
     const { run } = runOut('p', { 'p/a.txt': '' });
     await expect(give(run, 'new')).rejects.toThrow('--out p is a folder');
@@ -53,8 +72,30 @@ describe('when the disk refuses', () => {
       if (step === refused) throw systemError('ENOSPC');
     };
     const { world, run } = runOut('a.csv', { 'a.csv': 'old' }, { onChange });
-    await expect(give(run, 'new')).rejects.toThrow('a.csv: no space left on the disk');
+    await expect(give(run, 'new')).rejects.toThrow('a.csv: no space left on device');
     expect([...world.files]).toEqual([['a.csv', 'old']]);
+  });
+
+  it('to make any file in a folder, it is the folder that is told of', async () => {
+    const onChange = (step: string) => {
+      if (step === 'create') throw systemError('ENOENT');
+    };
+    const { run } = runOut('proc/a.csv', { 'proc/self': '' }, { onChange });
+    await expect(give(run, 'new')).rejects.toThrow('proc/a.csv: no file can be made in this folder');
+  });
+
+  it('the folder that was made for the file goes, and one that was there stays', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'throughline-output-'));
+    const run = startRun({ ...memoryWorld(), disk: nodeDisk() }, { out: join(folder, 'p/q/a.csv') });
+    const target = openTarget(run);
+    expect(readdirSync(join(folder, 'p/q'))).toEqual(['.a.csv.throughline-1']);
+    target.abandon();
+    expect(readdirSync(folder)).toEqual([]);
+    const other = openTarget(run);
+    writeFileSync(join(folder, 'p/mine.txt'), 'mine');
+    other.abandon();
+    expect(readdirSync(join(folder, 'p'))).toEqual(['mine.txt']);
+    rmSync(folder, { recursive: true });
   });
 
   it('the fault of the work itself is the one that is told', async () => {

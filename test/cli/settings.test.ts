@@ -37,6 +37,7 @@ describe('colours', () => {
 
   it('do not go into files unless asked for', () => {
     expect(hasColor(runWith({}, {}, 80), true)).toBe(false);
+    expect(hasColor(runWith({ FORCE_COLOR: '1' }, {}, 80), true)).toBe(false);
     expect(hasColor(runWith({}, { color: true }, 80), true)).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { Readable, Writable } from 'node:stream';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { FileError } from '../../src/cli/faults.ts';
 import { outputOf, readAll, realWorld } from '../../src/cli/world.ts';
 import { systemError } from './memory-world.ts';
 
@@ -17,7 +18,7 @@ describe('an output', () => {
       text += chunk;
       return null;
     };
-    const output = outputOf(stream(append));
+    const output = outputOf(stream(append), 'standard output');
     await output.write('a');
     await output.write('b');
     expect(text).toBe('ab');
@@ -25,12 +26,23 @@ describe('an output', () => {
   });
 
   it('knows the width of a terminal', () => {
-    expect(outputOf(stream(() => null, { isTTY: true, columns: 72 }))).toMatchObject({ isTTY: true, columns: 72 });
+    expect(
+      outputOf(
+        stream(() => null, { isTTY: true, columns: 72 }),
+        'standard output',
+      ),
+    ).toMatchObject({ isTTY: true, columns: 72 });
   });
 
   it('tells a closed pipe from other faults', async () => {
-    await expect(outputOf(stream(() => systemError('EPIPE'))).write('a')).rejects.toMatchObject({ name: 'ClosedPipe' });
-    await expect(outputOf(stream(() => systemError('EIO'))).write('a')).rejects.toThrow('EIO');
+    const refusing = (code: string) =>
+      outputOf(
+        stream(() => systemError(code)),
+        'standard output',
+      ).write('a');
+    await expect(refusing('EPIPE')).rejects.toMatchObject({ name: 'ClosedPipe' });
+    await expect(refusing('EIO')).rejects.toThrow('standard output: EIO');
+    await expect(refusing('ENOSPC')).rejects.toThrow(new FileError('standard output', 'no space left on device'));
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emitters } from '../../src/emit/emitters.ts';
+import { emitters, pieces } from '../../src/emit/emitters.ts';
 import { checkReportSchema, documentSchema, modelSchema } from '../../src/model/report.ts';
 import { quotesReportSchema, summaryReportSchema, traceReportSchema } from '../../src/model/tables.ts';
 import { quotes } from '../../src/summarize/quotes.ts';
@@ -81,6 +81,31 @@ describe('every text ends with one line break, for a corpus and for none', () =>
     ['none', none],
   ])('%s', (_, c) => {
     for (const text of texts(c)) expect(text).toMatch(/[^\r\n]\r?\n$/);
+  });
+});
+
+test('the pieces of each text are the text', () => {
+  const of = (all: Iterable<string>) => [...all].join('');
+  expect(of(pieces.summary.md(summary, PLAIN))).toBe(emitters.summary.md(summary, PLAIN));
+  expect(of(pieces.trace.json(rows, PLAIN))).toBe(emitters.trace.json(rows, PLAIN));
+  expect(of(pieces.model.json(model, PLAIN))).toBe(emitters.model.json(model, PLAIN));
+  expect(of(pieces.model.ndjson(model, PLAIN))).toBe(emitters.model.ndjson(model, PLAIN));
+});
+
+describe('one long recommendation under many markers: the table is the square of its input', () => {
+  const text = 'a,'.repeat(10_000);
+  const row = rows.rows[0];
+  if (!row) throw new Error('the sample has changed');
+  const square = { schemaVersion: 1 as const, rows: Array(1000).fill({ ...row, recommendation: text }) };
+  test.each(['table', 'csv', 'json', 'md', 'wikitext'] as const)('%s comes in pieces', (format) => {
+    let length = 0;
+    let longest = 0;
+    for (const piece of pieces.trace[format](square, { ...PLAIN, width: 80 })) {
+      length += piece.length;
+      longest = Math.max(longest, piece.length);
+    }
+    expect(length).toBeGreaterThan(format === 'table' ? 50_000 : 1000 * text.length);
+    expect(longest).toBeLessThan(150_000);
   });
 });
 

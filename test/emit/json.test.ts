@@ -1,9 +1,30 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { json, modelLine } from '../../src/emit/json.ts';
+import { whole } from '../../src/emit/pieces.ts';
 import { sampleCorpus } from '../helpers/corpus.ts';
 
 test('two spaces and a line break at the end', () => {
-  expect(json({ a: [1] })).toBe('{\n  "a": [\n    1\n  ]\n}\n');
+  expect(whole(json({ a: [1] }))).toBe('{\n  "a": [\n    1\n  ]\n}\n');
+});
+
+test('the text of any envelope is the one of JSON.stringify, a row a piece', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.jsonValue(), { noNullPrototype: true, minKeys: 1 }), (envelope) => {
+      fc.pre(!/[\u007f-\u009f]/.test(JSON.stringify(envelope)));
+      expect(whole(json(envelope))).toBe(`${JSON.stringify(envelope, null, 2)}\n`);
+    }),
+  );
+  expect([...json({ rows: [1, 2, 3] })].length).toBeGreaterThan(3);
+});
+
+test('what is undefined is left out, as JSON.stringify does', () => {
+  expect(whole(json({ a: undefined, b: [], c: {} }))).toBe('{\n  "b": [],\n  "c": {}\n}\n');
+});
+
+test('control characters that JSON lets through are escaped', () => {
+  const text = whole(json({ a: ['\u009b31m\u007f\u001b'] }));
+  expect(text).toBe('{\n  "a": [\n    "\\u009b31m\\u007f\\u001b"\n  ]\n}\n');
 });
 
 test('a document is a line', () => {
@@ -12,4 +33,5 @@ test('a document is a line', () => {
   const line = modelLine(document);
   expect(line.indexOf('\n')).toBe(line.length - 1);
   expect(JSON.parse(line)).toEqual(document);
+  expect(modelLine({ ...document, title: 'a\u009bb' })).toContain('"a\\u009bb"');
 });

@@ -70,7 +70,9 @@ describe('the report on the sample', () => {
     '- [D2 R1](#d2-r1) Greet every newcomer by name. — [Delta salon](#s1) ([D2 \\[1\\]](#d2-n1))',
     '- [D1 R3](#d1-r3) Keep minutes of all meetings. — cites no footnote',
     '- [D1 R4](#d1-r4) Publish budgets in plain words. — cites a footnote that is not in the document',
-    '- Regions: Latin America & Caribbean.',
+    '- Regions, as far as known: Latin America & Caribbean. Footnotes without a region — 2: [D1 \\[3\\]](#d1-n3), [D1 \\[4\\]](#d1-n4).',
+    '- Themes, as far as known: Advocacy. Footnotes without a theme — 1: [D1 \\[4\\]](#d1-n4).',
+    '| … quotes that name no source | 2: [D1 \\[2\\]](#d1-n2), [D1 \\[4\\]](#d1-n4) |',
     'Characteristic words: training, ',
     '| … recommendations that rest on a footnote | 3: [D1 R1](#d1-r1), [D1 R2](#d1-r2), [D2 R1](#d2-r1) |',
     '| … recommendations whose footnotes are not in the document | 1: [D1 R4](#d1-r4) |',
@@ -85,6 +87,10 @@ describe('the report on the sample', () => {
 
 describe('the report on one large document', () => {
   const text = report(large());
+
+  test('has a silence that is known where every region is', () => {
+    expect(text).toContain('- Regions: Sub-Saharan Africa; Latin America & Caribbean.\n');
+  });
 
   test('names the document, and its parts without a number for it', () => {
     expect(text).toMatch(/^# What stands behind “Many Lamps”\n/);

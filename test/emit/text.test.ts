@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { findingsText, ledgerText } from '../../src/emit/text.ts';
+import { whole } from '../../src/emit/pieces.ts';
+import * as emit from '../../src/emit/text.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { spanAt } from '../helpers/corpus.ts';
+
+const findingsText = (...given: Parameters<typeof emit.findingsText>) => whole(emit.findingsText(...given));
 
 const finding: Finding = {
   ruleId: 'footnote-is-defined-once',
@@ -20,7 +23,7 @@ test('a finding is a line, its second place indented under it', () => {
     [
       'lamp.txt:12:1  error  found [3] twice, expected it once  footnote-is-defined-once',
       '    lamp.txt:9:1  first defined here',
-      'lamp.txt  warning  a␛[2Jb c  footnote-is-defined-once',
+      'lamp.txt  warning  ab c  footnote-is-defined-once',
       '',
       '1 error, 1 warning, 0 infos in 2 documents',
       '',
@@ -43,8 +46,8 @@ test('the ledger tells what became of each run of lines', () => {
     { from: 1, to: 1, use: 'used' as const, what: 'title' },
     { from: 2, to: 5, use: 'ignored' as const, what: 'navigation' },
   ];
-  expect(ledgerText([{ path: 'lamp.txt', ledger }])).toBe(
+  expect(emit.ledgerText([{ path: 'lamp.txt', ledger }])).toBe(
     'lamp.txt:1  used  title\nlamp.txt:2-5  ignored  navigation\n',
   );
-  expect(ledgerText([])).toBe('');
+  expect(emit.ledgerText([])).toBe('');
 });

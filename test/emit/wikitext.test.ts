@@ -1,16 +1,19 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { whole } from '../../src/emit/pieces.ts';
 import { escapeWikitext, wikitext } from '../../src/emit/wikitext.ts';
 
 test('a wikitable with its caption', () => {
-  const text = wikitext({
-    caption: 'Footnotes by theme.',
-    columns: [{ title: 'Theme' }, { title: 'Count', align: 'right' }],
-    rows: [
-      ['-a', '1'],
-      ['', '2'],
-    ],
-  });
+  const text = whole(
+    wikitext({
+      caption: 'Footnotes by theme.',
+      columns: [{ title: 'Theme' }, { title: 'Count', align: 'right' }],
+      rows: [
+        ['-a', '1'],
+        ['', '2'],
+      ],
+    }),
+  );
   expect(text).toBe(
     [
       '{| class="wikitable sortable"',

@@ -13,6 +13,6 @@ export function trace(program: Command, context: Context): Command {
     withFormat(command, ['table', 'csv', 'json', 'md', 'wikitext']),
     'trace page.txt',
     'trace pages/ --format csv --out trace.csv',
-    'pbpaste | throughline trace - --input-format plain',
+    'cat page.txt | throughline trace - --input-format plain',
   );
 }

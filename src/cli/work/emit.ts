@@ -1,11 +1,11 @@
 /** From results to bytes: the emitters with the settings of a run. @module */
-import type { EmitOptions, Emitter } from '../../emit/options.ts';
-import { give } from '../output.ts';
+import type { EmitOptions, PieceEmitter } from '../../emit/options.ts';
+import { give, isFile } from '../output.ts';
 import { hasColor, type Run, widthOf } from '../settings.ts';
 import { tool } from '../tool.ts';
 
 /** What the emitters are told for this run. `toFile`: the text goes to a file, not to standard output. */
-export function emitOptions(run: Run, toFile = run.options.out !== undefined): EmitOptions {
+export function emitOptions(run: Run, toFile = isFile(run.options.out)): EmitOptions {
   const csvGuard = run.options.csvGuard ?? true;
   return { color: hasColor(run, toFile), width: widthOf(run, toFile), csvGuard, tool };
 }
@@ -13,7 +13,7 @@ export function emitOptions(run: Run, toFile = run.options.out !== undefined): E
 /** Gives a result in the format of `--format`, which commander has checked to be one of `emitters`. */
 export async function giveResult<R>(
   run: Run,
-  emitters: Readonly<Record<string, Emitter<R>>>,
+  emitters: Readonly<Record<string, PieceEmitter<R>>>,
   result: R,
 ): Promise<void> {
   const emitter = emitters[run.options.format ?? ''];

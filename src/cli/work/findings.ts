@@ -1,6 +1,6 @@
 /** The work of `check`. @module */
 import { check, countFindings } from '../../check/check.ts';
-import { emitters } from '../../emit/emitters.ts';
+import { pieces } from '../../emit/emitters.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { FailOn } from '../commands/check.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -13,7 +13,7 @@ export async function giveFindings(run: Run, inputs: readonly string[], failOn: 
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return undefined;
   const findings = check(loaded.compiled, { texts: loaded.texts });
-  await giveResult(run, emitters.findings, { findings, documents: loaded.compiled.length });
+  await giveResult(run, pieces.findings, { findings, documents: loaded.compiled.length });
   return fails(countFindings(findings), failOn) ? exitCode.found : undefined;
 }
 

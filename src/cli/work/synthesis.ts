@@ -2,7 +2,7 @@
 
 import { catalogue } from '../../catalogue.ts';
 import { check, countFindings } from '../../check/check.ts';
-import { emitters } from '../../emit/emitters.ts';
+import { pieces } from '../../emit/emitters.ts';
 import { modelChunks } from '../../emit/model-json.ts';
 import { overview } from '../../emit/overview.ts';
 import type { Corpus } from '../../model/corpus.ts';
@@ -37,11 +37,11 @@ function synthesis(run: Run, data: ReportData, findings: readonly Finding[]): Ma
   const { documents } = corpus;
   const options = { ...emitOptions(run, true), color: false };
   return new Map<string, Text>([
-    ['report.md', emitters.report.md(data, options)],
-    ['summary.csv', emitters.summary.csv(summaries(corpus), options)],
-    ['trace.csv', emitters.trace.csv(trace(corpus, data), options)],
-    ['quotes.csv', emitters.quotes.csv(quotes(corpus, {}, data), options)],
-    ['findings.txt', emitters.findings.text({ findings, documents: documents.length }, options)],
+    ['report.md', pieces.report.md(data, options)],
+    ['summary.csv', pieces.summary.csv(summaries(corpus), options)],
+    ['trace.csv', pieces.trace.csv(trace(corpus, data), options)],
+    ['quotes.csv', pieces.quotes.csv(quotes(corpus, {}, data), options)],
+    ['findings.txt', pieces.findings.text({ findings, documents: documents.length }, options)],
     ['model.json', modelChunks(documents, findings, options)],
   ]);
 }

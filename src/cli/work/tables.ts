@@ -1,6 +1,6 @@
 /** The work of `summary`, `trace` and `quotes`. @module */
 import { catalogue } from '../../catalogue.ts';
-import { emitters } from '../../emit/emitters.ts';
+import { pieces } from '../../emit/emitters.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { type QuoteAxis, quotes, termsOf } from '../../summarize/quotes.ts';
 import { type SummaryOptions, summarize } from '../../summarize/summarize.ts';
@@ -15,12 +15,12 @@ import { giveResult } from './emit.ts';
 
 export async function giveSummary(run: Run, inputs: readonly string[], options: SummaryOptions): Promise<void> {
   const loaded = await loadCorpus(run, inputs);
-  if (loaded) await giveResult(run, emitters.summary, summarize(loaded.corpus, options, catalogue()));
+  if (loaded) await giveResult(run, pieces.summary, summarize(loaded.corpus, options, catalogue()));
 }
 
 export async function giveTrace(run: Run, inputs: readonly string[]): Promise<void> {
   const loaded = await loadCorpus(run, inputs);
-  if (loaded) await giveResult(run, emitters.trace, trace(loaded.corpus, catalogue()));
+  if (loaded) await giveResult(run, pieces.trace, trace(loaded.corpus, catalogue()));
 }
 
 const QUOTE_AXES = ['theme', 'region', 'source', 'language'] as const satisfies readonly QuoteAxis[];
@@ -34,7 +34,7 @@ export async function giveQuotes(run: Run, inputs: readonly string[], options: Q
   if (!loaded) return;
   const report = quotes(loaded.corpus, options, known);
   if (report.rows.length === 0) await noteNothing(run, loaded.corpus, options, known);
-  await giveResult(run, emitters.quotes, report);
+  await giveResult(run, pieces.quotes, report);
 }
 
 function checkTerm(option: string, value: string | undefined, terms: readonly { id: string; label: string }[]): void {

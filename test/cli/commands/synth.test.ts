@@ -62,7 +62,7 @@ describe('synth writes all or nothing', () => {
       if (step === 'write' && path.endsWith('model.json')) throw systemError('ENOSPC');
     };
     const { code, out, err, files } = await run('synth p --out out', FILES, { onChange });
-    expect({ code, out, err }).toEqual({ code: 2, out: '', err: 'out: no space left on the disk\n' });
+    expect({ code, out, err }).toEqual({ code: 2, out: '', err: 'out: no space left on device\n' });
     expect([...files.keys()].sort()).toEqual(Object.keys(FILES));
   });
 

@@ -25,6 +25,19 @@ it('writes a file in place of standard output', async () => {
   expect([...files.keys()].sort()).toEqual(['a.txt', 'b.txt', 'trace.csv']);
 });
 
+it('paints no file unless asked to', async () => {
+  const env = { FORCE_COLOR: '1' };
+  expect((await run('trace a.txt --out f.txt', FILES, { env })).files.get('f.txt')).not.toContain('\u001b');
+  expect((await run('trace a.txt --out f.txt --color', FILES)).files.get('f.txt')).toContain('\u001b[1m');
+  expect((await run('trace a.txt --out -', FILES, { env })).out).toContain('\u001b[1m');
+});
+
+it('says what is wrong with the place it shall write to', async () => {
+  const { code, err } = await run('trace a.txt --out round', { ...FILES, round: { link: 'round' } });
+  expect({ code, err }).toEqual({ code: 2, err: 'round: symbolic links go round in a circle\n' });
+  expect((await run('trace a.txt --out p/', FILES)).err).toBe('error: --out p/ is a folder\nName a file.\n');
+});
+
 it('reads standard input', async () => {
   const { code, out } = await run('trace - --input-format plain --format json', {}, { stdin: PAGE });
   expect(code).toBe(0);
