@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { LedgerEntry } from '../model/ledger.ts';
 import '../model/tree.ts';
+import { flatWords } from '../text/flat.ts';
 import { Lines } from '../text/span.ts';
 import type { MarkerContext } from './markers.ts';
 import { type Page, readBlocks, readPage } from './plain/blocks.ts';
@@ -33,7 +34,7 @@ export const plain: Plugin<[], string, Root> = function () {
     const isBody = bodyOf(read.length, regions);
     const lists: NotesList[] = nameGroups(found, read, isBody);
     const context: TreeContext = { lines, markers: markerContext(lists, read, isBody) };
-    file.data.meta = { title: head.title, language: head.language, date: null };
+    file.data.meta = { title: head.title && flatWords(head.title), language: head.language, date: null };
     file.data.skipped = skippedLines(
       head,
       found.flatMap(({ unread }) => unread),

@@ -127,6 +127,11 @@ export class FlatBuilder {
   }
 }
 
+/** A line as its reader sees it: {@link FlatText} without the way back. */
+export function flatWords(text: string): string {
+  return new FlatBuilder().add(text, 0).build().text;
+}
+
 /** What a parser takes off a continuation line is no longer; the bound keeps the search linear. */
 const LONGEST_SKIP = 1000;
 

@@ -293,6 +293,7 @@ describe('the skin around pasted text', () => {
     ['a page path', 'Movement/Input/Open Halls\n\nWe met.', 'Open Halls', null],
     ['a page path that ends in a language', 'Movement/Reports/Open Halls/FR\n\nWe met.', 'Open Halls', 'fr'],
     ['a line by itself', 'Open Halls\n\nWe met.', 'Open Halls', null],
+    ['invisible characters and colours in it', 'Open\u00ad \u001b[31mHalls\u001b[0m\n\nWe met.', 'Open Halls', null],
     ['a link of the skin before it', 'Jump to content\n\nMovement/Open Halls\n\nWe met.', 'Open Halls', null],
     [
       'a page path below the menu of a mobile page',
