@@ -53,7 +53,9 @@ export const pieces = {
   },
   model: {
     json: emitter<ModelResult>(({ documents, findings }, options) => modelChunks(documents, findings, options)),
-    ndjson: emitter<Pick<ModelResult, 'documents'>>(({ documents }) => documents.map(modelLine)),
+    ndjson: emitter<Pick<ModelResult, 'documents'>>(({ documents }) =>
+      documents.flatMap((document) => [...modelLine(document)]),
+    ),
   },
   report: { md: emitter<ReportData>((data, options) => [reportMd(data, options)]) },
   ledger: { text: emitter<readonly LedgerResult[]>((result) => [ledgerText(result)]) },

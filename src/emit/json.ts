@@ -38,7 +38,31 @@ function escaped(text: string): string {
   return text.replace(CONTROL, (control) => `\\u00${control.charCodeAt(0).toString(16)}`);
 }
 
-/** One document as one line of NDJSON, with its line break; for streaming. */
-export function modelLine(document: Document): string {
-  return `${escaped(JSON.stringify(document))}\n`;
+/** A document as one line of NDJSON, the line break included; that of a large document in pieces. */
+export function* modelLine(document: Document): Generator<string> {
+  if (document.recommendations.length + document.footnotes.length <= LARGE) {
+    yield `${escaped(JSON.stringify(document))}\n`;
+    return;
+  }
+  let before = '{';
+  for (const [key, value] of Object.entries(document)) {
+    yield `${before}${JSON.stringify(key)}:`;
+    if (Array.isArray(value)) yield* pieces(value);
+    else yield escaped(JSON.stringify(value));
+    before = ',';
+  }
+  yield '}\n';
+}
+
+/** Recommendations and footnotes; with more of them a line is longer than a string should be. */
+const LARGE = 500;
+/** Items a piece. */
+const BATCH = 100;
+
+function* pieces(items: readonly unknown[]): Generator<string> {
+  for (let i = 0; i < items.length; i += BATCH) {
+    const batch = items.slice(i, i + BATCH).map((item) => JSON.stringify(item));
+    yield `${i === 0 ? '[' : ','}${escaped(batch.join(','))}`;
+  }
+  yield items.length === 0 ? '[]' : ']';
 }

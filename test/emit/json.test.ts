@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { json, modelLine } from '../../src/emit/json.ts';
 import { whole } from '../../src/emit/pieces.ts';
+import type { Document, Footnote } from '../../src/model/report.ts';
 import { sampleCorpus } from '../helpers/corpus.ts';
 
 test('two spaces and a line break at the end', () => {
@@ -30,8 +31,22 @@ test('control characters that JSON lets through are escaped', () => {
 test('a document is a line', () => {
   const [document] = sampleCorpus().documents;
   if (!document) throw new Error('the sample has changed');
-  const line = modelLine(document);
+  const line = [...modelLine(document)].join('');
   expect(line.indexOf('\n')).toBe(line.length - 1);
   expect(JSON.parse(line)).toEqual(document);
-  expect(modelLine({ ...document, title: 'a\u009bb' })).toContain('"a\\u009bb"');
+  expect([...modelLine({ ...document, title: 'a\u009bb' })].join('')).toContain('"a\\u009bb"');
+});
+
+test('a large document is the same line, in pieces', () => {
+  const [document] = sampleCorpus().documents as [Document];
+  for (const count of [499, 500, 501, 1234]) {
+    const footnotes = Array.from({ length: count }, (_, i) => ({
+      ...(document.footnotes[0] as Footnote),
+      number: i + 1,
+    }));
+    const large = { ...document, recommendations: [], footnotes };
+    const pieces = [...modelLine(large)];
+    expect(pieces.join('')).toBe(`${JSON.stringify(large)}\n`);
+    expect(pieces.length > 1).toBe(count > 500);
+  }
 });

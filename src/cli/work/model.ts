@@ -31,7 +31,7 @@ async function giveLines(run: Run, inputs: readonly string[]): Promise<void> {
     for await (const { compiled } of loadEach(run, inputs)) {
       const document = ids.assign(compiled.document);
       await noteLedger(run, { ...compiled, document });
-      await target.write(modelLine(document));
+      for (const piece of modelLine(document)) await target.write(piece);
       any = true;
     }
     return any;
