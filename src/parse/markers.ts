@@ -41,9 +41,9 @@ export function findMarkers(text: string, context: MarkerContext): Marker[] {
   for (let match = BRACKET.exec(text); match; match = BRACKET.exec(text)) {
     const outer = { outerStart: match.index, outerEnd: match.index + match[0].length };
     const [, inside, raised] = match;
-    if (inside !== undefined) found.push(...bracketLabels(inside, match[0], outer, context));
+    if (inside !== undefined) for (const marker of bracketLabels(inside, match[0], outer, context)) found.push(marker);
     else if (raised !== undefined && context.superscripts && !isUnit(text, match.index)) {
-      found.push(...raisedLabels(raised, outer, context));
+      for (const marker of raisedLabels(raised, outer, context)) found.push(marker);
     }
   }
   return found;

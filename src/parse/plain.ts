@@ -57,17 +57,17 @@ function withTitle({ titleLine, ignored }: Head): Ignored {
 
 /** The body and the lists of footnotes in their order. */
 function children(page: Page, lists: readonly NotesList[], context: TreeContext): Root['children'] {
-  const nodes: Root['children'] = [];
+  const parts: Root['children'][] = [];
   let at = 0;
   for (const { heading, from, to, notes } of lists) {
     const line = page.lines[heading];
-    nodes.push(...bodyNodes(readBlocks(page, at, line ? heading : from), context));
-    if (line) nodes.push(footnotesHeadingNode(line.start, line.end, context));
-    for (const note of notes) nodes.push(noteNode(note, context));
+    parts.push(bodyNodes(readBlocks(page, at, line ? heading : from), context));
+    if (line) parts.push([footnotesHeadingNode(line.start, line.end, context)]);
+    parts.push(notes.map((note) => noteNode(note, context)));
     at = to;
   }
-  for (const node of bodyNodes(readBlocks(page, at, page.lines.length), context)) nodes.push(node);
-  return nodes;
+  parts.push(bodyNodes(readBlocks(page, at, page.lines.length), context));
+  return parts.flat();
 }
 
 function markerContext(

@@ -384,6 +384,8 @@ describe('hostile pasted text', () => {
     ['a line of a million brackets', '['.repeat(1_000_000)],
     ['a million empty lines', '\n'.repeat(1_000_000)],
     ['100,000 headings', Array.from({ length: 100_000 }, () => 'Words').join('\n\n')],
+    ['200,000 paragraphs above footnotes', `${'Words.\n\n'.repeat(200_000)}Notes\n1. x`],
+    ['200,000 superscripts in a row', `Words.${'¹'.repeat(200_000)}\n\nNotes\n\n1. x`],
     ['only arrows', '↑\n'.repeat(50_000)],
     ['20,000 lists of footnotes', 'Footnotes\n1. x\n\n'.repeat(20_000)],
     ['50,000 headings of footnotes without notes', '• a[1]\n\nFootnotes\n\n'.repeat(50_000)],
