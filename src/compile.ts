@@ -41,7 +41,7 @@ export async function compileDocument(
 }
 
 /** Joins compiled documents: their ids become unique in the order they come in. */
-export function join(compiled: readonly Compiled[]): { corpus: Corpus; compiled: Compiled[] } {
+export function join<T extends Compiled>(compiled: readonly T[]): { corpus: Corpus; compiled: T[] } {
   const unique = withUniqueIds(compiled);
   return { corpus: link(unique.map(({ document }) => document)), compiled: unique };
 }
@@ -63,8 +63,7 @@ export async function compile(
   const joined = join(compiled);
   const texts = new Map(compiled.map(({ document, text }) => [document.path, text]));
   const findings = check(joined.compiled, { texts });
-  const files_ = joined.compiled.map((one, i) => ({ ...one, text: compiled[i]?.text ?? '' }));
-  return { corpus: joined.corpus, findings, compiled: files_, unreadable };
+  return { ...joined, findings, unreadable };
 }
 
 /** What a reader said of a file it cannot read; any other error is a fault and goes on. */

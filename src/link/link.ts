@@ -16,7 +16,7 @@ export class DocumentIds {
 }
 
 /** The compiled documents with unique ids. */
-export function withUniqueIds(compiled: readonly Compiled[]): Compiled[] {
+export function withUniqueIds<T extends Compiled>(compiled: readonly T[]): T[] {
   const ids = new DocumentIds();
   return compiled.map((one) => ({ ...one, document: ids.assign(one.document) }));
 }

@@ -9,7 +9,7 @@ import type { MarkerContext } from './markers.ts';
 import { type Page, readBlocks, readPage } from './plain/blocks.ts';
 import { nameGroups } from './plain/groups.ts';
 import { type Head, type Ignored, readHead } from './plain/head.ts';
-import { isBlankLine, type PlainLine, readLines } from './plain/lines.ts';
+import { type PlainLine, readLines } from './plain/lines.ts';
 import { type Note, readNotes } from './plain/notes.ts';
 import { findRegions, type NotesRegion } from './plain/regions.ts';
 import { bodyNodes, footnotesHeadingNode, noteNode, type TreeContext } from './plain/tree.ts';
@@ -85,7 +85,7 @@ function markerContext(
 function skippedLines({ ignored, titleLine }: Head, unread: readonly PlainLine[]): LedgerEntry[] {
   const entry = (number: number, use: LedgerEntry['use'], what: string) => ({ from: number, to: number, use, what });
   return [
-    ...(titleLine && !isBlankLine(titleLine) ? [entry(titleLine.number, 'used', 'title')] : []),
+    ...(titleLine ? [entry(titleLine.number, 'used', 'title')] : []),
     ...[...ignored].map(([number, reason]) => entry(number, 'ignored', reason)),
     ...unread.map(({ number }) => entry(number, 'finding', 'a line among the footnotes that belongs to none of them')),
   ].sort((a, b) => a.from - b.from);

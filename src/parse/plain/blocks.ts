@@ -1,4 +1,5 @@
 /** The body of pasted text: headings, paragraphs and items. @module */
+import { hasEditLink, hasGluedEdit, isEditLink, withoutEditLink, withoutGluedEdit } from './edit-link.ts';
 import type { Ignored } from './head.ts';
 import { extend, isBlankLine, type Piece, type PlainLine } from './lines.ts';
 
@@ -18,13 +19,6 @@ export interface Block {
   ordered: boolean;
 }
 
-const EDIT_LINK = /\s?\[ ?edit(?: source| \| edit source)? ?\]$/i;
-const EDIT_LINE = /^\[ ?edit(?: source| \| edit source)? ?\]$/i;
-/** `Date & locationEdit`: the edit link of a mobile page glued to the heading. */
-const EDIT_GLUED = /[\p{L}\p{N})?!.”"'’]Edit$/u;
-/** Whether a line ends in an edit link. Looking at its end first spares most lines the search. */
-const hasEditLink = (text: string) => text.endsWith(']') && EDIT_LINK.test(text);
-const hasGluedEdit = (text: string) => text.endsWith('Edit') && EDIT_GLUED.test(text);
 /** A heading in the markup of a wiki or of Markdown, pasted as text. */
 const MARKED_UP = /^(?:(={1,6})\s*(\S.*?)\s*\1|#{1,6}\s+(\S.*))$/;
 const SENTENCE_END = /[.!?;:,…。！？；।؟][”’"')\]]*$|\]$/u;
@@ -137,8 +131,8 @@ function readBlock(page: Page, line: PlainLine, index: number, apart: boolean, l
 
 /** The words of a heading without its edit link and its markup, as a range of its line. */
 function headingWords(page: Page, text: string): Piece {
-  const words = text.replace(EDIT_LINK, '');
-  const bare = (page.glued && hasGluedEdit(words) ? words.slice(0, -'Edit'.length) : words).trimEnd();
+  const words = withoutEditLink(text);
+  const bare = (page.glued && hasGluedEdit(words) ? withoutGluedEdit(words) : words).trimEnd();
   const [, , wiki, markdown] = MARKED_UP.exec(bare) ?? [];
   const inner = wiki ?? markdown ?? bare;
   const from = bare.indexOf(inner);
@@ -167,7 +161,7 @@ function isHeading(page: Page, line: PlainLine, index: number, apart: boolean, l
 function isEditBelow({ lines }: Page, index: number): boolean {
   for (let i = index + 1; i < Math.min(index + 4, lines.length); i++) {
     const next = lines[i] as PlainLine;
-    if (!isBlankLine(next)) return EDIT_LINE.test(next.text);
+    if (!isBlankLine(next)) return isEditLink(next.text);
   }
   return false;
 }

@@ -1,5 +1,6 @@
 /** Where the lists of footnotes of a pasted page are. @module */
 import { isFootnotesHeading } from '../../vocabularies/cues.ts';
+import { hasEditLink, isEditLink, withoutGluedEdit } from './edit-link.ts';
 import type { Ignored } from './head.ts';
 import { isBlankLine, type PlainLine } from './lines.ts';
 
@@ -37,7 +38,7 @@ export function findRegions(lines: readonly PlainLine[], ignored: Ignored): Note
 type IsContent = (line: PlainLine) => boolean;
 
 function isNotesHeading({ text, bullet, label }: PlainLine): boolean {
-  return !bullet && !label && text.length <= 80 && isFootnotesHeading(withoutEdit(text));
+  return !bullet && !label && text.length <= 80 && isFootnotesHeading(withoutGluedEdit(text));
 }
 
 /** A heading of footnotes has labelled lines below it; without labels it must be the last, and have markers above. */
@@ -49,10 +50,6 @@ function hasNotesBelow(lines: readonly PlainLine[], i: number, last: boolean, is
 
 function hasMarker({ text }: PlainLine): boolean {
   return MARKER.test(text) || RAISED.test(text);
-}
-
-function withoutEdit(text: string): string {
-  return text.endsWith('Edit') ? text.slice(0, -'Edit'.length) : text;
 }
 
 /**
@@ -81,7 +78,7 @@ function regionEnd(lines: readonly PlainLine[], from: number, limit: number, isC
 }
 
 function isEdited({ text, label }: PlainLine): boolean {
-  return !label && text.length < 120 && text.endsWith(']') && /\S ?\[edit(?: source| \| edit source)?\]$/i.test(text);
+  return !label && text.length < 120 && hasEditLink(text) && !isEditLink(text);
 }
 
 function looksLikeTitle(text: string): boolean {
