@@ -52,7 +52,8 @@ describe('lines of all fixtures, mixed', () => {
   const lines = [...new Set(inputs.flatMap(({ value }) => decode(value).split(/\r?\n/)))];
   const mixed = fc
     .array(fc.constantFrom(...lines), { maxLength: 40 })
-    .filter((some) => some.some((line) => line.trim() !== ''));
+    // Front matter that is opened and not closed is an error that `parse/markdown` tells.
+    .filter((some) => some.some((line) => line.trim() !== '') && some[0] !== '---');
   const rows = [
     { extension: 'txt', numRuns: 300 },
     { extension: 'md', numRuns: 60 },

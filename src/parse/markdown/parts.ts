@@ -79,11 +79,18 @@ export class Cutter {
   /** Takes in what the next line tells. */
   #look(walk: Walk): void {
     const code = this.#code(walk.index);
+    if (walk.indent > 0 && !this.#isInside(walk)) walk.indent = -1;
     const fresh = this.#isFresh(walk, code);
     walk.delimiter = this.#delimiter(walk);
     walk.freshAbove = walk.fresh;
     walk.fresh = fresh;
     if ((code === 0x20 || code === 0x09 || code === 0x3e) && NESTED.test(this.line(walk.index))) walk.nested++;
+  }
+
+  /** Whether a line stands as deep as the bullet the part begins with: another may take the bullets behind it in. */
+  #isInside({ from, index, indent }: Walk): boolean {
+    const line = this.line(index);
+    return isBlank(line) || line.startsWith(this.line(from).slice(0, indent));
   }
 
   /** Whether nothing is open where a line begins, and the line does not go on with a list. */

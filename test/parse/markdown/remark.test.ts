@@ -93,6 +93,13 @@ describe('a document read in parts is the document read in one', () => {
     );
   });
 
+  test.each(['\t- tab\n3) three\n\t- tab\n', '    - deep\n 3) three\n    - deep\n', '  - two\n- one\n  - two\n'])(
+    'for a bullet that a list begun in between takes in: %j',
+    (text) => {
+      expect(inParts(text, 1)).toEqual(whole(text));
+    },
+  );
+
   test.each([
     [
       'a list without blank lines',
