@@ -1,9 +1,10 @@
 /** One file, read and compiled; the same in process and in a worker. @module */
-import { asUnreadable, compileDocument } from '../compile.ts';
+import { asUnreadable, compileDocument, type InputFile } from '../compile.ts';
 import type { Compiled, Unreadable } from '../model/corpus.ts';
 import type { Format } from '../model/report.ts';
 import type { Disk } from './disk.ts';
-import { reasonOf } from './faults.ts';
+import { FileError, reasonOf } from './faults.ts';
+import { readOrigin } from './sidecar.ts';
 
 /** What to compile, as plain data: it may travel to a worker. */
 export interface Job {
@@ -14,6 +15,8 @@ export interface Job {
   bytes: Uint8Array | null;
   /** Whether the decoded text comes back too. */
   withText: boolean;
+  /** What the command line or the configuration says of the file. */
+  settings?: Pick<InputFile, 'kind' | 'columns'>;
 }
 
 /** What came of it, as plain data. */
@@ -22,11 +25,18 @@ export type Outcome =
   | { fault: Unreadable & { /** Of an internal fault. */ stack: string | null } };
 
 /** Never throws: an input that cannot be read, and an internal fault, are outcomes. */
-export async function compileFile(job: Job, disk: Pick<Disk, 'read'>): Promise<Outcome> {
-  const { path, format, withText } = job;
+export async function compileFile(job: Job, disk: Pick<Disk, 'read' | 'stat'>): Promise<Outcome> {
+  const { path, format, withText, settings } = job;
   try {
     const value = job.bytes ?? disk.read(path);
-    const { text, ...compiled } = await compileDocument(format ? { path, value, format } : { path, value });
+    const origin = job.bytes ? null : await readOrigin(path, disk);
+    const { text, ...compiled } = await compileDocument({
+      ...settings,
+      path,
+      value,
+      origin,
+      ...(format && { format }),
+    });
     return { compiled, text: withText ? text : null };
   } catch (error) {
     return faultOf(path, error);
@@ -34,6 +44,7 @@ export async function compileFile(job: Job, disk: Pick<Disk, 'read'>): Promise<O
 }
 
 function faultOf(path: string, error: unknown): Outcome {
+  if (error instanceof FileError) return faultWith(error.path, error.reason);
   if (error instanceof Error && 'syscall' in error) return faultWith(path, reasonOf(error));
   try {
     return { fault: { ...asUnreadable(path, error), stack: null } };

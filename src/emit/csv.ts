@@ -34,7 +34,8 @@ export function summaryCsv(result: SummaryReport | readonly SummaryReport[], opt
 }
 
 export function traceCsv({ rows }: TraceReport, options: Guard): Iterable<string> {
-  return csv(Object.keys(traceRowSchema.shape), rows, options);
+  const columns = Object.keys(traceRowSchema.shape).filter((column) => column !== 'url' || rows[0]?.url !== undefined);
+  return csv(columns, rows, options);
 }
 
 export function quotesCsv({ rows }: QuotesReport, options: Guard): Iterable<string> {

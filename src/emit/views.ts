@@ -71,6 +71,8 @@ const TRACE: Columns<TraceRow> = [
   ['Place', (row) => `${row.path}:${row.line}`, 'wide'],
 ];
 
+const REVISION: Columns<TraceRow>[number] = ['Revision', (row) => row.url ?? '', 'wide'];
+
 const QUOTES: Columns<QuoteRow> = [
   ['Footnote', (row) => row.footnote_id, 'wide'],
   ['Document', (row) => row.document],
@@ -90,7 +92,8 @@ export function traceView({ rows }: TraceReport, options: ViewOptions = {}): Vie
     (status) => `${rows.filter((row) => row.status === status).length} ${status} (${STATUSES[status]})`,
   );
   const caption = `${plural(rows.length, 'row')}: ${counts.join(', ')}.`;
-  return { caption, ...layOut(TRACE, rows, options) };
+  const columns = rows[0]?.url === undefined ? TRACE : [...TRACE, REVISION];
+  return { caption, ...layOut(columns, rows, options) };
 }
 
 export function quotesView({ rows }: QuotesReport, options: ViewOptions = {}): View {

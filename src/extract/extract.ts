@@ -1,9 +1,10 @@
 /** From a tree to the parts of a document. @module */
-import type { Heading, Root } from 'mdast';
+import type { Heading, Node, Root } from 'mdast';
 import type { Doubt } from '../model/corpus.ts';
 import type { Draft } from '../model/draft.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
-import type { ReaderData } from '../model/tree.ts';
+import type { Origin } from '../model/report.ts';
+import type { FootnoteData, ReaderData } from '../model/tree.ts';
 import { slug } from '../text/fold.ts';
 import { Lines } from '../text/span.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
@@ -16,6 +17,7 @@ import { Walk } from './walk.ts';
 /** A file as its reader left it. */
 export interface ReadFile extends ReaderData {
   path: string;
+  origin: Origin | null;
 }
 
 /**
@@ -31,10 +33,10 @@ export function extract(root: Root, file: ReadFile, vocabularies: Vocabularies):
   const id = slug(title);
   const walk = new Walk({ id, facts, lines, ledger, title: heading });
   walk.blocks(root.children);
-  const nodes = [...walk.definitions, ...walk.inline.nodes];
+  const nodes = inOrder([...walk.definitions, ...walk.inline.nodes]);
   const notes = readFootnotes(nodes, walk.inline, { id, lines }, vocabularies);
   for (const node of nodes) walk.mark(node, 'used', 'footnote');
-  const recommendations = notes.cite(walk.items.all);
+  const recommendations = notes.cite(walk.items.all, walk.items.targets);
   const entries = ledger.entries();
   return {
     document: {
@@ -49,11 +51,18 @@ export function extract(root: Root, file: ReadFile, vocabularies: Vocabularies):
       recommendations,
       footnotes: notes.footnotes(recommendations),
       event: facts.kind === 'report' ? walk.fields : null,
+      origin: file.origin,
     },
     ledger: entries,
-    doubts: [...notes.doubts, ...entries.flatMap((entry) => unreadLines(entry, lines))],
+    doubts: [...file.doubts, ...notes.doubts, ...entries.flatMap((entry) => unreadLines(entry, lines))],
     lines,
   };
+}
+
+/** Notes in the order in which the page lists them, where the reader knows it. */
+function inOrder<T extends Node>(nodes: readonly T[]): T[] {
+  const order = (node: T) => (node.data as FootnoteData | undefined)?.order ?? 0;
+  return [...nodes].sort((a, b) => order(a) - order(b));
 }
 
 /** What the text says of itself, else its first heading when that is of depth 1, else the name of the file. */

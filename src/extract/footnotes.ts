@@ -2,7 +2,7 @@
 import type { FootnoteDefinition, Parent } from 'mdast';
 import type { Doubt } from '../model/corpus.ts';
 import type { Draft, DraftAttribution } from '../model/draft.ts';
-import type { Recommendation } from '../model/report.ts';
+import type { Citation, Recommendation } from '../model/report.ts';
 import type { InlineFootnote } from '../model/tree.ts';
 import type { FlatText } from '../text/flat.ts';
 import { UniqueIds } from '../text/fold.ts';
@@ -25,13 +25,16 @@ interface Host {
 /** The notes of a document. */
 export interface ReadNotes {
   /** The recommendations with their citations leading to footnotes. */
-  cite(recommendations: readonly Recommendation[]): Recommendation[];
+  cite(recommendations: readonly Recommendation[], targets: WeakMap<Citation, string>): Recommendation[];
   /** The footnotes, told who cites them. */
   footnotes(recommendations: readonly Recommendation[]): DraftFootnote[];
   doubts: Doubt[];
 }
 
-/** Reads notes in their order; of several with one label, a marker leads to the first behind it, else to the last before. */
+/**
+ * Reads notes in their order. A marker leads to the one note with its identifier; where several have it, or none, to the
+ * first note behind it with its label, else to the last before it.
+ */
 export function readFootnotes(
   nodes: readonly NoteNode[],
   inline: InlineNotes,
@@ -40,26 +43,32 @@ export function readFootnotes(
 ): ReadNotes {
   const ids = new UniqueIds();
   const byLabel = new Map<string, { id: string; start: number }[]>();
+  const byIdentifier = new Map<string, string | null>();
   const doubts: Doubt[] = [];
   const footnotes = nodes.map((node, i): DraftFootnote => {
     const label = node.type === 'footnote' ? inline.labelOf(node) : (node.label ?? node.identifier);
     const noteId = ids.next(`${id}/n/${label}`);
     const same = byLabel.get(key(label));
+    if (node.identifier !== undefined) {
+      byIdentifier.set(node.identifier, byIdentifier.has(node.identifier) ? null : noteId);
+    }
     const place = { id: noteId, start: range(node)[0] };
     if (same) same.push(place);
     else byLabel.set(key(label), [place]);
     const quotes = readQuotes(node, lines, vocabularies);
     doubts.push(...quotes.flatMap(({ attribution }) => unclosed(attribution)));
-    return { id: noteId, label, number: i + 1, citedBy: [], span: lines.span(...range(node)), quotes };
+    return { id: noteId, label, number: i + 1, parent: null, citedBy: [], span: lines.span(...range(node)), quotes };
   });
   return {
     doubts,
-    cite: (recommendations) =>
+    cite: (recommendations, targets) =>
       recommendations.map((one) => ({
         ...one,
         citations: one.citations.map((citation) => ({
           ...citation,
-          footnote: nextNote(byLabel.get(key(citation.label)) ?? [], citation.span.start.offset),
+          footnote:
+            byIdentifier.get(targets.get(citation) ?? '') ??
+            nextNote(byLabel.get(key(citation.label)) ?? [], citation.span.start.offset),
         })),
       })),
     footnotes: (recommendations) => {
@@ -129,7 +138,7 @@ function readQuote({ from, to, attribution }: QuoteCut, flat: FlatText, lines: L
 function readAttribution(cut: NonNullable<QuoteCut['attribution']>, flat: FlatText, lines: Lines): DraftAttribution {
   const [start, end] = flat.range(cut.from, cut.to);
   return {
-    raw: lines.text.slice(start, end),
+    raw: flat.written(cut.from, cut.to, lines.text),
     span: lines.span(start, end),
     closed: cut.closed,
     words: { flat, from: cut.from + 1, to: cut.closed ? cut.to - 1 : cut.to },

@@ -2,7 +2,7 @@
 import type { InlineFootnote } from '../model/tree.ts';
 import type { Reference } from './phrasing.ts';
 
-/** Gives each note that is written where it is cited the next number that no footnote has. */
+/** Gives each note that is written where it is cited its own label, else the next number that no footnote has. */
 export class InlineNotes {
   readonly #labels = new Map<InlineFootnote, string>();
   readonly #taken: Set<string>;
@@ -21,6 +21,10 @@ export class InlineNotes {
     if (node.type !== 'footnote') return node.label ?? node.identifier;
     const there = this.#labels.get(node);
     if (there !== undefined) return there;
+    if (node.label !== undefined) {
+      this.#labels.set(node, node.label);
+      return node.label;
+    }
     let number = this.#labels.size + 1;
     while (this.#taken.has(String(number))) number++;
     const label = String(number);

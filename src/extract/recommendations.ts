@@ -14,6 +14,8 @@ export interface Setting {
 /** Collects the recommendations of a document. */
 export class Recommendations {
   readonly all: Recommendation[] = [];
+  /** The identifier of the note that a citation points to, which tells notes with one label apart. */
+  readonly targets = new WeakMap<Citation, string>();
   readonly #ids = new UniqueIds();
 
   constructor(
@@ -53,12 +55,15 @@ export class Recommendations {
       const from = clauseStart(flat.text, starts, clause, at);
       const covers = at > from ? flat.range(from, at) : flat.range(0, flat.text.length);
       const [start, stop] = flat.text === '' ? [end, end] : covers;
-      return {
+      const citation = {
         label: this.labelOf(reference),
         footnote: null,
         span: this.lines.span(...range(reference.node)),
         covers: this.lines.span(start, stop),
       };
+      const { identifier } = reference.node;
+      if (identifier !== undefined) this.targets.set(citation, identifier);
+      return citation;
     });
   }
 }

@@ -35,7 +35,12 @@ export interface Doubt {
     | 'area-unknown'
     | 'place-ambiguous'
     | 'attribution-unclosed'
-    | 'line-unread';
+    | 'line-unread'
+    // Faults of references in wikitext
+    | 'reference-unclosed'
+    | 'reference-conflict'
+    | 'reference-empty'
+    | 'references-unlisted';
   /** The words in question, as in the input. */
   found: string;
   /** What would have been right, as a value; null when it cannot be said. */

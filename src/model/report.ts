@@ -12,7 +12,18 @@ import { spanSchema } from './position.ts';
 import { tagSchema } from './tag.ts';
 
 /** The forms a document can arrive in. */
-export const formatSchema = z.enum(['plain', 'markdown', 'wikitext', 'html', 'docx']);
+export const formatSchema = z.enum([
+  'plain',
+  'markdown',
+  'wikitext',
+  'html',
+  'docx',
+  'odt',
+  'pdf',
+  'csv',
+  'tsv',
+  'xlsx',
+]);
 export type Format = z.infer<typeof formatSchema>;
 
 /** What a document is: decided by evidence, see `extract/kind.ts`. */
@@ -91,6 +102,10 @@ export const footnoteSchema = z
     id: z.string().describe('`<document id>/n/<label>`; a label defined again gets -2, -3.'),
     label: z.string(),
     number: z.int().positive().describe('Position in the list of footnotes, from 1.'),
+    parent: z
+      .string()
+      .nullable()
+      .describe('Id of the point it is nested in, for a point of a report or a digest; null for any other footnote.'),
     citedBy: z.array(z.string()).describe('Ids of the recommendations that cite it, in their order.'),
     span: spanSchema,
     quotes: z.array(quoteSchema),
@@ -146,6 +161,21 @@ export const eventSchema = z
   .meta({ id: 'Event', description: 'For a report: the event as the report itself says.' });
 export type Event = z.infer<typeof eventSchema>;
 
+/** The revision of a wiki's page that an input is a copy of, as its sidecar `<path>.origin.json` says. */
+export const originSchema = z
+  .strictObject({
+    title: z.string().describe('Full title of the page, with its namespace.'),
+    pageId: z.int().positive().nullable(),
+    revisionId: z.int().positive().nullable(),
+    timestamp: z.iso.datetime().nullable().describe('When the revision was saved, ISO 8601 in UTC.'),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .nullable()
+      .describe('Permanent link to the revision.'),
+  })
+  .meta({ id: 'Origin' });
+export type Origin = z.infer<typeof originSchema>;
+
 export const documentSchema = z
   .strictObject({
     id: z.string().describe('Slug of the title, unique in the corpus.'),
@@ -159,6 +189,7 @@ export const documentSchema = z
     recommendations: z.array(recommendationSchema),
     footnotes: z.array(footnoteSchema),
     event: eventSchema.nullable(),
+    origin: originSchema.nullable().describe('The revision the input is a copy of; null when not known.'),
   })
   .meta({ id: 'Document' });
 export type Document = z.infer<typeof documentSchema>;

@@ -114,6 +114,10 @@ export const traceRowSchema = z
     path: z.string(),
     line: line.describe('Of the recommendation; of the footnote when nobody cites it.'),
     footnote_line: line.nullable(),
+    url: z
+      .string()
+      .optional()
+      .describe('The revision of the page, where any document of the corpus is a copy of one; empty for the others.'),
   })
   .meta({ id: 'TraceRow' });
 export type TraceRow = z.infer<typeof traceRowSchema>;

@@ -49,6 +49,7 @@ export const markdown: Plugin<[], string, Root> = function () {
       title: front?.meta.title ?? title?.title ?? null,
       language: front?.meta.language ?? title?.language ?? null,
       date: front?.meta.date ?? null,
+      kind: front?.meta.kind ?? null,
     };
     file.data.skipped = [...frontEntry(front), ...skipped, ...(title ? [title.entry] : [])].sort(
       (a, b) => a.from - b.from,

@@ -2,23 +2,29 @@
 import type { Root } from 'mdast';
 import { type Plugin, unified } from 'unified';
 import { VFile } from 'vfile';
-import type { Format } from '../model/report.ts';
-import type { ReaderData } from '../model/tree.ts';
+import type { DocumentKind, Format, Origin } from '../model/report.ts';
+import type { DocumentMeta, ReaderData, ReaderOptions } from '../model/tree.ts';
 import { DecodeError, decode } from './decode.ts';
+import { pagePath } from './page-path.ts';
 import { formatOf, readers } from './readers.ts';
 
 /** An input: the bytes of a file, or its text. */
-export interface InputFile {
+export interface InputFile extends ReaderOptions {
   /** As it is to be told in the output, with `/`. */
   path: string;
   value: string | Uint8Array;
   /** Default: as the ending of `path` tells. */
   format?: Format | undefined;
+  /** Default: as the front matter says, else by evidence. */
+  kind?: DocumentKind | undefined;
+  /** The revision of a wiki's page the input is a copy of. Default: null. */
+  origin?: Origin | null | undefined;
 }
 
 /** The tree of a file, and what its reader told beside it. */
 export interface ReadTree extends ReaderData {
   path: string;
+  origin: Origin | null;
   tree: Root;
 }
 
@@ -50,17 +56,42 @@ export async function parse(input: InputFile): Promise<ReadTree> {
   const format = input.format ?? formatOf(input.path);
   const processor = format && processorOf(format);
   if (!format || !processor) file.fail(unknownFormat(input.path, format));
-  const text = decodeOrFail(file, input.value);
-  if (/^\s*$/.test(text.slice(0, 1000)) && text.trim() === '') file.fail('is empty');
-  file.value = text;
-  Object.assign(file.data, {
-    text,
-    format,
-    skipped: [],
-    meta: { title: null, language: null, date: null },
-  } satisfies ReaderData);
+  const { origin = null, columns } = input;
+  file.value = readers[format]?.binary ? bytesOf(input.value) : textOf(file, input.value);
+  if (file.value.length === 0) file.fail('is empty');
+  const data: ReaderData & ReaderOptions = {
+    ...emptyData(typeof file.value === 'string' ? file.value : '', format),
+    columns,
+  };
+  Object.assign(file.data, data);
   const tree = (await processor).parse(file);
-  return { path: input.path, tree, ...(file.data as ReaderData) };
+  const { text, skipped, doubts, meta } = file.data as ReaderData;
+  return { path: input.path, tree, text, format, skipped, doubts, meta: metaOf(meta, input), origin };
+}
+
+/** What a reader finds on its file before it begins. */
+export function emptyData(text: string, format: Format): ReaderData {
+  return { text, format, skipped: [], doubts: [], meta: { title: null, language: null, date: null, kind: null } };
+}
+
+/** What the caller says of the kind goes before what the text says; the title of the page comes behind it. */
+function metaOf(meta: DocumentMeta, { kind, origin }: InputFile): DocumentMeta {
+  const page = origin ? (pagePath(origin.title) ?? { title: origin.title, language: null }) : null;
+  return {
+    ...meta,
+    title: meta.title ?? page?.title ?? null,
+    language: meta.language ?? page?.language ?? null,
+    kind: kind ?? meta.kind,
+  };
+}
+
+function bytesOf(value: string | Uint8Array): Uint8Array {
+  return typeof value === 'string' ? new TextEncoder().encode(value) : value;
+}
+
+function textOf(file: VFile, value: string | Uint8Array): string {
+  const text = decodeOrFail(file, value);
+  return /^\s*$/.test(text.slice(0, 1000)) && text.trim() === '' ? '' : text;
 }
 
 function unknownFormat(path: string, format: Format | null): string {

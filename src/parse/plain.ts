@@ -34,7 +34,7 @@ export const plain: Plugin<[], string, Root> = function () {
     const isBody = bodyOf(read.length, regions);
     const lists: NotesList[] = nameGroups(found, read, isBody);
     const context: TreeContext = { lines, markers: markerContext(lists, read, isBody) };
-    file.data.meta = { title: head.title && flatWords(head.title), language: head.language, date: null };
+    file.data.meta = { title: head.title && flatWords(head.title), language: head.language, date: null, kind: null };
     file.data.skipped = skippedLines(
       head,
       found.flatMap(({ unread }) => unread),

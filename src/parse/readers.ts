@@ -7,6 +7,8 @@ import type { Format } from '../model/report.ts';
 export interface Reader {
   /** Endings of file names, with the dot, in lower case. */
   extensions: readonly string[];
+  /** Takes the bytes of a file (`file.value`) and sets `file.data.text` itself; default: takes its decoded text. */
+  binary?: boolean;
   load(): Promise<Plugin<[], string, Root>>;
 }
 

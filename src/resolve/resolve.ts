@@ -87,7 +87,7 @@ function secondDate(
 
 function readDate({ edtf, first, last }: DateMention, { flat, from, to }: Words, lines: Lines): DateRange {
   const [start, end] = flat.range(from, to);
-  return { raw: lines.text.slice(start, end), edtf, start: first, end: last, span: lines.span(start, end) };
+  return { raw: flat.written(from, to, lines.text), edtf, start: first, end: last, span: lines.span(start, end) };
 }
 
 function dateDoubt(problem: DateProblem, { flat, from, to }: Words, lines: Lines): Doubt {

@@ -27,7 +27,7 @@ export function readSource({ flat, from, to }: Words, lines: Lines, vocabularies
   return {
     source: {
       id: slug(name.replace(/^the /i, '')),
-      raw: lines.text.slice(start, end),
+      raw: flat.written(from, to, lines.text),
       name,
       kind,
       audience: vocabularies.kinds.audience(found),

@@ -34,9 +34,11 @@ export function trace(corpus: Corpus, options: TraceOptions = DEFAULT_OPTIONS): 
  * tags are lists; `date_start` is the earliest first day, `date_end` the latest last one.
  */
 export function traceRows(corpus: Corpus, { scheme }: TraceOptions = DEFAULT_OPTIONS): TraceRow[] {
+  const linked = corpus.documents.some(({ origin }) => origin !== null);
   return corpus.documents.flatMap((document) => {
     const cells = new Map(document.footnotes.map((footnote) => [footnote.id, footnoteCells(footnote, scheme)]));
-    const known = { ...lookup(document), cells };
+    const url = linked ? { url: document.origin?.url ?? '' } : {};
+    const known = { ...lookup(document), cells, url };
     const uncited = document.footnotes.filter(({ citedBy }) => citedBy.length === 0);
     return [
       ...document.recommendations.flatMap((recommendation) => rowsOf(known, recommendation)),
@@ -47,6 +49,7 @@ export function traceRows(corpus: Corpus, { scheme }: TraceOptions = DEFAULT_OPT
 
 interface Known extends Lookup {
   cells: ReadonlyMap<string, FootnoteCells>;
+  url: Pick<TraceRow, 'url'>;
 }
 
 function rowsOf(known: Known, recommendation: Recommendation): TraceRow[] {
@@ -59,7 +62,7 @@ function rowsOf(known: Known, recommendation: Recommendation): TraceRow[] {
 }
 
 function row(
-  { document, sections, cells }: Known,
+  { document, sections, cells, url }: Known,
   status: TraceStatus,
   recommendation: Recommendation | null,
   citation: string | null,
@@ -76,6 +79,7 @@ function row(
     path: document.path,
     line: (recommendation ?? footnote)?.span.start.line ?? 1,
     footnote_line: footnote?.span.start.line ?? null,
+    ...url,
   };
 }
 
@@ -90,6 +94,7 @@ type FootnoteCells = Omit<
   | 'path'
   | 'line'
   | 'footnote_line'
+  | 'url'
 >;
 
 const NO_FOOTNOTE: FootnoteCells = {

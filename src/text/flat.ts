@@ -46,6 +46,16 @@ export class FlatText {
     const from = this.offsetAt(start);
     return [from, end > start ? this.offsetAt(end - 1) + 1 : from];
   }
+
+  /**
+   * The units from `start` up to, not including, `end` exactly as in `input`; as they read where markup or character
+   * references stand among them.
+   */
+  written(start: number, end: number, input: string): string {
+    const source = input.slice(...this.range(start, end));
+    const words = this.text.slice(start, end);
+    return source === words || flatWords(source) === words ? source : words;
+  }
 }
 
 /** Collects runs of input into a {@link FlatText}. */

@@ -119,6 +119,7 @@ export function page(spec: PageSpec): Page {
     id: `${id}/n/${label}`,
     label,
     number: i + 1,
+    parent: null,
     citedBy: placedFootnotes.findIndex((other) => other.label === label) === i ? citing(models, label) : [],
     span: span(whole),
     quotes: placed.map(
@@ -143,6 +144,7 @@ export function page(spec: PageSpec): Page {
     recommendations: models,
     footnotes: notes,
     event: null,
+    origin: null,
   };
   const placedDoubts = doubts.map(({ kind, found, expected = null, reason = '' }) => ({
     kind,

@@ -1,7 +1,7 @@
 /** What every compiled document must keep true of its input: spans and the ledger. */
 import type { LedgerEntry } from '../../src/model/ledger.ts';
 import type { Span } from '../../src/model/position.ts';
-import type { Attribution, Document, Quote, Recommendation } from '../../src/model/report.ts';
+import type { Attribution, Document, Format, Quote, Recommendation } from '../../src/model/report.ts';
 import { Lines } from '../../src/text/span.ts';
 
 // Soft hyphen, zero-width space, bidi marks and isolates, byte order mark.
@@ -17,9 +17,13 @@ function fold(text: string): string {
   return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
+/** Forms in which markup stands among the words: of a span only the letters must be there, in their order. */
+const MARKUP: readonly Format[] = ['wikitext', 'html'];
+
 /** The spans of a document that are not what they claim, a line each. */
 export function brokenSpans(document: Document, text: string): string[] {
-  const plain = document.format === 'plain';
+  if (MARKUP.includes(document.format)) return brokenMarkup(document, text);
+  const plain = document.format !== 'markdown';
   return [
     ...document.recommendations.flatMap((one) => brokenRecommendation(one, text, plain)),
     ...document.footnotes.flatMap((note) => note.quotes.flatMap((quote) => brokenQuote(quote, text, plain))),
@@ -29,6 +33,40 @@ export function brokenSpans(document: Document, text: string): string[] {
     }),
     ...brokenPoints(everySpan(document), text),
   ];
+}
+
+function brokenMarkup(document: Document, text: string): string[] {
+  const within = (what: string, words: string, span: Span) => {
+    const found = cut(text, span);
+    return hasInOrder(letters(decoded(found)), letters(words)) ? [] : claim(what, words, found);
+  };
+  const attributions = document.footnotes.flatMap(({ quotes }) => quotes.flatMap((quote) => quote.attribution ?? []));
+  return [
+    ...document.sections.flatMap(({ title, span }) => within('section', title, span)),
+    ...document.recommendations.flatMap((one) => within('recommendation', one.text, one.span)),
+    ...document.footnotes.flatMap(({ quotes }) => quotes.flatMap((quote) => within('quote', quote.text, quote.span))),
+    ...attributions.flatMap(({ raw, span }) => within('attribution', raw, span)),
+    ...attributions.flatMap(({ sources }) => sources.flatMap(({ raw, span }) => within('source', raw, span))),
+    ...attributions.flatMap(({ date }) => (date ? within('date', date.raw, date.span) : [])),
+    ...brokenPoints(everySpan(document), text),
+  ];
+}
+
+/** The commonest character references resolved. */
+function decoded(text: string): string {
+  return text
+    .replace(/&#x([\da-f]{1,6});/gi, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16) % 0x110000))
+    .replace(/&#(\d{1,7});/g, (_, number) => String.fromCodePoint(Number(number) % 0x110000));
+}
+
+/** Whether the units of `words` stand in `text` in their order. */
+function hasInOrder(text: string, words: string): boolean {
+  let at = 0;
+  for (const unit of words) {
+    at = text.indexOf(unit, at) + unit.length;
+    if (at < unit.length) return false;
+  }
+  return true;
 }
 
 function brokenRecommendation(one: Recommendation, text: string, plain: boolean): string[] {

@@ -124,6 +124,7 @@ function documentOf(spec: DocumentSpec, id: string): Document {
     recommendations: recommended,
     footnotes: notes,
     event: null,
+    origin: null,
   };
 }
 
@@ -140,7 +141,15 @@ function footnoteOf(
   line: number,
 ): Footnote {
   const texts = quotes.map((quote) => quoteOf(quote, line));
-  return { id: `${document}/n/${label}`, label, number: i + 1, citedBy: [], span: spanAt(line), quotes: texts };
+  return {
+    id: `${document}/n/${label}`,
+    label,
+    number: i + 1,
+    parent: null,
+    citedBy: [],
+    span: spanAt(line),
+    quotes: texts,
+  };
 }
 
 function quoteOf(spec: QuoteSpec, line: number): Quote {

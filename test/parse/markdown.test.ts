@@ -454,7 +454,7 @@ describe('front matter', () => {
     ['none without an end and a second line', '---', { title: null, language: null, date: null }],
     ['none without an end below a time', '---\nAt 10:30 we met.\n', { title: null, language: null, date: null }],
   ])('gives %s', (_, text, meta) => {
-    expect(read(text).file.data.meta).toEqual(meta);
+    expect(read(text).file.data.meta).toEqual({ kind: null, ...meta });
   });
 
   test.each([

@@ -306,7 +306,7 @@ describe('the skin around pasted text', () => {
     ['no title: a slash in a sentence', 'We want open/free halls for all of us.\n\nAnd again.', null, null],
     ['no title: words follow at once', 'Open Halls\nWe met.', null, null],
   ])('%s', (_, text, title, language) => {
-    expect(read(text).file.data.meta).toEqual({ title, language, date: null });
+    expect(read(text).file.data.meta).toEqual({ title, language, date: null, kind: null });
   });
 
   it('navigation between the title and the first words is ignored, each line with its reason', () => {

@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile';
 import { type Document, parseDocument } from 'yaml';
 import * as z from 'zod';
+import { documentKindSchema } from '../../model/report.ts';
 import type { DocumentMeta } from '../../model/tree.ts';
 import type { Lines } from '../../text/span.ts';
 
@@ -29,11 +30,13 @@ const schema = z.object({
   language: z.string().nullish(),
   lang: z.string().nullish(),
   date: z.string().nullish(),
+  kind: documentKindSchema.nullish(),
 });
 
 /**
  * Reads the front matter of a text; null where there is none. `title` and `date` are kept as written, `language` (or
- * `lang`, as pandoc has it) becomes a canonical BCP 47 tag. Other keys are of no concern.
+ * `lang`, as pandoc has it) becomes a canonical BCP 47 tag, `kind` is one of the kinds of documents. Other keys are of no
+ * concern.
  *
  * @throws VFileMessage when it is no YAML, has no end, or one of its keys is not what it should be
  */
@@ -50,11 +53,16 @@ export function readFrontMatter(lines: Lines, file: VFile): FrontMatter | null {
   if (source.length > LONGEST || !KEY.test(source)) return null;
   const fail: Fail = (reason, offset) =>
     file.fail(`front matter: ${reason}`, lines.point(start + Math.min(offset, source.length)));
-  const { title, language, lang, date } = readKeys(source, fail);
+  const { title, language, lang, date, kind } = readKeys(source, fail);
   const tag = orNull(language ?? lang);
   return {
     lines: end + 1,
-    meta: { title: orNull(title), language: tag && canonicalTag(tag, source, fail), date: orNull(date) },
+    meta: {
+      title: orNull(title),
+      language: tag && canonicalTag(tag, source, fail),
+      date: orNull(date),
+      kind: kind ?? null,
+    },
   };
 }
 
