@@ -4,6 +4,7 @@ import { toString as wordsOf } from 'mdast-util-to-string';
 import type { Lines } from '../../text/span.ts';
 import { isFootnotesHeading } from '../../vocabularies/cues.ts';
 import { findMarkers } from '../markers.ts';
+import { GroupsUsed, labelInGroup } from '../note-groups.ts';
 import { labelOf, splitParagraph, withoutLabel } from './note-label.ts';
 import type { NoteLinks } from './note-links.ts';
 import { numbersOf } from './number-references.ts';
@@ -39,20 +40,43 @@ function sectionsOfNotes(document: Document, first: number): FootnoteDefinition[
   const cited = labelsCited(root.children.slice(0, first), document).size > 0;
   const reading: Reading = { lines, notes: [], cited };
   const children: RootContent[] = [];
+  const lists: FootnoteDefinition[][] = [];
+  const body: RootContent[] = [];
   for (let i = 0; i < root.children.length; i++) {
     const node = root.children[i] as RootContent;
     children.push(node);
-    if (!isNotesHeading(node)) continue;
+    if (!isNotesHeading(node)) {
+      if (lists.length > 0) nameGroups(lists.splice(0), body.splice(0));
+      body.push(node);
+      continue;
+    }
+    const before = reading.notes.length;
     const end = sectionEnd(root.children, i + 1, node.depth);
     const nodes = root.children.slice(i + 1, end).flatMap((one) => notesOf(one, reading));
     // A heading over nothing opens notes that stand elsewhere; one over prose alone is a section.
     const opens = nodes.length === 0 || nodes.some(({ type }) => type === 'footnoteDefinition');
     if (opens) node.data = { ...node.data, footnotes: true };
     for (const one of nodes) children.push(one);
+    lists.push(reading.notes.slice(before));
     i = end - 1;
   }
+  nameGroups(lists, body);
   root.children = children;
   return reading.notes;
+}
+
+/** Gives the notes of lists that stand one right behind the other the labels of their groups. */
+function nameGroups(lists: readonly FootnoteDefinition[][], body: readonly RootContent[]): void {
+  if (lists.length < 2 || !lists.every(([first]) => first?.label === '1')) return;
+  const used = new GroupsUsed();
+  for (const node of body) used.add(wordsOf(node));
+  const groups = used.groupsOf(lists.map(({ length }) => length));
+  groups?.forEach((group, i) => {
+    for (const [k, note] of (lists[i] ?? []).entries()) {
+      note.label = labelInGroup(group, k + 1);
+      note.identifier = note.label.toLowerCase();
+    }
+  });
 }
 
 function isNotesHeading(node: RootContent): node is Heading {
