@@ -16,10 +16,10 @@ export interface Progress {
 }
 
 /**
- * Shows how many of `total` files are done, on standard error, when a person watches; else does nothing. (The bar reads
- * the keyboard, so it must not run where standard input is somebody's data.)
+ * Shows how many of `total` files, or other `things`, are done, on standard error, when a person watches; else does
+ * nothing. (The bar reads the keyboard, so it must not run where standard input is somebody's data.)
  */
-export function showProgress({ world, options }: Run, total: number): Progress {
+export function showProgress({ world, options }: Run, total: number, things = 'files'): Progress {
   const { stream } = world.stderr;
   // Lines that appear on the same terminal as they are made are progress enough.
   const watched = options.format === 'ndjson' && options.out === undefined && world.stdout.isTTY;
@@ -32,12 +32,12 @@ export function showProgress({ world, options }: Run, total: number): Progress {
       done++;
       if (world.now() - last < FRAME_MS || done === total) return;
       bar ??= await startBar(world, stream, total);
-      bar.advance(done - shown, `${done} of ${total} files`);
+      bar.advance(done - shown, `${done} of ${total} ${things}`);
       [shown, last] = [done, world.now()];
       await world.pause();
     },
     makeRoom: () => void (bar && stream.write('\r\u001b[J')),
-    stop: () => bar?.stop(`${done} of ${total} files`),
+    stop: () => bar?.stop(`${done} of ${total} ${things}`),
   };
 }
 

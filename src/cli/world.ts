@@ -4,7 +4,9 @@
  *
  * @module
  */
+import { createReadStream } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Disk, nodeDisk } from './disk.ts';
 import { ClosedPipe, FileError, reasonOf } from './faults.ts';
@@ -35,6 +37,14 @@ export interface World {
   readonly interactive: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly disk: Disk;
+  /** A file piece by piece, however large; throws system errors as node:fs does. */
+  readPieces(path: string): AsyncIterable<Uint8Array>;
+  /** HTTP, as the `fetch` of Node does it. */
+  readonly fetch: typeof globalThis.fetch;
+  /** Waits so many milliseconds. */
+  sleep(ms: number): Promise<void>;
+  /** Aborts, with a `TimeoutError`, after so many milliseconds. */
+  deadline(ms: number): AbortSignal;
   /** Milliseconds from an arbitrary start; for progress only, never for output. */
   now(): number;
   /** Lets timers and signals have their turn. */
@@ -56,6 +66,10 @@ export function realWorld(): World {
     interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
     env: process.env,
     disk: nodeDisk(),
+    readPieces: (path) => createReadStream(path),
+    fetch: (input, init) => fetch(input, init),
+    sleep: (ms) => wait(ms),
+    deadline: (ms) => AbortSignal.timeout(ms),
     now: () => performance.now(),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     onInterrupt,

@@ -17,6 +17,10 @@ export interface MemoryOptions {
   onChange?: (step: string, path: string) => void;
   /** Fails the writes to standard output. */
   stdoutFault?: Error;
+  /** The network; without it no host answers. */
+  fetch?: typeof globalThis.fetch;
+  /** In place of deadlines that never come. */
+  deadline?: (ms: number) => AbortSignal;
 }
 
 export interface MemoryWorld extends World {
@@ -25,12 +29,16 @@ export interface MemoryWorld extends World {
   err: () => string;
   /** What is to be undone on an interrupt. */
   undo: Set<() => void>;
+  /** Milliseconds of each wait, none of which was waited for. */
+  waits: number[];
 }
 
 export function memoryWorld(files: Record<string, Content> = {}, options: MemoryOptions = {}): MemoryWorld {
   const map = new Map(Object.entries(files));
   const texts = { out: '', err: '' };
   const undo = new Set<() => void>();
+  const disk = memoryDisk(map, options.onChange ?? (() => {}));
+  const waits: number[] = [];
   let clock = 0;
   const output = (name: 'out' | 'err', fault?: Error): Output => ({
     write: async (text) => {
@@ -51,7 +59,13 @@ export function memoryWorld(files: Record<string, Content> = {}, options: Memory
     stdin: async () => bytesOf(options.stdin ?? ''),
     interactive: false,
     env: options.env ?? {},
-    disk: memoryDisk(map, options.onChange ?? (() => {})),
+    waits,
+    disk,
+    readPieces: (path) => piecesOf(disk, path),
+    fetch:
+      options.fetch ?? (async () => Promise.reject(new TypeError('fetch failed', { cause: systemError('ENOTFOUND') }))),
+    sleep: async (ms) => void waits.push(ms),
+    deadline: options.deadline ?? (() => new AbortController().signal),
     now: () => clock++,
     pause: async () => {},
     onInterrupt: (step) => {
@@ -78,6 +92,12 @@ export function systemError(code: string): Error {
 
 function bytesOf(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}
+
+/** Small pieces, so that they end within characters and tags. */
+async function* piecesOf(disk: Disk, path: string): AsyncGenerator<Uint8Array> {
+  const bytes = disk.read(path);
+  for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
 }
 
 function memoryDisk(files: Map<string, Content>, onChange: (step: string, path: string) => void): Disk {

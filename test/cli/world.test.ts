@@ -65,7 +65,17 @@ describe('the world of a process', () => {
     expect(world.workerFile).toMatch(/worker\.js$/);
     const before = world.now();
     await world.pause();
+    await world.sleep(0);
     expect(world.now()).toBeGreaterThanOrEqual(before);
+  });
+
+  it('reads files piece by piece, and asks the network', async () => {
+    const world = realWorld();
+    const pieces: Uint8Array[] = [];
+    for await (const piece of world.readPieces(new URL(import.meta.url).pathname)) pieces.push(piece);
+    expect(Buffer.concat(pieces).toString()).toContain('reads files piece by piece');
+    await expect((await world.fetch('data:,word')).text()).resolves.toBe('word');
+    expect(world.deadline(1_000_000).aborted).toBe(false);
   });
 
   it('undoes on an interrupt, and no more once the work is done', () => {
