@@ -1,4 +1,8 @@
-/** Footnote markers in running text: `[3]`, `[1, 2]`, `[1–3]`, `[a]`, `[note 1]`, `^[1]`, `¹²`. @module */
+/**
+ * Footnote markers in running text: `[3]`, `[1, 2]`, `[1–3]`, `[a]`, `[note 1]`, `^[1]`, `^([1][2])`, `^1^`, `¹²`, `¹⁻³`.
+ *
+ * @module
+ */
 
 /** One label of a marker. A marker of several labels gives several, each with its own characters. */
 export interface Marker {
@@ -11,45 +15,85 @@ export interface Marker {
   outerEnd: number;
 }
 
-const LABEL = String.raw`(?:\d{1,5}|(?:note|nb|n|lower-alpha|lower-roman|upper-alpha|upper-roman)[ \u00a0]?\d{1,4}|[a-z]{1,2})`;
-const JOIN = String.raw`[ \u00a0]*(?:[,;]|[-‐‑‒–—−])[ \u00a0]*`;
-const BRACKET = new RegExp(
-  String.raw`\^?[\[［][ \u00a0]?(${LABEL}(?:${JOIN}${LABEL})*)[ \u00a0]?[\]］]|([⁰¹²³⁴-⁹]+)`,
-  'giu',
-);
-const PIECE = new RegExp(`(${LABEL})|([,;])|([-‐‑‒–—−])`, 'giu');
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-/** A range longer than this is no marker: nobody cites 1,000 notes in one. */
-const LONGEST_RANGE = 999;
-
 /** What the document tells about its notes. */
 export interface MarkerContext {
   /** Labels that footnotes have. */
   defined: ReadonlySet<string>;
-  /** Whether superscript digits are markers here. */
-  superscripts: boolean;
+  /**
+   * Whether superscript digits are markers here; `'defined'`: those that a footnote has as its label and that stand
+   * right behind a word or its punctuation, on a page whose markers are brackets.
+   */
+  superscripts: boolean | 'defined';
 }
+
+const LABEL = String.raw`(?:\d{1,5}|(?:note|nb|n|lower-alpha|lower-roman|upper-alpha|upper-roman)[ \u00a0\n]?\d{1,4}|[a-z]{1,2})`;
+const JOIN = String.raw`[ \u00a0\n]*(?:[,;]|[-‐‑‒–—−])[ \u00a0\n]*`;
+/** What programs put before a raised bracket; lynx may have a link number between, which is blank here. */
+const CARET = String.raw`(?:\^[ \u00a0\n]{0,14})?`;
+const BRACKET = String.raw`${CARET}[\[［][ \u00a0]?(${LABEL}(?:${JOIN}${LABEL})*)[ \u00a0]?[\]］]`;
+const SUPERSCRIPT = '[⁰¹²³⁴-⁹]';
+const RAISED = `(${SUPERSCRIPT}+(?:[,;˒ʼ·⁻‐‑‒–—-]${SUPERSCRIPT}+)*)`;
+/** Raised digits as Markdown and its kin write them; a decimal point makes it a number, or a back-link. */
+const AFTER_CARET = String.raw`\^(\d{1,4}(?:[,–-]\d{1,4}){0,20})(?:\^|(?![\p{L}\p{N}^]|\.\d))`;
+const MARKER = new RegExp(`${BRACKET}|${RAISED}|${AFTER_CARET}`, 'giu');
+const PIECE = new RegExp(`(${LABEL})|([,;])|([-‐‑‒–—−])`, 'giu');
+const RAISED_PIECE = new RegExp(`(${SUPERSCRIPT}+)|([⁻‐‑‒–—-])|([,;˒ʼ·])`, 'gu');
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** A range longer than this is no marker: nobody cites 1,000 notes in one. */
+const LONGEST_RANGE = 999;
 
 /**
  * The markers of a text, in order. A number in brackets is a marker, also where no note has it; a letter or a number
- * that looks like a year only where a note has that label. Superscripts that stand behind a unit (`km²`) are none.
+ * that looks like a year, and a number behind a caret, only where a note has that label. Superscripts that stand behind
+ * a unit (`km²`) are none.
  */
 export function findMarkers(text: string, context: MarkerContext): Marker[] {
-  if (!text.includes('[') && !text.includes('［') && !(context.superscripts && /[⁰¹²³⁴-⁹]/.test(text))) return [];
+  if (!/[[［^]/.test(text) && !(context.superscripts && /[⁰¹²³⁴-⁹]/.test(text))) return [];
   const found: Marker[] = [];
-  BRACKET.lastIndex = 0;
-  for (let match = BRACKET.exec(text); match; match = BRACKET.exec(text)) {
+  MARKER.lastIndex = 0;
+  for (let match = MARKER.exec(text); match; match = MARKER.exec(text)) {
     const outer = { outerStart: match.index, outerEnd: match.index + match[0].length };
-    const [, inside, raised] = match;
-    if (inside !== undefined) for (const marker of bracketLabels(inside, match[0], outer, context)) found.push(marker);
-    else if (raised !== undefined && context.superscripts && !isUnit(text, match.index)) {
-      for (const marker of raisedLabels(raised, outer, context)) found.push(marker);
-    }
+    const [whole, inside, raised, caret] = match;
+    for (const marker of labelsOf({ whole, inside, raised, caret }, text, outer, context)) found.push(marker);
   }
-  return found;
+  return withParentheses(found, text);
 }
 
 type Outer = Pick<Marker, 'outerStart' | 'outerEnd'>;
+
+interface Match {
+  whole: string;
+  inside: string | undefined;
+  raised: string | undefined;
+  caret: string | undefined;
+}
+
+function labelsOf(
+  { whole, inside, raised, caret }: Match,
+  text: string,
+  outer: Outer,
+  context: MarkerContext,
+): Marker[] {
+  if (inside !== undefined) return bracketLabels(inside, whole, outer, context);
+  if (raised !== undefined) {
+    if (!context.superscripts || isUnit(text, outer.outerStart)) return [];
+    const labels = raisedLabels(raised, outer, context);
+    return context.superscripts === true || isCertain(labels, text, outer, context) ? labels : [];
+  }
+  if (caret === undefined || !standsBehindWords(text, outer.outerStart)) return [];
+  const labels = bracketLabels(caret, whole, outer, context);
+  return labels.every(({ label }) => context.defined.has(label)) ? labels : [];
+}
+
+/** Inside a page whose markers are brackets a superscript is one only where everything speaks for it. */
+function isCertain(labels: readonly Marker[], text: string, outer: Outer, { defined }: MarkerContext): boolean {
+  return labels.every(({ label }) => defined.has(label)) && standsBehindWords(text, outer.outerStart);
+}
+
+/** `words^1` and `words.^1`, not `x^2`. */
+function standsBehindWords(text: string, at: number): boolean {
+  return /(?:[\p{L}\p{M}]{3}|[.,;:!?)\]”"’»。।])$/u.test(text.slice(Math.max(0, at - 8), at));
+}
 
 function bracketLabels(inside: string, whole: string, outer: Outer, { defined }: MarkerContext): Marker[] {
   const first = outer.outerStart + whole.indexOf(inside);
@@ -62,23 +106,26 @@ function bracketLabels(inside: string, whole: string, outer: Outer, { defined }:
     const end = start + words.length;
     if (dash !== undefined) range = { start, end };
     if (label === undefined) continue;
-    const last = labels.at(-1);
-    if (range && last) {
-      const between = numbersBetween(last.label, label);
-      if (!between) return [];
-      labels.push(...between.map((number) => ({ label: String(number), ...outer, ...(range as object) }) as Marker));
-    }
+    if (!fillRange(labels, label, range, outer)) return [];
     range = null;
-    labels.push({ label: label.replace(/[ \u00a0]+/, ' '), start, end, ...outer });
+    labels.push({ label: label.replace(/[ \u00a0\n]+/, ' '), start, end, ...outer });
   }
-  if (!labels.every(({ label }) => defined.has(label) || isMarkerByItself(label))) return [];
-  return labels.length === 1 ? labels.map((one) => ({ ...one, start: outer.outerStart, end: outer.outerEnd })) : labels;
+  return labels.every(({ label }) => defined.has(label) || isMarkerByItself(label)) ? wholeIfOne(labels, outer) : [];
 }
 
-function numbersBetween(from: string, to: string): number[] | null {
-  const [low, high] = [Number(from), Number(to)];
-  if (!Number.isInteger(low) || !Number.isInteger(high) || high <= low || high - low > LONGEST_RANGE) return null;
-  return Array.from({ length: high - low - 1 }, (_, i) => low + 1 + i);
+/** A marker of one label is that label from end to end. */
+function wholeIfOne(labels: Marker[], { outerStart: start, outerEnd: end }: Outer): Marker[] {
+  return labels.length === 1 ? labels.map((one) => ({ ...one, start, end })) : labels;
+}
+
+/** Puts in the numbers of a range that are not written, all at its dash; false where it is no range of numbers. */
+function fillRange(labels: Marker[], to: string, range: { start: number; end: number } | null, outer: Outer): boolean {
+  const last = labels.at(-1);
+  if (!range || !last) return true;
+  const [low, high] = [Number(last.label), Number(to)];
+  if (!Number.isInteger(low) || !Number.isInteger(high) || high <= low || high - low > LONGEST_RANGE) return false;
+  for (let number = low + 1; number < high; number++) labels.push({ label: String(number), ...outer, ...range });
+  return true;
 }
 
 /** A number that is no year, or a named group with a number. */
@@ -86,17 +133,65 @@ function isMarkerByItself(label: string): boolean {
   return /^\d+$/.test(label) ? !/^(?:1[5-9]|20)\d\d$/.test(label) : /\d$/.test(label);
 }
 
-function raisedLabels(raised: string, outer: Outer, { defined }: MarkerContext): Marker[] {
-  const digits = [...raised].map((digit) => String(SUPERSCRIPTS.indexOf(digit)));
-  const whole = digits.join('');
-  // `¹²` is note 12 where there is one, else notes 1 and 2 where both are.
-  if (defined.has(whole) || digits.length === 1 || !digits.every((digit) => defined.has(digit))) {
-    return [{ label: whole, start: outer.outerStart, end: outer.outerEnd, ...outer }];
+function raisedLabels(raised: string, outer: Outer, context: MarkerContext): Marker[] {
+  const labels: Marker[] = [];
+  let range: { start: number; end: number } | null = null;
+  RAISED_PIECE.lastIndex = 0;
+  for (let piece = RAISED_PIECE.exec(raised); piece; piece = RAISED_PIECE.exec(raised)) {
+    const [words, digits, dash] = piece;
+    const start = outer.outerStart + piece.index;
+    if (dash !== undefined) range = { start, end: start + words.length };
+    if (digits === undefined) continue;
+    const run = runLabels(digits, start, outer, context);
+    if (!fillRange(labels, run[0]?.label ?? '', range, outer)) return [];
+    range = null;
+    for (const one of run) labels.push(one);
   }
-  return digits.map((label, i) => ({ label, start: outer.outerStart + i, end: outer.outerStart + i + 1, ...outer }));
+  return labels;
 }
 
-/** `km²`, `m³`, `10⁶`: an exponent, not a marker. */
+/** `¹²` is note 12 where there is one, else notes 1 and 2 where both are. */
+function runLabels(run: string, start: number, outer: Outer, { defined }: MarkerContext): Marker[] {
+  const digits = [...run].map((digit) => String(SUPERSCRIPTS.indexOf(digit)));
+  const whole = digits.join('');
+  if (defined.has(whole) || digits.length === 1 || !digits.every((digit) => defined.has(digit))) {
+    return [{ label: whole, start, end: start + run.length, ...outer }];
+  }
+  return digits.map((label, i) => ({ label, start: start + i, end: start + i + 1, ...outer }));
+}
+
+/** `km²`, `m³`, `10⁶`, `s⁻²`: an exponent, not a marker. */
 function isUnit(text: string, at: number): boolean {
-  return /(?:^|[^\p{L}])(?:[kcdm]?m|\d+)$/iu.test(text.slice(Math.max(0, at - 8), at));
+  return /(?:^|[^\p{L}])(?:[kcdmµn]?m|ha|ft|in|mi|yd|px|k?g|s|\d+)$|[⁻⁺]$/iu.test(text.slice(Math.max(0, at - 8), at));
+}
+
+/** pandoc puts raised brackets into parentheses, `^([1][2])`: they belong to the markers in them. */
+function withParentheses(markers: Marker[], text: string): Marker[] {
+  for (let i = 0; i < markers.length; i++) {
+    const open = (markers[i] as Marker).outerStart - 2;
+    if (open < 0 || !text.startsWith('^(', open)) continue;
+    let last = i;
+    while (markers[last + 1] && isBeside(markers[last] as Marker, markers[last + 1] as Marker, text)) last++;
+    const close = (markers[last] as Marker).outerEnd;
+    if (text[close] === ')') stretch(markers, i, last, open, close + 1);
+    i = last;
+  }
+  return markers;
+}
+
+function isBeside(one: Marker, next: Marker, text: string): boolean {
+  return next.outerStart <= one.outerEnd || (next.outerStart === one.outerEnd + 1 && text[one.outerEnd] === '\n');
+}
+
+function stretch(markers: Marker[], first: number, last: number, open: number, close: number): void {
+  for (let i = first; i <= last; i++) {
+    const one = markers[i] as Marker;
+    markers[i] = {
+      ...one,
+      start: i === first ? open : one.start,
+      end: i === last ? close : one.end,
+      outerStart: open,
+      outerEnd: close,
+    };
+  }
 }

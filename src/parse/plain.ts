@@ -1,4 +1,4 @@
-/** The reader of pasted text: what a person gets by copying a wiki page. @module */
+/** The reader of pasted text: what a person gets by copying a wiki page, or by a program that shows it as text. @module */
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { LedgerEntry } from '../model/ledger.ts';
@@ -9,9 +9,11 @@ import type { MarkerContext } from './markers.ts';
 import { type Page, readBlocks, readPage } from './plain/blocks.ts';
 import { nameGroups } from './plain/groups.ts';
 import { type Head, type Ignored, readHead } from './plain/head.ts';
-import { type PlainLine, readLines } from './plain/lines.ts';
+import { headingWords } from './plain/heading.ts';
+import type { PlainLine } from './plain/lines.ts';
 import { type Note, readNotes } from './plain/notes.ts';
 import { findRegions, type NotesRegion } from './plain/regions.ts';
+import { readSource } from './plain/source.ts';
 import { bodyNodes, footnotesHeadingNode, noteNode, type TreeContext } from './plain/tree.ts';
 
 /** A list of footnotes with its notes. */
@@ -22,24 +24,26 @@ interface NotesList extends NotesRegion {
 /**
  * A unified parser of pasted text. Bullets (`•`, `-`, `*`, `–`, numbers) nest by indentation; where they are lost each
  * line stands by itself. Footnotes are labelled lines below a heading such as `Footnotes`, or the labelled lines the
- * page ends in. The words of a wiki's skin are told in `file.data.skipped`.
+ * page ends in; where a browser copied no labels, their order numbers them. The words of a wiki's skin, of e-mail and of
+ * programs that show pages as text are told in `file.data.skipped`.
  */
 export const plain: Plugin<[], string, Root> = function () {
   this.parser = (text, file) => {
     const lines = new Lines(text);
-    const read = readLines(lines);
-    const head = readHead(read);
-    const regions = findRegions(read, head.ignored);
-    const found = regions.map((region) => ({ ...region, ...readNotes(read, region, head.ignored) }));
-    const isBody = bodyOf(read.length, regions);
-    const lists: NotesList[] = nameGroups(found, read, isBody);
-    const context: TreeContext = { lines, markers: markerContext(lists, read, isBody) };
+    const source = readSource(lines);
+    const head = readHead(source);
+    const regions = findRegions(source.lines, head.ignored);
+    const found = regions.map((region) => ({
+      ...region,
+      ...readNotes(source.lines, region, head.ignored, source.width),
+    }));
+    const isBody = bodyOf(source.lines.length, regions);
+    const lists: NotesList[] = nameGroups(found, source.lines, isBody);
+    const markers = markerContext(lists, source.lines, isBody);
+    const context: TreeContext = { lines, text: source.text, holes: source.holes, markers };
     file.data.meta = { title: head.title && flatWords(head.title), language: head.language, date: null, kind: null };
-    file.data.skipped = skippedLines(
-      head,
-      found.flatMap(({ unread }) => unread),
-    );
-    const page = readPage(read, withTitle(head), isBody);
+    file.data.skipped = skippedLines(head, source.marks, found);
+    const page = readPage(source.lines, withTitle(head), isBody);
     return { type: 'root', children: children(page, lists, context), position: lines.span(0, text.length) };
   };
 };
@@ -51,8 +55,8 @@ function bodyOf(count: number, regions: readonly NotesRegion[]): (index: number)
   return (index) => notes[index] === 0;
 }
 
-function withTitle({ titleLine, ignored }: Head): Ignored {
-  return titleLine ? new Map([...ignored, [titleLine.number, 'title']]) : ignored;
+function withTitle({ titleLines, ignored }: Head): Ignored {
+  return new Map([...ignored, ...titleLines.map(({ number }) => [number, 'title'] as const)]);
 }
 
 /** The body and the lists of footnotes in their order. */
@@ -62,7 +66,7 @@ function children(page: Page, lists: readonly NotesList[], context: TreeContext)
   for (const { heading, from, to, notes } of lists) {
     const line = page.lines[heading];
     parts.push(bodyNodes(readBlocks(page, at, line ? heading : from), context));
-    if (line) parts.push([footnotesHeadingNode(line.start, line.end, context)]);
+    if (line) parts.push([footnotesHeadingNode(line.start, headingWords(page, line.text), context)]);
     parts.push(notes.map((note) => noteNode(note, context)));
     at = to;
   }
@@ -76,17 +80,22 @@ function markerContext(
   isBody: (index: number) => boolean,
 ): MarkerContext {
   const notes = lists.flatMap((list) => list.notes);
-  return {
-    defined: new Set(notes.map(({ label }) => label)),
-    superscripts: notes.length > 0 && !lines.some(({ text }, i) => isBody(i) && /\[\d{1,4}\]/.test(text)),
-  };
+  const brackets = lines.some(({ text }, i) => isBody(i) && /\[\d{1,4}\]/.test(text));
+  const superscripts = notes.length > 0 && (brackets ? 'defined' : true);
+  return { defined: new Set(notes.map(({ label }) => label)), superscripts };
 }
 
-function skippedLines({ ignored, titleLine }: Head, unread: readonly PlainLine[]): LedgerEntry[] {
+function skippedLines(
+  { ignored, titleLines }: Head,
+  marks: readonly number[],
+  lists: readonly { unread: readonly PlainLine[] }[],
+): LedgerEntry[] {
   const entry = (number: number, use: LedgerEntry['use'], what: string) => ({ from: number, to: number, use, what });
+  const unread = lists.flatMap((list) => list.unread);
   return [
-    ...(titleLine ? [entry(titleLine.number, 'used', 'title')] : []),
+    ...titleLines.map(({ number }) => entry(number, 'used', 'title')),
     ...[...ignored].map(([number, reason]) => entry(number, 'ignored', reason)),
+    ...marks.filter((number) => !ignored.has(number)).map((number) => entry(number, 'ignored', 'mark of a quotation')),
     ...unread.map(({ number }) => entry(number, 'finding', 'a line among the footnotes that belongs to none of them')),
   ].sort((a, b) => a.from - b.from);
 }

@@ -11,6 +11,8 @@ export interface Boilerplate {
   nav: boolean;
   /** Opens a table of contents: the numbered lines below it belong to it. */
   toc: boolean;
+  /** Opens the menus below a page: all that follows belongs to them. */
+  tail: boolean;
 }
 
 interface Entry {
@@ -21,6 +23,7 @@ interface Entry {
   edge?: boolean;
   nav?: boolean;
   toc?: boolean;
+  tail?: boolean;
 }
 
 interface Tables {
@@ -28,9 +31,11 @@ interface Tables {
   starts: [string, Boilerplate][];
   patterns: [RegExp, Boilerplate][];
   languages: Set<string>;
+  mailHeaders: Set<string>;
+  mailIntros: RegExp[];
 }
 
-const LANGUAGE_BAR: Boilerplate = { reason: 'language bar', edge: true, nav: false, toc: false };
+const LANGUAGE_BAR: Boilerplate = { reason: 'language bar', edge: true, nav: false, toc: false, tail: false };
 /** No line of a skin is longer; patterns need not run over long paragraphs. */
 const LONGEST = 700;
 /** No link of a skin is longer. */
@@ -52,6 +57,21 @@ export function boilerplate(line: string): Boilerplate | null {
   );
 }
 
+/** Whether a line (trimmed) has the form of a header of an e-mail: `Subject: Words`. */
+export function isMailHeader(line: string): boolean {
+  const colon = line.indexOf(':');
+  if (colon < 1 || colon > 12 || line.length > LONGEST) return false;
+  loaded ??= load();
+  return loaded.mailHeaders.has(line.slice(0, colon).trim());
+}
+
+/** Whether a line (trimmed) introduces what an e-mail quotes or forwards: `On 3 May 2019, somebody wrote:`. */
+export function isMailIntro(line: string): boolean {
+  if (line.length > LONGEST || !/[:：-]$/.test(line)) return false;
+  loaded ??= load();
+  return loaded.mailIntros.some((pattern) => pattern.test(line));
+}
+
 /** Names of languages, one or several with `•`, `|` or commas between. */
 function isLanguageBar(line: string, languages: ReadonlySet<string>): boolean {
   // A name of a language has no full stop, and few have more than two words: most lines need not be taken apart.
@@ -66,9 +86,12 @@ function load(): Tables {
     starts: [],
     patterns: [],
     languages: new Set(data.languageNames.map(foldKey)),
+    mailHeaders: new Set(data.mailHeaders),
+    mailIntros: data.mailIntros.map((pattern) => new RegExp(`^(?:${pattern})$`, 'u')),
   };
-  for (const { line, start, pattern, reason, edge = false, nav = false, toc = false } of data.entries as Entry[]) {
-    const value = { reason, edge, nav, toc };
+  for (const entry of data.entries as Entry[]) {
+    const { line, start, pattern, reason, edge = false, nav = false, toc = false, tail = false } = entry;
+    const value = { reason, edge, nav, toc, tail };
     if (line !== undefined) tables.lines.set(foldKey(line), value);
     if (start !== undefined) tables.starts.push([foldKey(start), value]);
     if (pattern !== undefined) tables.patterns.push([new RegExp(`^(?:${pattern})$`, 'iu'), value]);

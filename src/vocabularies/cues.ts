@@ -1,22 +1,30 @@
 /** Words that tell the parts of a page and of an attribution apart. @module */
 import { foldKey } from '../text/fold.ts';
-import { PhraseIndex, type Word } from '../text/words.ts';
+import { PhraseIndex, type Word, words } from '../text/words.ts';
 import data from './cues.json' with { type: 'json' };
 
-/** What a heading of a page is for. */
-export type HeadingRole = 'footnotes' | 'participants' | 'event' | 'report';
+/**
+ * What a heading of a page is for: `team` names the persons who held an event, `event` when and where it was,
+ * `account` how it went, `report` what was discussed, `appendix` what belongs to none of these.
+ */
+export type HeadingRole = 'footnotes' | 'participants' | 'team' | 'event' | 'account' | 'report' | 'appendix';
 
-/** A field of the description of an event. */
-export type EventField = 'date' | 'place' | 'theme';
+/** A field of the description of an event; `event` says when and where, `persons` who held it. */
+export type EventField = keyof typeof data.eventFields;
+
+/** What a column of a digest table holds. */
+export type DigestColumn = keyof typeof data.digestColumns;
 
 interface Tables {
   headings: Map<string, HeadingRole>;
   fields: Map<string, EventField>;
-  digestHeads: Set<string>;
+  columns: PhraseIndex<DigestColumn>;
   enders: PhraseIndex<true>;
   prefixes: PhraseIndex<true>;
   attributionFields: Set<string>;
 }
+
+type ByLanguage = Readonly<Record<string, readonly string[]>>;
 
 let loaded: Tables | undefined;
 
@@ -26,26 +34,43 @@ function tables(): Tables {
 }
 
 function load(): Tables {
-  const headings = new Map<string, HeadingRole>();
-  const put = (role: HeadingRole, list: readonly string[]) => {
-    for (const text of list) headings.set(headingKey(text), role);
-  };
-  put('report', data.reportHeadings);
-  put('event', data.eventHeadings);
-  put('participants', data.participantsHeadings);
-  for (const list of Object.values(data.footnotesHeadings)) put('footnotes', list);
-  const fields = new Map<string, EventField>();
-  for (const field of ['date', 'place', 'theme'] as const) {
-    for (const text of data.eventFields[field]) fields.set(foldKey(text), field);
+  const columns = new PhraseIndex<DigestColumn>();
+  for (const [column, list] of Object.entries(data.digestColumns)) {
+    for (const text of list) columns.add(text, column as DigestColumn);
   }
   return {
-    headings,
-    fields,
-    digestHeads: new Set(data.digestHeads.map(foldKey)),
+    headings: loadHeadings(),
+    fields: loadFields(),
+    columns,
     enders: indexOf(data.areaEnders),
     prefixes: indexOf(data.areaPrefixes),
     attributionFields: new Set(data.attributionFields.map(foldKey)),
   };
+}
+
+function loadHeadings(): Map<string, HeadingRole> {
+  const headings = new Map<string, HeadingRole>();
+  const put = (role: HeadingRole, lists: ByLanguage) => {
+    for (const text of Object.values(lists).flat()) headings.set(headingKey(text), role);
+  };
+  put('appendix', data.appendixHeadings);
+  put('account', data.accountHeadings);
+  put('report', data.reportHeadings);
+  put('event', data.eventHeadings);
+  put('team', data.teamHeadings);
+  put('participants', data.participantsHeadings);
+  put('footnotes', data.footnotesHeadings);
+  return headings;
+}
+
+function loadFields(): Map<string, EventField> {
+  const fields = new Map<string, EventField>();
+  for (const [field, lists] of Object.entries(data.eventFields)) {
+    for (const text of Object.values(lists).flat()) {
+      if (!fields.has(foldKey(text))) fields.set(foldKey(text), field as EventField);
+    }
+  }
+  return fields;
 }
 
 function indexOf(list: readonly string[]): PhraseIndex<true> {
@@ -54,18 +79,56 @@ function indexOf(list: readonly string[]): PhraseIndex<true> {
   return index;
 }
 
-/** A heading without numbering, `[edit]` and a colon at its end. */
+/** A heading without numbering, `[edit]`, a count in parentheses and the punctuation at its end. */
 function headingKey(text: string): string {
   return foldKey(text)
     .replace(/^[=#]+ ?| ?=+$/g, '')
     .replace(/^\d+(?:\.\d+)*[.)]? /, '')
     .replace(/ ?\[[^\]]*\]$/, '')
-    .replace(/[ :：.]+$/, '');
+    .replace(/[ :：.?？¿]+$/, '')
+    .replace(/ ?\(\d+\)$/, '')
+    .replace(/^¿/, '');
 }
 
 /** What a heading opens, or null: `Notes et références` opens footnotes. */
 export function headingRole(text: string): HeadingRole | null {
-  return text.length > 80 ? null : (tables().headings.get(headingKey(text)) ?? null);
+  if (text.length > 80) return null;
+  return tables().headings.get(headingKey(text)) ?? (isRosterHeading(text) ? 'participants' : null);
+}
+
+/** `Participants of the workshop`, but neither what participants said nor a caption that ends in the word. */
+function isRosterHeading(text: string): boolean {
+  if (!ROSTER.test(text)) return false;
+  const keys = words(text).map(({ key }) => key);
+  const at = keys.findIndex((key) => wordSet('participantWords').has(key));
+  return at !== -1 && at < 3 && keys.length < 7 && !keys.some((key) => wordSet('speechWords').has(key));
+}
+
+/** What the words for participants have in common: most headings have none of it. */
+const ROSTER = /particip|attend|asist/i;
+
+type WordList = { [K in keyof typeof data]: (typeof data)[K] extends string[] ? K : never }[keyof typeof data];
+
+const sets = new Map<WordList, ReadonlySet<string>>();
+
+/** The single words of a list, as keys of words. */
+export function wordSet(name: WordList): ReadonlySet<string> {
+  const there = sets.get(name);
+  if (there) return there;
+  const made = new Set(data[name].flatMap((text) => words(text).map(({ key }) => key)));
+  sets.set(name, made);
+  return made;
+}
+
+const indexes = new Map<WordList, PhraseIndex<true>>();
+
+/** The phrases of a list. */
+export function phraseIndex(name: WordList): PhraseIndex<true> {
+  const there = indexes.get(name);
+  if (there) return there;
+  const made = indexOf(data[name]);
+  indexes.set(name, made);
+  return made;
 }
 
 /** Whether a heading opens the list of footnotes, in any of the languages of `cues.json`. */
@@ -73,19 +136,43 @@ export function isFootnotesHeading(text: string): boolean {
   return headingRole(text) === 'footnotes';
 }
 
-/** The field of an event that a label names: `Location` is `place`; null for any other label. */
+/** The field of an event that a label names, a count in parentheses aside: `Location` is `place`; else null. */
 export function eventField(label: string): EventField | null {
-  return tables().fields.get(foldKey(label)) ?? null;
+  return tables().fields.get(foldKey(label).replace(/ ?\(\d+\)$/, '')) ?? null;
+}
+
+/** Whether a head cell stands over names of persons. */
+export function isPersonColumn(head: string): boolean {
+  const key = foldKey(head);
+  return data.personColumns.some((text) => foldKey(text) === key);
+}
+
+/** What a head cell says that its column holds, or null. */
+export function digestColumn(head: string): DigestColumn | null {
+  return head.length > 60 ? null : tables().columns.exact(words(head));
+}
+
+/**
+ * The columns that the head of a digest table names, which copying has flattened: `Source Context Content`. Null for a
+ * line with any other word, and for one without a content column and another beside it.
+ */
+export function digestColumns(line: string): DigestColumn[] | null {
+  if (line.length > 120 || /[.!?:;,]/.test(line)) return null;
+  const all = words(line);
+  const columns: DigestColumn[] = [];
+  for (let at = 0; at < all.length; ) {
+    const match = tables().columns.at(all, at);
+    if (!match) return null;
+    columns.push(match.value);
+    at = match.to;
+  }
+  const isHead = columns.includes('content') && (columns.includes('source') || columns.includes('context'));
+  return isHead ? columns : null;
 }
 
 /** Whether a line is the head of a digest table flattened by copying: `Source Context Content`. */
 export function isDigestHead(text: string): boolean {
-  return text.length < 120 && tables().digestHeads.has(foldKey(text));
-}
-
-/** Whether a column of a digest table holds what was said. */
-export function isContentColumn(head: string): boolean {
-  return data.digestContent.some((text) => foldKey(text) === foldKey(head));
+  return digestColumns(text) !== null;
 }
 
 /** Whether a word, by its key, labels a part of an attribution: `Source:`, `Date:`. */

@@ -18,6 +18,12 @@ describe('markers', () => {
     ['Share keys.[nb 2]', ['nb 2=[nb 2]']],
     ['Share keys.[ 2 ]', ['2=[ 2 ]']],
     ['Share keys.［2］', ['2=［2］']],
+    ['Share keys.^([1][2])', ['1=^([1]', '2=[2])']],
+    ['Share keys.^([1]\n[2]) and', ['1=^([1]', '2=[2])']],
+    ['Share keys.^([4])', ['4=^([4])']],
+    ['Share keys.^([4] and', ['4=[4]']],
+    ['Share keys.^\n[4]', ['4=^\n[4]']],
+    ['Share keys.[note\n1]', ['note 1=[note\n1]']],
   ])('in %j stand %j', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -31,7 +37,14 @@ describe('markers', () => {
     ['Share keys.¹²', ['1', '2'], ['1=¹', '2=²']],
     ['Share keys.¹²', ['1', '2', '12'], ['12=¹²']],
     ['Share keys.⁹', [], ['9=⁹']],
-    ['Ten km² of 10⁶ m³', ['2', '3', '6'], []],
+    ['Ten km² of 10⁶ m³ and s⁻² or 5 ha²', ['2', '3', '6'], []],
+    ['Share keys.¹⁻³', ['1', '2', '3'], ['1=¹', '2=⁻', '3=³']],
+    ['Share keys.¹,³', ['1', '2', '3'], ['1=¹', '3=³']],
+    ['Share keys.³⁻¹', ['1', '2', '3'], []],
+    ['Share keys.^1^', ['1'], ['1=^1^']],
+    ['Share keys^1 and lamps.^2,3^', ['1', '2', '3'], ['1=^1', '2=2', '3=3']],
+    ['Share keys.^1^', [], []],
+    ['Of x^2 and ^2.0 and 10^2', ['2'], []],
   ])('%j with the notes %j has %j', (text, defined, expected) => {
     expect(read(text, ...defined)).toEqual(expected);
   });
@@ -47,10 +60,20 @@ describe('markers', () => {
     expect(findMarkers('Share keys.¹', { defined: new Set(['1']), superscripts: false })).toEqual([]);
   });
 
+  it.each([
+    ['Share keys.¹ Open[2] doors²', ['1', '2'], ['1=¹', '2=[2]', '2=²']],
+    ['Share keys.³ Take H² and 3²', ['1', '2'], []],
+  ])('where markers are brackets, %j with the notes %j has %j', (text, defined, expected) => {
+    const found = findMarkers(text, { defined: new Set(defined), superscripts: 'defined' });
+    expect(found.map(({ label, start, end }) => `${label}=${text.slice(start, end)}`)).toEqual(expected);
+  });
+
   it('markers stand in order inside the text and inside their brackets', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom('[', ']', '1', '2', 'a', ',', '–', '^', ' ', '¹', '²') }),
+        fc.string({
+          unit: fc.constantFrom('[', ']', '1', '2', 'a', ',', '–', '^', ' ', '¹', '²', '⁻', '(', ')', '\n'),
+        }),
         (text) => {
           let last = 0;
           for (const { start, end, outerStart, outerEnd } of findMarkers(text, context('1', 'a'))) {
@@ -68,5 +91,7 @@ describe('markers', () => {
   it('a long run of brackets takes linear time', () => {
     expect(read('['.repeat(200_000))).toEqual([]);
     expect(read(`[${'1,'.repeat(100_000)}`)).toEqual([]);
+    expect(read(`${'^'.repeat(100_000)}${'^ '.repeat(100_000)}`)).toEqual([]);
+    expect(read(`${'^([1]'.repeat(50_000)}`, '1')).toHaveLength(50_000);
   });
 });

@@ -119,6 +119,44 @@ describe('the body of pasted text', () => {
     ],
     ['headings in the markup of Markdown', '# Rooms\n• Open doors', ['# Rooms', '- Open doors']],
     [
+      'headings in the stars of html2text, cut in two',
+      '***** Rooms and\nhalls *****\n    * Open doors\n***** Roofs[edit] *****\n    * Mend',
+      ['# Rooms and halls', '- Open doors', '# Roofs', '- Mend'],
+    ],
+    [
+      'the bullets of lynx',
+      '     * A room\n          + A key\n               o A ring\n          + A lamp\n     * A roof',
+      ['- A room', '  - A key', '    - A ring', '  - A lamp', '- A roof'],
+    ],
+    [
+      'the bullets of a word processor',
+      '•\tA room\no\tA key\n\uf0a7\tA ring\n•\tA roof',
+      ['- A room', '  - A key', '    - A ring', '- A roof'],
+    ],
+    [
+      'letters for bullets, where several lines have them',
+      'Bring:\n\no Keys of all doors\no Lamps and oil\n',
+      ['Bring:', '- Keys of all doors', '- Lamps and oil'],
+    ],
+    ['a letter that is a word', 'Ask\n\no Keys of all doors, please.', ['# Ask', 'o Keys of all doors, please.']],
+    ['rarer bullets', '➤ A room\n‣ A key\n· A ring\n❖ A roof', ['- A room', '- A key', '- A ring', '- A roof']],
+    [
+      'indentation without bullets, as Firefox copies it',
+      'Rooms\n\n    A room[1]\n        A key\n            A ring\n        A lamp\n    A roof\n\nRoofs\n\n    Tiles',
+      ['# Rooms', '- A room{1}', '  - A key', '    - A ring', '  - A lamp', '- A roof', '# Roofs', '- Tiles'],
+    ],
+    [
+      'a link to reply behind a comment',
+      '• We meet in May. 10:12, 3 May 2019 (UTC)[reply]\n• So do we. (UTC)Reply\n• Please Reply',
+      ['- We meet in May. 10:12, 3 May 2019 (UTC)', '- So do we. (UTC)', '- Please Reply'],
+    ],
+    [
+      'markers in parentheses',
+      '• Open doors.^([1][2])\n• Lend keys.^([3])',
+      ['- Open doors.{1}{2}', '- Lend keys.{3}'],
+    ],
+    ['a marker that was cut', '• Open doors.^\n  [note\n  1][2]', ['- Open doors.{note 1}{2}']],
+    [
       'one word that ends in Edit is no heading',
       'We like VisualEdit\n\n• Open doors.',
       ['# We like VisualEdit', '- Open doors.'],
@@ -188,6 +226,78 @@ describe('the body of pasted text', () => {
   });
 });
 
+describe('lines cut at a width', () => {
+  const cut = (...lines: string[]) => outline(lines.join('\n'));
+  const words = 'Some words to fill a line of a page that some program cut at the width of a window';
+
+  it('a dash or a number as deep as the words of the line above goes on with it', () => {
+    expect(
+      cut(
+        'We met in the halls of the town and asked all those who came what they want to',
+        'see done before the winter, and this is what they told us on that evening when',
+        'the stove was lit.',
+        '',
+        '  • Ask the neighbours whether the stove may burn until ten in the evening of a',
+        '    – long – day, and thank them with an open day for all of the people of town',
+        '    12. Then rest until the spring comes round, and begin again with what is left',
+        '    and what is new.',
+        '  • Lend keys.',
+      ),
+    ).toEqual([
+      'We met in the halls of the town and asked all those who came what they want to see done before the winter, and this is what they told us on that evening when the stove was lit.',
+      '- Ask the neighbours whether the stove may burn until ten in the evening of a – long – day, and thank them with an open day for all of the people of town 12. Then rest until the spring comes round, and begin again with what is left and what is new.',
+      '- Lend keys.',
+    ]);
+  });
+
+  it('a dash below a full line is a bullet where dashes are bullets', () => {
+    expect(
+      cut(
+        '- Rooms that stay open in the evening for all those who come from work and want',
+        '- Lamps that burn long enough for the people who read in them until they are so',
+        'tired that they sleep.',
+        '',
+        `${words}`,
+        'and goes on here for a while until it is done with what it has to say about the',
+        'halls.',
+      ),
+    ).toEqual([
+      '- Rooms that stay open in the evening for all those who come from work and want',
+      '- Lamps that burn long enough for the people who read in them until they are so tired that they sleep.',
+      `${words} and goes on here for a while until it is done with what it has to say about the halls.`,
+    ]);
+  });
+
+  it('a line that had room for the next word is a paragraph of its own', () => {
+    expect(
+      cut(
+        `${words}`,
+        'and goes on here for a while until it is done with what it has to say about the',
+        'doors of all halls.',
+        'Another paragraph of the same page that was cut as well, and that goes on until',
+        'it ends.',
+      ),
+    ).toEqual([
+      `${words} and goes on here for a while until it is done with what it has to say about the doors of all halls.`,
+      'Another paragraph of the same page that was cut as well, and that goes on until it ends.',
+    ]);
+  });
+
+  it('a title that was cut is one title', () => {
+    const text = [
+      'Movement Strategy/Recommendations/Iteration 3/Community input/Keep the Doors of',
+      '                                All Halls Open',
+      '',
+      `${words}`,
+      'and goes on here for a while until it is done with what it has to say about the',
+      'doors of all the halls in the towns of this valley, which is more than was said',
+      'before.',
+    ].join('\n');
+    expect(read(text).file.data.meta?.title).toBe('Keep the Doors of All Halls Open');
+    expect(skipped(text)).toEqual(['1 used title', '2 used title']);
+  });
+});
+
 describe('the footnotes of pasted text', () => {
   const body = 'Some words to begin with.\n\n• Open doors[1]\n• Lend keys[2]\n\n';
 
@@ -226,6 +336,32 @@ describe('the footnotes of pasted text', () => {
       ['1: First. (Ghana salon)'],
     ],
     ['an end before bullets', 'Notes\n1. First. (Ghana salon)\n\n• Paint[1]', ['1: First. (Ghana salon)']],
+    ['an empty one', 'Notes\n\n[1] First\n\n[2]\n\n[3] Third', ['1: First', '2: ', '3: Third']],
+    ['the back-links of w3m', 'Notes\n1. ↑ First\n2. ↑ ^2.0 ^2.1 Second', ['1: First', '2: Second']],
+    ['the back-links of pandoc', 'Notes\n1.  ↑ First\n2.  ↑ ^(2.0) ^(2.1) Second', ['1: First', '2: Second']],
+    [
+      'back-links without an arrow',
+      'Notes\n First\n 2.0 2.1 Second\n a b Third',
+      ['1: First', '2: Second', '3: Third'],
+    ],
+    [
+      'a menu behind notes without labels',
+      'Notes\n First.\n Second.\nHelp desk\nDonate now',
+      ['1: First.', '2: Second.'],
+    ],
+    [
+      'a menu without spaces before the notes',
+      'Notes\nFirst.\nSecond.\nHelp desk\nDonate now',
+      ['1: First.', '2: Second.'],
+    ],
+    ['without labels and heading', ' First\n Second', ['1: First', '2: Second']],
+    [
+      'without labels, heading and spaces',
+      'First (Ghana salon).\nSecond (Nepal salon).',
+      ['1: First (Ghana salon).', '2: Second (Nepal salon).'],
+    ],
+    ['too few without labels and heading', 'Second (Nepal salon).', []],
+    ['an empty list above another', 'Notes\n\nFootnotes\n\n1. First\n2. Second', ['1: First', '2: Second']],
     ['defined twice', 'Notes\n1. First\n1. Again', ['1: First', '1: Again']],
   ])('%s', (_, text, expected) => {
     expect(outline(body + text).filter((line) => /^\S+: /.test(line))).toEqual(expected);
@@ -251,6 +387,30 @@ describe('the footnotes of pasted text', () => {
   ])('two lists side by side: the first is that of the group, in %s', (_, marker, label) => {
     const text = `Rooms\n\n• Open${marker}[1]\n\nNotes\n\n1. ↑ First\n\nReferences\n\n1. ↑ Second`;
     expect(outline(text).filter((line) => /^[^#-]/.test(line))).toEqual([`${label}: First`, '1: Second']);
+  });
+
+  it('lists without labels side by side belong to the groups that count as far', () => {
+    const text =
+      'Rooms\n\nOpen.[1][note 1]\nLend.[2][lower-alpha 1][note 2]\nMend.[3]\n\nNotes\n A\n B\nSources\n C\nFootnotes\n D\n E\n F';
+    expect(outline(text).filter((line) => /^[^#]+: /.test(line))).toEqual([
+      'note 1: A',
+      'note 2: B',
+      'lower-alpha 1: C',
+      '1: D',
+      '2: E',
+      '3: F',
+    ]);
+  });
+
+  it('lists whose lengths are not those of the groups go by their order', () => {
+    const text = 'Rooms\n\n• Open[a][1]\n• Lend[c][4]\n\nNotes\n\n1. A\n2. B\n\nReferences\n\n1. C';
+    expect(outline(text).filter((line) => /^[^#-]+: /.test(line))).toEqual(['a: A', 'b: B', '1: C']);
+  });
+
+  it('notes without labels that were cut at a width go on until one had room', () => {
+    const words = 'Some words to fill a line of a page that some program cut at the width of a window';
+    const text = `Words.[1]\n\nRooms\n\n• Open it.[2]\n\nNotes\n\n ${words}\nand ${words}\nand on.\n ${words}\nand so on.`;
+    expect(outline(text).slice(-2)).toEqual([`1: ${words} and ${words} and on.`, `2: ${words} and so on.`]);
   });
 
   it('letters label the notes of markers that are letters', () => {
@@ -375,6 +535,56 @@ describe('the skin around pasted text', () => {
   });
 });
 
+describe('the menus around a page that was copied whole', () => {
+  it('are ignored from the top to the title and from the word that opens them to the end', () => {
+    const text = [
+      'Jump to content',
+      '',
+      '[ ] Main menu',
+      '',
+      '  • Main page',
+      '  • Help',
+      '',
+      'Movement/Open Halls',
+      '',
+      'From Salon Wiki',
+      '',
+      'We met twice.',
+      '',
+      'Rooms[edit]',
+      '',
+      '  • Doors.[1]',
+      '',
+      'Footnotes[edit]',
+      '',
+      ' 1. ↑ Shut (Ghana Strategy Salon, June 2019, Diversity).',
+      '',
+      'Navigation menu',
+      '',
+      '  • Talk',
+      '',
+      '[ ] English',
+    ].join('\n');
+    expect(outline(text)).toEqual([
+      'We met twice.',
+      '# Rooms',
+      '- Doors.{1}',
+      '# Footnotes (footnotes)',
+      '1: Shut (Ghana Strategy Salon, June 2019, Diversity).',
+    ]);
+    expect(skipped(text).at(-1)).toBe('26 ignored menu below the page');
+    expect(read(text).file.data.meta?.title).toBe('Open Halls');
+  });
+
+  it('a section of that name is none when it has markers', () => {
+    expect(outline('We met twice.\n\nNavigation menu\n\n• Doors.[1]')).toEqual([
+      'We met twice.',
+      '# Navigation menu',
+      '- Doors.{1}',
+    ]);
+  });
+});
+
 describe('hostile pasted text', () => {
   it.each([
     [
@@ -388,6 +598,15 @@ describe('hostile pasted text', () => {
     ['200,000 superscripts in a row', `Words.${'¹'.repeat(200_000)}\n\nNotes\n\n1. x`],
     ['only arrows', '↑\n'.repeat(50_000)],
     ['20,000 lists of footnotes', 'Footnotes\n1. x\n\n'.repeat(20_000)],
+    ['20,000 lists of notes without labels', `Words.[1]\n${'Notes\nfoo\n\n'.repeat(20_000)}`],
+    ['100,000 paragraphs behind the last note', `• a[1]\n\nNotes\n1. x\n\n${'Words\n  so.\n\n'.repeat(100_000)}`],
+    ['100,000 headers of e-mail', 'To: x\n'.repeat(100_000)],
+    ['100,000 marks of quotation in a line', `${'>'.repeat(100_000)}\n> a\n> b\n> c`],
+    [
+      '50,000 numbers of links',
+      `${Array.from({ length: 50_000 }, (_, i) => `[${i + 1}]w`).join('\n')}\n\n${Array.from({ length: 50_000 }, (_, i) => `${i + 1}. http://x.example/`).join('\n')}`,
+    ],
+    ['200,000 raised brackets', `${'^([1]'.repeat(200_000)})`],
     ['50,000 headings of footnotes without notes', '• a[1]\n\nFootnotes\n\n'.repeat(50_000)],
   ])('%s', (_, text) => {
     expect(read(text).tree.type).toBe('root');

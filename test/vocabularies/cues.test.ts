@@ -3,11 +3,14 @@ import { words } from '../../src/text/words.ts';
 import {
   areaEnder,
   areaPrefix,
+  digestColumn,
+  digestColumns,
   eventField,
   footnotesHeadings,
   headingRole,
   isDigestHead,
   isFootnotesHeading,
+  isPersonColumn,
 } from '../../src/vocabularies/cues.ts';
 
 describe('headings', () => {
@@ -20,8 +23,17 @@ describe('headings', () => {
     ['脚注', 'footnotes'],
     ['List of participants', 'participants'],
     ['Date & location', 'event'],
-    ['What happened?', null],
-    ['What happened', 'report'],
+    ['What happened?', 'account'],
+    ['Que s’est-il passé ?', 'account'],
+    ['Points de discussion', 'report'],
+    ['See also', 'appendix'],
+    ['Note takers', 'team'],
+    ['Liste de présence (13)', 'participants'],
+    ['Participants of the workshop', 'participants'],
+    ['What participants said', null],
+    ['Ideas of the participants', null],
+    ['Kenya Strategy Salon 2019 participants', null],
+    ['Attention', null],
     ['Rooms', null],
     ['Footnotes and everything else that a very long heading could ever want to say about the notes', null],
   ])('%j opens %j', (text, role) => {
@@ -44,6 +56,11 @@ describe('other cues', () => {
     ['date', 'date'],
     ['Thematic Area', 'theme'],
     ['Weather', null],
+    ['Durée', 'duration'],
+    ['Lieu', 'place'],
+    ['Participants (13)', 'participants'],
+    ['Facilitator', 'persons'],
+    ['Topic', 'topic'],
   ])('the field %j is %j', (label, field) => {
     expect(eventField(label)).toBe(field);
   });
@@ -70,5 +87,22 @@ describe('other cues', () => {
   it('the head of a digest table is recognised', () => {
     expect(isDigestHead('Source Context Content')).toBe(true);
     expect(isDigestHead('Source of contention')).toBe(false);
+  });
+
+  it.each([
+    ['Source Context Content Working group response', ['source', 'context', 'content', 'response']],
+    ['Contenido Fuente Contexto', ['content', 'source', 'context']],
+    ['Content', null],
+    ['Source Context', null],
+    ['Source: Content', null],
+    [`Source Content ${'Content '.repeat(20)}`, null],
+  ])('the columns of %j are %j', (line, columns) => {
+    expect(digestColumns(line)).toEqual(columns);
+  });
+
+  it('columns of names and of what was said are told by their heads', () => {
+    expect(['Username', 'Nom', 'Town'].map(isPersonColumn)).toEqual([true, true, false]);
+    expect(['Contenu', 'Weather', 'Working group'].map(digestColumn)).toEqual(['content', null, 'theme']);
+    expect(digestColumn('Content '.repeat(20))).toBe(null);
   });
 });

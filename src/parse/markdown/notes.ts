@@ -4,7 +4,7 @@ import { toString as wordsOf } from 'mdast-util-to-string';
 import type { Lines } from '../../text/span.ts';
 import { isFootnotesHeading } from '../../vocabularies/cues.ts';
 import { findMarkers } from '../markers.ts';
-import { GroupsUsed, labelInGroup } from '../note-groups.ts';
+import { citedGroups, groupsOfLists, labelInGroup } from '../note-groups.ts';
 import { labelOf, splitParagraph, withoutLabel } from './note-label.ts';
 import type { NoteLinks } from './note-links.ts';
 import { numbersOf } from './number-references.ts';
@@ -68,12 +68,16 @@ function sectionsOfNotes(document: Document, first: number): FootnoteDefinition[
 /** Gives the notes of lists that stand one right behind the other the labels of their groups. */
 function nameGroups(lists: readonly FootnoteDefinition[][], body: readonly RootContent[]): void {
   if (lists.length < 2 || !lists.every(([first]) => first?.label === '1')) return;
-  const used = new GroupsUsed();
-  for (const node of body) used.add(wordsOf(node));
-  const groups = used.groupsOf(lists.map(({ length }) => length));
-  groups?.forEach((group, i) => {
-    for (const [k, note] of (lists[i] ?? []).entries()) {
-      note.label = labelInGroup(group, k + 1);
+  const groups = citedGroups(body.map((node) => wordsOf(node)));
+  const given = groupsOfLists(
+    lists.map(({ length }) => length),
+    groups,
+  );
+  lists.forEach((notes, i) => {
+    const group = given[i];
+    if (!group || group.name === '') return;
+    for (const note of notes) {
+      note.label = labelInGroup(group, note.label ?? note.identifier);
       note.identifier = note.label.toLowerCase();
     }
   });

@@ -1,7 +1,10 @@
 /** The body of pasted text: headings, paragraphs and items. @module */
-import { hasEditLink, hasGluedEdit, isEditLink, withoutEditLink, withoutGluedEdit } from './edit-link.ts';
+import type { Heading } from 'mdast';
+import { hasEditLink, hasGluedEdit } from './edit-link.ts';
 import type { Ignored } from './head.ts';
+import { headingByEdit, headingWords, isHeading, isMarkedUp, openStars } from './heading.ts';
 import { extend, isBlankLine, type Piece, type PlainLine } from './lines.ts';
+import { isFull, SENTENCE_END, wrapWidth } from './wrap.ts';
 
 /** A block of the body. */
 export interface Block {
@@ -17,12 +20,11 @@ export interface Block {
   lone: boolean;
   /** Items: a number instead of a bullet. */
   ordered: boolean;
+  /** Headings: 2 unless markup says otherwise. */
+  depth: Heading['depth'];
+  /** Headings that html2text cut in two: the stars the last of its lines ends in. */
+  stars: string | null;
 }
-
-/** A heading in the markup of a wiki or of Markdown, pasted as text. */
-const MARKED_UP = /^(?:(={1,6})\s*(\S.*?)\s*\1|#{1,6}\s+(\S.*))$/;
-const SENTENCE_END = /[.!?;:,…。！？；।؟][”’"')\]]*$|\]$/u;
-const LONGEST_HEADING = 120;
 
 /** What holds for the page as a whole. */
 export interface Page {
@@ -31,9 +33,11 @@ export interface Page {
   /** Some headings carry an edit link: then only those are headings. */
   edits: boolean;
   glued: boolean;
-  /** Lines are cut at a width: a line goes on in the next. */
-  wrapped: boolean;
+  /** Columns at which lines were cut: a line that is full goes on in the next. 0: lines were not cut. */
+  width: number;
   bullets: boolean;
+  /** Bullets are lost, but not their indentation: lines that are indented are items. */
+  indented: boolean;
 }
 
 /** Reads the blocks of the lines from index `from` up to, not including, `to`. */
@@ -49,7 +53,7 @@ export function readBlocks(page: Page, from: number, to: number): Block[] {
       continue;
     }
     const last = blocks.at(-1);
-    if (last && previous && continues(page, last, previous, line)) extend(last.pieces, line);
+    if (last && previous && continues(page, last, previous, line)) goOn(last, line);
     else blocks.push(readBlock(page, line, i, apart, last));
     apart = false;
     previous = line;
@@ -63,35 +67,31 @@ export function readPage(lines: readonly PlainLine[], ignored: Ignored, isBody: 
   const glued = content.filter(({ text, bullet }) => !bullet && text.length < 400 && hasGluedEdit(text)).length > 1;
   const edits = glued || lines.some(({ text, bullet }) => !bullet && text.length < 400 && hasEditLink(text));
   const bullets = content.some(({ bullet }) => bullet !== null);
-  return { lines, ignored, glued, edits, bullets, wrapped: isWrapped(lines.filter((_, i) => isBody(i))) };
+  const width = wrapWidth(lines, ({ number }, i) => isBody(i) && !ignored.has(number));
+  const indented = !bullets && width === 0 && isIndented(content);
+  return { lines, ignored, glued, edits, bullets, width, indented };
 }
 
-/** Most lines that go on in a next line end in mid-sentence, and none is longer than a terminal is wide. */
-function isWrapped(lines: readonly PlainLine[]): boolean {
-  let followed = 0;
-  let open = 0;
-  let longest = 0;
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as PlainLine;
-    const width = line.indent + line.end - line.start;
-    if (width > 110) return false;
-    longest = Math.max(longest, width);
-    const next = lines[i + 1];
-    if (isBlankLine(line) || !next || isBlankLine(next) || next.bullet || next.label) continue;
-    followed++;
-    if (width >= 50 && !SENTENCE_END.test(line.text)) open++;
-  }
-  return longest >= 60 && open >= 2 && open >= followed * 0.6;
+/** Firefox copies no bullets, but four columns for each level. */
+function isIndented(content: readonly PlainLine[]): boolean {
+  const items = content.filter(({ indent }) => indent > 0);
+  return items.length > 1 && items.length < content.length && items.every(({ indent }) => indent % 4 === 0);
 }
 
 /** Whether a line goes on with the block above it. */
 function continues(page: Page, block: Block, previous: PlainLine, line: PlainLine): boolean {
-  if (line.bullet || isItemNumber(line) || block.type === 'heading') return false;
+  if (block.type === 'heading') return block.stars !== null;
+  if (line.bullet || isItemNumber(line) || isBareItem(page, line)) return false;
   if (block.type === 'item' && (block.lone || line.indent >= block.indent + 2)) return true;
-  if (headingByEdit(page, line) || MARKED_UP.test(line.text)) return false;
+  if (headingByEdit(page, line) || isMarkedUp(page, line)) return false;
   // A small letter behind a line that ends in mid-sentence: the line was cut, whatever the others are.
   if (/^\p{Ll}/u.test(line.text) && !SENTENCE_END.test(previous.text)) return true;
-  return page.wrapped && previous.indent + previous.end - previous.start >= 40;
+  return page.width > 0 && isFull(previous, line, page.width);
+}
+
+/** An item whose bullet is lost. */
+function isBareItem({ indented }: Page, { indent }: PlainLine): boolean {
+  return indented && indent > 0;
 }
 
 /** A number that counts items; `2030.` at the start of a line is the end of a sentence. */
@@ -111,73 +111,33 @@ function readBlock(page: Page, line: PlainLine, index: number, apart: boolean, l
     rank: 0,
     ordered: false,
     lone: false,
+    depth: 2,
+    stars: null,
   };
   const numbered = !bullet && isItemNumber(line) && !headingByEdit(page, line);
-  if (bullet || numbered) {
+  if (bullet || numbered || isBareItem(page, line)) {
     const length = bullet?.length ?? label?.length ?? 0;
     block.type = 'item';
     block.glyph = bullet?.glyph ?? '';
     block.rank = bullet?.rank ?? 0;
     block.ordered = numbered;
     block.pieces = [[start + length, end]];
-    block.lone = start + length === end;
-  } else if (isHeading(page, line, index, apart, last)) {
-    const [from, to] = headingWords(page, line.text);
+    block.lone = length > 0 && start + length === end;
+  } else if (isHeading(page, line, index, apart, last?.type ?? null)) {
+    const { from, to, depth } = headingWords(page, line.text);
     block.type = 'heading';
     block.pieces = [[start + from, start + to]];
+    block.depth = depth;
+    block.stars = openStars(page, index);
   }
   return block;
 }
 
-/** The words of a heading without its edit link and its markup, as a range of its line. */
-function headingWords(page: Page, text: string): Piece {
-  const words = withoutEditLink(text);
-  const bare = (page.glued && hasGluedEdit(words) ? withoutGluedEdit(words) : words).trimEnd();
-  const [, , wiki, markdown] = MARKED_UP.exec(bare) ?? [];
-  const inner = wiki ?? markdown ?? bare;
-  const from = bare.indexOf(inner);
-  return [from, from + inner.length];
-}
-
-function headingByEdit(page: Page, line: PlainLine): boolean {
-  return page.edits && line.text.length < 400 && (hasEditLink(line.text) || (page.glued && hasGluedEdit(line.text)));
-}
-
-function isHeading(page: Page, line: PlainLine, index: number, apart: boolean, last: Block | undefined): boolean {
-  if (headingByEdit(page, line) || isEditBelow(page, index)) return true;
-  if (line.text.length < 400 && MARKED_UP.test(line.text)) return true;
-  if (page.edits || !looksLikeHeading(line.text)) return false;
-  const next = nextContent(page, index);
-  if (!next) return false;
-  // The line below goes on in a small letter: this one is the start of a sentence.
-  if (next.number === line.number + 1 && /^\p{Ll}/u.test(next.text)) return false;
-  if (page.wrapped && next.number === line.number + 1 && !next.bullet && !next.label) return false;
-  if (page.bullets || page.wrapped) return apart || last?.type === 'item';
-  // Bare lines: of two lines that look like headings the first is one, the second what it stands over.
-  return last?.type !== 'heading';
-}
-
-/** The edit link on a line of its own below the heading, as browsers copy it. */
-function isEditBelow({ lines }: Page, index: number): boolean {
-  for (let i = index + 1; i < Math.min(index + 4, lines.length); i++) {
-    const next = lines[i] as PlainLine;
-    if (!isBlankLine(next)) return isEditLink(next.text);
-  }
-  return false;
-}
-
-function looksLikeHeading(text: string): boolean {
-  return (
-    text.length <= LONGEST_HEADING &&
-    !/[.!;:,…。！；।]$|\[[^\]]*\]|[⁰¹²³⁴-⁹]$/u.test(text) &&
-    /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“«'‘¿¡(]/u.test(text)
-  );
-}
-
-function nextContent({ lines, ignored }: Page, index: number): PlainLine | undefined {
-  for (let i = index + 1; i < lines.length; i++) {
-    const line = lines[i] as PlainLine;
-    if (!isBlankLine(line) && !ignored.has(line.number)) return line;
-  }
-  return undefined;
+/** Takes a line into a block; the last line of a heading that was cut in two ends in its stars. */
+function goOn(block: Block, line: PlainLine): void {
+  extend(block.pieces, line);
+  if (block.stars === null) return;
+  const last = block.pieces.pop() as Piece;
+  block.pieces.push([last[0], last[1] - block.stars.length - 1]);
+  block.stars = null;
 }

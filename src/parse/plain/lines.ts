@@ -12,12 +12,17 @@ export interface PlainLine {
   /** First and after-last unit that is neither white space nor invisible; equal for a blank line. */
   start: number;
   end: number;
-  /** Columns of white space before `start`; a tab goes to the next multiple of 4. */
+  /** Columns of white space before `start`, behind the marks of a quotation; a tab goes to the next multiple of 4. */
   indent: number;
   text: string;
   bullet: Bullet | null;
   /** What may be the label of a footnote or of a numbered item. */
   label: NoteLabel | null;
+}
+
+/** The words of lines. */
+export function textsOf(lines: readonly PlainLine[]): string[] {
+  return lines.map(({ text }) => text);
 }
 
 /** White space or invisible (zero-width, bidi mark, soft hyphen, control). */
@@ -38,23 +43,38 @@ function isBlank(code: number): boolean {
   );
 }
 
-/** Reads every line by itself. */
-export function readLines(lines: Lines): PlainLine[] {
-  const { text, starts } = lines;
+/**
+ * Reads every line by itself. `quoted` tells by the index of a line how many units at its start are marks of a
+ * quotation (`> `).
+ */
+export function readLines({ text, starts }: Lines, quoted: ArrayLike<number> | null = null): PlainLine[] {
   return starts.map((lineStart, i) => {
     const lineEnd = starts[i + 1] ?? text.length;
-    let start = lineStart;
+    let start = lineStart + (quoted?.[i] ?? 0);
     let indent = 0;
-    while (start < lineEnd && isBlank(text.charCodeAt(start))) {
-      const code = text.charCodeAt(start++);
-      if (code === 9) indent += 4 - (indent % 4);
-      else if (code === 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x3000) indent++;
-    }
+    while (start < lineEnd && isBlank(text.charCodeAt(start))) indent += columnsOf(text.charCodeAt(start++), indent);
     let end = lineEnd;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-    const words = text.slice(start, end);
-    return { number: i + 1, start, end, indent, text: words, bullet: readBullet(words), label: readLabel(words) };
+    return lineOf(text, i + 1, start, end, indent);
   });
+}
+
+/** A line once more, from a text of the same length in which some characters are blank now. */
+export function reread({ number, start, end, indent }: PlainLine, text: string): PlainLine {
+  let [from, to] = [start, end];
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  return lineOf(text, number, from, to, indent);
+}
+
+function lineOf(text: string, number: number, start: number, end: number, indent: number): PlainLine {
+  const words = text.slice(start, end);
+  return { number, start, end, indent, text: words, bullet: readBullet(words), label: readLabel(words) };
+}
+
+function columnsOf(code: number, column: number): number {
+  if (code === 9) return 4 - (column % 4);
+  return code === 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x3000 ? 1 : 0;
 }
 
 /** Adds a line to what a bullet or label began; a sign alone on its line has no words of its own. */

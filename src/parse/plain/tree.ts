@@ -1,26 +1,13 @@
 /** From blocks and notes to mdast. @module */
-import type {
-  FootnoteDefinition,
-  FootnoteReference,
-  Heading,
-  List,
-  ListItem,
-  Paragraph,
-  PhrasingContent,
-  RootContent,
-  Text,
-} from 'mdast';
-import type { Lines } from '../../text/span.ts';
-import { findMarkers, type MarkerContext } from '../markers.ts';
+import type { FootnoteDefinition, Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { Block } from './blocks.ts';
+import type { HeadingWords } from './heading.ts';
+import { type InlineContext, inlineNodes } from './inline.ts';
 import type { Piece } from './lines.ts';
 import type { Note } from './notes.ts';
 
-/** What the tree is built with. */
-export interface TreeContext {
-  lines: Lines;
-  markers: MarkerContext;
-}
+/** What a tree is built with. */
+export type TreeContext = InlineContext;
 
 /** Items deeper than this hang on the last level: a tree must not grow as deep as an input wants. */
 const DEEPEST = 50;
@@ -47,15 +34,18 @@ function belongs(item: Block, first: Block): boolean {
   return item.type === 'item' && (item.ordered === first.ordered || item.indent > first.indent);
 }
 
-/** The heading over the footnotes. */
-export function footnotesHeadingNode(start: number, end: number, context: TreeContext): Heading {
-  const node = headingNode({ pieces: [[start, end]], start }, context);
+/** The heading over the footnotes, in a line that begins at `start`. */
+export function footnotesHeadingNode(start: number, { from, to, depth }: HeadingWords, context: TreeContext): Heading {
+  const node = headingNode({ pieces: [[start + from, start + to]], start, depth }, context);
   return { ...node, data: { footnotes: true } };
 }
 
-function headingNode({ pieces, start }: Pick<Block, 'pieces' | 'start'>, context: TreeContext): Heading {
+function headingNode(
+  { pieces, start, depth }: Pick<Block, 'pieces' | 'start' | 'depth'>,
+  context: TreeContext,
+): Heading {
   const children = inlineNodes(pieces, context);
-  return { type: 'heading', depth: 2, children, position: context.lines.span(start, endOf(pieces)) };
+  return { type: 'heading', depth, children, position: context.lines.span(start, endOf(pieces)) };
 }
 
 function paragraphNode(pieces: readonly Piece[], context: TreeContext): Paragraph {
@@ -158,35 +148,4 @@ function stretch(open: readonly Open[], node: ListItem): void {
     const host = list.children.at(-1);
     if (host?.position) host.position.end = end;
   }
-}
-
-function inlineNodes(pieces: readonly Piece[], context: TreeContext): PhrasingContent[] {
-  const nodes: PhrasingContent[] = [];
-  let last = -1;
-  for (const [start, end] of pieces) {
-    if (last !== -1) nodes.push(textNode('\n', last, start, context));
-    pieceNodes(start, end, context, nodes);
-    last = end;
-  }
-  return nodes;
-}
-
-function pieceNodes(start: number, end: number, context: TreeContext, nodes: PhrasingContent[]): void {
-  const words = context.lines.text.slice(start, end);
-  let from = 0;
-  for (const { label, start: at, end: to, outerStart, outerEnd } of findMarkers(words, context.markers)) {
-    if (outerStart > from)
-      nodes.push(textNode(words.slice(from, outerStart), start + from, start + outerStart, context));
-    nodes.push(referenceNode(label, start + at, start + to, context));
-    from = outerEnd;
-  }
-  if (from < words.length) nodes.push(textNode(words.slice(from), start + from, end, context));
-}
-
-function textNode(value: string, start: number, end: number, { lines }: TreeContext): Text {
-  return { type: 'text', value, position: lines.span(start, end) };
-}
-
-function referenceNode(label: string, start: number, end: number, { lines }: TreeContext): FootnoteReference {
-  return { type: 'footnoteReference', identifier: label.toLowerCase(), label, position: lines.span(start, end) };
 }

@@ -13,6 +13,10 @@ describe('bullets', () => {
     ['□ Share keys', 2, 2],
     ['▪ Share keys', 2, 2],
     ['•', 1, 0],
+    ['➤ Share keys', 2, 0],
+    ['·\tShare keys', 2, 0],
+    ['\uf0b7\tShare keys', 2, 0],
+    ['\uf0a7 Share keys', 2, 2],
   ])('%j begins with a bullet of %d units and rank %d', (text, length, rank) => {
     expect(readBullet(text)).toEqual({ glyph: text[0], length, rank });
   });
@@ -48,6 +52,12 @@ describe('labels', () => {
     ['a. Words', 'letter', 'a', 3],
     ['Jump up ↑ Words', 'arrow', null, 10],
     ['^ Jump up to: a b Words', 'arrow', null, 18],
+    ['2. ↑ ^(2.0) ^(2.1) Words', 'number', '2', 19],
+    ['2. ↑ ^    2.0 ^    2.1 Words', 'number', '2', 23],
+    ['↑ ^a ^b Words', 'arrow', null, 8],
+    ['[5]', 'bracket', '5', 3],
+    ['2.0 2.1 2.2 Words', 'backlink', '2', 12],
+    ['a b c Words', 'backlink', null, 6],
   ])('%j has the label of form %s, %j, in %d units', (text, form, label, length) => {
     expect(readLabel(text)).toEqual({ form, label, length });
   });
@@ -61,6 +71,8 @@ describe('labels', () => {
     '[citation needed] Words',
     'Jump up the stairs',
     'I. Words',
+    '2.0 litres of tea',
+    'a bag of tea',
     '',
   ])('%j has none', (text) => {
     expect(readLabel(text)).toBeNull();
