@@ -252,6 +252,20 @@ describe('several files', () => {
     ]);
   });
 
+  it('points keep their parents under another id, and no rule about footnotes speaks of them', async () => {
+    const value = 'What happened\n\nIt rained.\n\nDiscussion points\n\n  • Lamps\n    • Tea\n';
+    const { corpus, findings } = await compile([
+      { path: 'a/lake.txt', value, kind: 'report' },
+      { path: 'b/lake.txt', value, kind: 'report' },
+    ]);
+    expect(corpus.documents.map(({ footnotes }) => footnotes.map(({ parent }) => parent))).toEqual([
+      [null, `${corpus.documents[0]?.id}/n/1`],
+      [null, `${corpus.documents[1]?.id}/n/1`],
+    ]);
+    expect(corpus.documents[1]?.id).toBe(`${corpus.documents[0]?.id}-2`);
+    expect(findings).toEqual([]);
+  });
+
   it('a file that cannot be read does not lose the others', async () => {
     const { corpus, unreadable } = await compile([
       { path: 'empty.txt', value: '\n \n' },

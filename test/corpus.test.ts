@@ -29,7 +29,8 @@ const attributions = (note: Document['footnotes'][number]) =>
   note.quotes.flatMap(({ attribution }) => attribution ?? []);
 const citations = ({ recommendations }: Document) => recommendations.flatMap((one) => one.citations);
 const untraced = ({ recommendations }: Document) => recommendations.filter((one) => one.citations.length === 0);
-const nested = ({ recommendations }: Document) => recommendations.filter(({ parent }) => parent !== null);
+const nested = ({ recommendations, footnotes }: Document) =>
+  [...recommendations, ...footnotes].filter(({ parent }) => parent !== null);
 
 describe.skipIf(absent)('the seed page', () => {
   let document: Document;
@@ -193,21 +194,21 @@ describe.skipIf(absent)('every page of the corpus', () => {
       name: pages[4],
       kind: 'digest',
       sections: 2,
-      recommendations: 16,
+      recommendations: 0,
       nested: 0,
       citations: 0,
-      untraced: 16,
-      footnotes: 0,
+      untraced: 0,
+      footnotes: 16,
     },
     {
       name: pages[6],
       kind: 'report',
       sections: 5,
-      recommendations: 6,
+      recommendations: 0,
       nested: 3,
       citations: 0,
-      untraced: 6,
-      footnotes: 0,
+      untraced: 0,
+      footnotes: 6,
     },
     {
       name: pages[7],
@@ -248,10 +249,67 @@ describe.skipIf(absent)('every page of the corpus', () => {
   it('takes the Benin page for a report of one day, and leaves its participants out', async () => {
     const { document, text } = await compile('report-benin-cotonou-salon');
     expect(document.kind).toBe('report');
-    expect(document.event).toMatchObject({ countries: ['BJ'], date: { edtf: '2019-08-03' } });
+    expect(document.event).toMatchObject({
+      name: null,
+      date: { edtf: '2019-08-03' },
+      place: 'Campus Numérique Francophone in Cotonou, Bénin',
+      duration: null,
+      countries: ['BJ'],
+      themes: [{ id: 'capacity-building', basis: 'stated' }],
+    });
     const participants = [...text.matchAll(/^ +\d+\. ([^(\n]+)/gm)].map(([, name]) => name?.trim() ?? '');
     expect(participants.length).toBeGreaterThan(3);
+    expect(document.event?.participants).toBe(participants.length);
     const json = JSON.stringify(document);
     for (const name of participants) expect(json.includes(name), 'a participant is named').toBe(false);
+  });
+
+  it('gives every discussion point of the Benin report, with its theme, date and country', async () => {
+    const { document, text } = await compile('report-benin-cotonou-salon');
+    const bullets = text.slice(text.indexOf('Discussion points')).match(/^ +• /gm) ?? [];
+    expect(document.footnotes).toHaveLength(bullets.length);
+    for (const note of document.footnotes) {
+      const [attribution] = attributions(note);
+      expect(attribution).toMatchObject({
+        sources: [{ kind: 'salon', countries: ['BJ'] }],
+        date: { edtf: '2019-08-03' },
+        themes: [{ id: 'capacity-building', basis: 'stated' }],
+      });
+      expect(attribution?.regions.find(({ vocabulary }) => vocabulary === 'wikimedia-2022')).toMatchObject({
+        id: 'sub-saharan-africa',
+        basis: 'place',
+      });
+    }
+  });
+
+  it('gives date, place, country and themes of the Morocco report, and every discussion point under its own', async () => {
+    const { document } = await compile('report-morocco-salon');
+    expect(document.event).toMatchObject({
+      name: 'Morocco Strategy Salon 2019',
+      date: { edtf: '2019' },
+      place: 'Mohammedia',
+      countries: ['MA'],
+      themes: [{ id: 'advocacy' }, { id: 'capacity-building' }],
+    });
+    const parents = document.footnotes.map(
+      ({ parent }) => document.footnotes.find(({ id }) => id === parent)?.label ?? null,
+    );
+    expect(parents).toEqual([null, '1', '1', null, '4', null]);
+    expect(document.footnotes.flatMap((note) => attributions(note)[0]?.themes ?? [])).toEqual(
+      document.footnotes.map(() => expect.objectContaining({ id: 'advocacy', basis: 'heading' })),
+    );
+  });
+
+  it('gives Morocco as the source of each point of the July digest, on 13 July 2019, about advocacy', async () => {
+    const { document } = await compile('digest-2019-07-early-08');
+    for (const note of document.footnotes) {
+      expect(attributions(note)).toMatchObject([
+        {
+          sources: [{ name: 'Morocco Strategy Salon', kind: 'salon', countries: ['MA'] }],
+          date: { start: '2019-07-13', end: '2019-07-13' },
+          themes: [{ id: 'advocacy', basis: 'heading' }],
+        },
+      ]);
+    }
   });
 });

@@ -52,6 +52,61 @@ const LANGUAGES = {
       'week',
     ],
   },
+  // Abbreviations of these are words of English (`ago`, `out`, `mar`), which more of the pages are in.
+  fr: {
+    locales: ['fr-FR'],
+    abbreviated: false,
+    homonyms: ['mars'],
+    seasons: { spring: ['printemps'], summer: ['été'], autumn: ['automne'], winter: ['hiver'] },
+    quarters: { prefixes: [], words: ['trimestre'], nth: [['premier'], ['deuxième'], ['troisième'], ['quatrième']] },
+    ordinalSuffixes: ['er'],
+    ranges: ['au'],
+    lists: ['et'],
+    openers: ['entre'],
+    fillers: ['de', 'du'],
+    vague: ['début', 'mi', 'fin'],
+    vagueWithFiller: [],
+    prepositions: [],
+    meridiems: [],
+    zones: [],
+    counters: ['groupe', 'partie', 'table', 'tour'],
+  },
+  es: {
+    locales: ['es-ES'],
+    abbreviated: false,
+    homonyms: ['mayo'],
+    seasons: { spring: ['primavera'], summer: ['verano'], autumn: ['otoño'], winter: ['invierno'] },
+    quarters: { prefixes: [], words: ['trimestre'], nth: [['primer'], ['segundo'], ['tercer'], ['cuarto']] },
+    ordinalSuffixes: [],
+    ranges: ['al', 'hasta'],
+    lists: ['y'],
+    openers: ['desde', 'entre'],
+    fillers: ['de', 'del'],
+    vague: [],
+    vagueWithFiller: ['principios', 'mediados', 'finales'],
+    prepositions: [],
+    meridiems: [],
+    zones: [],
+    counters: ['grupo', 'mesa', 'parte', 'pregunta', 'ronda'],
+  },
+  pt: {
+    locales: ['pt-BR'],
+    abbreviated: false,
+    homonyms: [],
+    seasons: { spring: ['primavera'], summer: ['verão'], autumn: ['outono'], winter: ['inverno'] },
+    quarters: { prefixes: [], words: ['trimestre'], nth: [['primeiro'], ['segundo'], ['terceiro'], ['quarto']] },
+    ordinalSuffixes: [],
+    ranges: ['até'],
+    lists: ['e'],
+    openers: ['entre'],
+    fillers: ['de', 'do'],
+    vague: [],
+    vagueWithFiller: ['início', 'meados', 'fim'],
+    prepositions: [],
+    meridiems: [],
+    zones: [],
+    counters: ['grupo', 'mesa', 'parte', 'pergunta', 'rodada'],
+  },
 };
 
 // 1 January 2023 was a Sunday.
@@ -78,11 +133,14 @@ const table = (locales, unit, at, numbers, extra = {}) => {
 
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
-const language = ({ locales, months, weekdays, ...words }) => ({
-  months: table(locales, 'month', month, range(1, 12), months),
-  weekdays: table(locales, 'weekday', weekday, range(0, 6), weekdays),
-  ...words,
-});
+const language = ({ locales, months, weekdays, abbreviated = true, ...words }) => {
+  const long = (all) => (abbreviated ? all : { ...all, short: all.short.map(() => []) });
+  return {
+    months: long(table(locales, 'month', month, range(1, 12), months)),
+    weekdays: long(table(locales, 'weekday', weekday, range(0, 6), weekdays)),
+    ...words,
+  };
+};
 
 /** Path of each file made, from the root of the project, and its content. */
 export const outputs = async () => {

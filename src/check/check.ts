@@ -49,9 +49,9 @@ function activeRules({ rules = allRules, severities = {} }: CheckOptions): Activ
 
 function checkOne({ document, doubts, ledger }: Compiled, active: readonly Active[], text = ''): Finding[] {
   const input: RuleInput = { document, doubts, ledger, words: (span) => slice(text, span) };
-  const found = active.flatMap(({ rule, severity }) =>
-    Array.from(rule.check(input), (problem) => ({ rule, severity, problem })),
-  );
+  const found = active
+    .filter(({ rule }) => rule.kinds?.includes(document.kind) ?? true)
+    .flatMap(({ rule, severity }) => Array.from(rule.check(input), (problem) => ({ rule, severity, problem })));
   found.sort((a, b) => offsetOf(a.problem) - offsetOf(b.problem) || byCodeUnit(a.rule.id, b.rule.id));
   const twins = new Map<string, number>();
   return found.map(({ rule, severity, problem }) => {

@@ -7,7 +7,7 @@ import type { Doubt } from '../model/corpus.ts';
 import type { Severity } from '../model/finding.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
 import type { Span } from '../model/position.ts';
-import type { Document } from '../model/report.ts';
+import type { Document, DocumentKind, Format } from '../model/report.ts';
 
 /** What a rule sees of one document. */
 export interface RuleInput {
@@ -44,8 +44,10 @@ export interface Rule {
   severity: Severity;
   /** The page of the rule, as a path from the root of the project. */
   docs: string;
-  /** Two pages of pasted text: `pass` gives no finding of this rule, `fail` at least one. */
-  examples: { pass: string; fail: string };
+  /** The kinds of document it looks at; left out: all. */
+  kinds?: readonly DocumentKind[];
+  /** Two pages: `pass` gives no finding of this rule, `fail` at least one; of pasted text unless `format` says otherwise. */
+  examples: { pass: string; fail: string; format?: Format };
   /** Reads the model and its spans, never the format; never throws. */
   check(input: RuleInput): Iterable<Problem>;
 }

@@ -5,8 +5,8 @@ import type { Footnote } from '../model/report.ts';
 import type { ReportData, Tally, Term } from '../model/report-data.ts';
 import { oneLine, plural } from './clean.ts';
 import type { EmitOptions } from './options.ts';
-import { namesSource } from './report-overview.ts';
-import { isLack, tallyLabel } from './report-tallies.ts';
+import { namesSource, onlyPoints } from './report-overview.ts';
+import { isLack, notesName, tallyLabel } from './report-tallies.ts';
 import { cut, measure } from './width.ts';
 
 /** So many themes and regions are shown, beside what is not known. */
@@ -26,10 +26,11 @@ export function overview(
   const { bold } = new Chalk({ level: color ? 1 : 0 });
   const within = (line: string) => (width > 0 ? cut(measure(line), width).text : line);
   const titled = ([title = '', ...lines]: string[]) => [bold(within(title)), ...lines.map(within)].join('\n');
+  const what = notesName(data);
   const blocks = [
     numbers(data),
-    tallyBlock('Footnotes by theme', data.themes, data.silent.themes),
-    tallyBlock('Footnotes by region', data.regions, data.silent.regions),
+    tallyBlock(`${what} by theme`, data.themes, data.silent.themes),
+    tallyBlock(`${what} by region`, data.regions, data.silent.regions),
     untracedBlock(data),
     [
       `Findings: ${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${plural(counts.info, 'info')}`,
@@ -41,7 +42,8 @@ export function overview(
     .join('\n\n')}\n`;
 }
 
-function numbers({ corpus, support, untraced, uncited, undefinedCitations, unknowns }: ReportData): string[] {
+function numbers(data: ReportData): string[] {
+  const { corpus, support, untraced, uncited, points, undefinedCitations, unknowns } = data;
   const { documents, sources } = corpus;
   const recommendations = documents.flatMap((document) => document.recommendations);
   const footnotes = documents.flatMap((document) => document.footnotes);
@@ -49,13 +51,25 @@ function numbers({ corpus, support, untraced, uncited, undefinedCitations, unkno
   const missing = undefinedCitations.length;
   const resting = support.filter((item) => item.footnotes.length > 0).length;
   const lost = recommendations.length - resting - untraced.length;
+  const dateless = new Set(unknowns.dates);
+  const dated = (ids: readonly string[]) => ids.filter((id) => !dateless.has(id)).length;
+  const isPoint = new Set(points);
+  const notes = footnotes.flatMap(({ id }) => (isPoint.has(id) ? [] : id));
+  const none = onlyPoints(data) && notes.length === 0;
   return [
     documents.length === 1 ? oneLine(documents[0]?.title ?? '') : plural(documents.length, 'document'),
-    `  ${plural(recommendations.length, 'recommendation')}: ${resting} rest on a footnote, ${untraced.length} cite none${
-      lost > 0 ? `, ${lost} cite only footnotes that are not there` : ''
-    }`,
-    `  ${plural(citations, 'citation')}${missing > 0 ? `, ${missing} of them of a footnote that is not there` : ''}`,
-    `  ${plural(footnotes.length, 'footnote')}: ${footnotes.length - unknowns.dates.length} with a date, ${uncited.length} not cited`,
+    ...(none
+      ? []
+      : [
+          `  ${plural(recommendations.length, 'recommendation')}: ${resting} rest on a footnote, ${untraced.length} cite none${
+            lost > 0 ? `, ${lost} cite only footnotes that are not there` : ''
+          }`,
+          `  ${plural(citations, 'citation')}${missing > 0 ? `, ${missing} of them of a footnote that is not there` : ''}`,
+          `  ${plural(notes.length, 'footnote')}: ${dated(notes)} with a date, ${uncited.length} not cited`,
+        ]),
+    ...(points.length > 0
+      ? [`  ${plural(points.length, 'point')} of reports and digests: ${dated(points)} with a date`]
+      : []),
     `  ${voices(footnotes, sources.length)}`,
   ];
 }

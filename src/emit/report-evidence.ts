@@ -1,6 +1,7 @@
 /** The last part of the report: every recommendation, footnote, source and list that a number above opens to. @module */
 import type { SourceRecord } from '../model/corpus.ts';
-import type { Document, Footnote, Quote, Recommendation } from '../model/report.ts';
+import { holdsPoints } from '../model/footnote.ts';
+import type { Document, Event, Footnote, Quote, Recommendation } from '../model/report.ts';
 import type { ReportData } from '../model/report-data.ts';
 import type { Basis, Tag } from '../model/tag.ts';
 import { escapeMarkdown } from './markdown-text.ts';
@@ -36,18 +37,21 @@ export function evidencePart({ corpus, scheme }: ReportData, links: Links): stri
 }
 
 function documentPart(document: Document, scheme: string, links: Links, numbered: boolean): string[] {
-  const { id, title, path, summary, recommendations, footnotes } = document;
+  const { id, title, path, summary, event, recommendations, footnotes } = document;
+  const points = holdsPoints(document);
   const sections = new Map(document.sections.map((section) => [section.id, section.title]));
   const recommended = recommendations.map((item) => recommendationLine(item, sections, scheme, links));
-  const noted = footnotes.map((item) => footnoteLine(item, scheme, links));
+  const noted = footnotes.map((item) => footnoteLine(item, scheme, links, points));
+  const [what, none] = points ? ['#### Points', 'No points.'] : ['#### Footnotes', 'No footnotes.'];
+  const lacking = points ? [] : ['No recommendations.'];
   return [
     links.anchor(id),
     `### ${links.name(id)}${numbered ? ` ${escapeMarkdown(title)}` : ''}`,
     `File: ${escapeMarkdown(path)}`,
     ...(summary === null ? [] : [`> ${escapeMarkdown(summary)}`]),
-    recommended.length > 0 ? '#### Recommendations' : 'No recommendations.',
-    ...(recommended.length > 0 ? [recommended.join('\n')] : []),
-    noted.length > 0 ? '#### Footnotes' : 'No footnotes.',
+    ...(event ? [eventLine(event)] : []),
+    ...(recommended.length > 0 ? ['#### Recommendations', recommended.join('\n')] : lacking),
+    noted.length > 0 ? what : none,
     ...(noted.length > 0 ? [noted.join('\n\n')] : []),
   ];
 }
@@ -71,10 +75,33 @@ function recommendationLine(
   return `- ${links.anchor(id)}**${links.name(id)}** ${escapeMarkdown(text)}\n  — ${facts.join('; ')}`;
 }
 
-function footnoteLine({ id, quotes, citedBy, span }: Footnote, scheme: string, links: Links): string {
-  const cited = citedBy.length === 0 ? 'cited by no recommendation' : `cited by ${links.all(citedBy)}`;
+/** What a report says of its event, as far as it does. */
+function eventLine({ name, date, place, duration, participants, themes }: Event): string {
+  const facts = [
+    ...(name === null ? [] : [escapeMarkdown(name)]),
+    date ? escapeMarkdown(date.raw) : 'date not known',
+    place === null ? 'place not known' : escapeMarkdown(place),
+    ...(duration === null ? [] : [escapeMarkdown(duration)]),
+    ...(participants === null ? [] : [`${participants} participants`]),
+    ...tagFacts(themes, [], ''),
+  ];
+  return `Event: ${facts.join('; ')}`;
+}
+
+function footnoteLine(
+  { id, quotes, citedBy, parent, span }: Footnote,
+  scheme: string,
+  links: Links,
+  isPoint: boolean,
+): string {
+  const uncited = isPoint ? [] : ['cited by no recommendation'];
+  const facts = [
+    ...(citedBy.length === 0 ? uncited : [`cited by ${links.all(citedBy)}`]),
+    ...(parent === null ? [] : [`under ${links.to(parent)}`]),
+    `line ${span.start.line}`,
+  ];
   const said = quotes.map((quote) => quoteLines(quote, scheme, links));
-  return [`- ${links.anchor(id)}**${links.name(id)}** ${cited}; line ${span.start.line}`, ...said].join('\n\n');
+  return [`- ${links.anchor(id)}**${links.name(id)}** ${facts.join('; ')}`, ...said].join('\n\n');
 }
 
 function quoteLines({ text, attribution }: Quote, scheme: string, links: Links): string {

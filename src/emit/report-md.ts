@@ -4,7 +4,7 @@ import type { EmitOptions } from './options.ts';
 import { evidencePart } from './report-evidence.ts';
 import { silentPart, unknownPart } from './report-gaps.ts';
 import { linksOf } from './report-links.ts';
-import { heading, overviewPart } from './report-overview.ts';
+import { heading, onlyPoints, overviewPart } from './report-overview.ts';
 import { bestPart, singlePart, unsupportedPart } from './report-support.ts';
 import { crossPart, regionPart, themePart } from './report-tallies.ts';
 import { profilesPart } from './report-themes.ts';
@@ -21,9 +21,7 @@ export function reportMd(data: ReportData, options: EmitOptions): string {
     themePart(data, links),
     regionPart(data, links),
     crossPart(data, links),
-    bestPart(data, links),
-    singlePart(data, links),
-    unsupportedPart(data, links),
+    ...(onlyPoints(data) ? [] : [bestPart(data, links), singlePart(data, links), unsupportedPart(data, links)]),
     silentPart(data, links),
     profilesPart(data, links),
     unknownPart(data, links),

@@ -5,14 +5,14 @@ import { escapeMarkdown, markdownTable } from './markdown-text.ts';
 import { type Links, sourceKey } from './report-links.ts';
 
 export function themePart(data: ReportData, links: Links): string[] {
-  return ['## By theme', ...tallyTable('Theme', data.themes, links)];
+  return ['## By theme', ...tallyTable('Theme', data.themes, data, links)];
 }
 
-export function regionPart({ regions }: ReportData, links: Links): string[] {
-  return ['## By region', ...tallyTable('Region', regions, links)];
+export function regionPart(data: ReportData, links: Links): string[] {
+  return ['## By region', ...tallyTable('Region', data.regions, data, links)];
 }
 
-function tallyTable(name: string, tallies: readonly Tally[], links: Links): string[] {
+function tallyTable(name: string, tallies: readonly Tally[], data: ReportData, links: Links): string[] {
   if (tallies.length === 0) return ['There are no footnotes and no recommendations.'];
   const rows = tallies.map((tally) => {
     const label = tallyLabel(tally);
@@ -23,7 +23,15 @@ function tallyTable(name: string, tallies: readonly Tally[], links: Links): stri
       links.count(tally.recommendations, `Recommendations, ${label}`),
     ];
   });
-  return [markdownTable([name, 'Footnotes', 'Sources', 'Recommendations'], rows), overlapNote(name, tallies)];
+  const heads = [name, notesName(data), 'Sources', 'Recommendations'];
+  return [markdownTable(heads, rows), overlapNote(name, tallies)];
+}
+
+/** What footnotes are called: those of a report or a digest are points. */
+export function notesName({ corpus, points }: Pick<ReportData, 'corpus' | 'points'>): string {
+  if (points.length === 0) return 'Footnotes';
+  const all = corpus.documents.reduce((sum, { footnotes }) => sum + footnotes.length, 0);
+  return all === points.length ? 'Points' : 'Footnotes and points';
 }
 
 function overlapNote(name: string, tallies: readonly Tally[]): string {

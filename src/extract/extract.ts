@@ -1,17 +1,24 @@
 /** From a tree to the parts of a document. @module */
-import type { Heading, Node, Root } from 'mdast';
+import type { FootnoteDefinition, Heading, Node, Parent, Root } from 'mdast';
 import type { Doubt } from '../model/corpus.ts';
-import type { Draft } from '../model/draft.ts';
+import type { Draft, DraftEvent, Words } from '../model/draft.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
 import type { Origin } from '../model/report.ts';
-import type { FootnoteData, ReaderData } from '../model/tree.ts';
+import type { FootnoteData, InlineFootnote, ReaderData } from '../model/tree.ts';
 import { slug } from '../text/fold.ts';
 import { Lines } from '../text/span.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
+import { DigestWalk } from './digest.ts';
 import { readFootnotes } from './footnotes.ts';
 import { factsOf } from './kind.ts';
 import { Ledger } from './ledger.ts';
+import { Page } from './page.ts';
+import { type TitleWords, titleWords } from './path.ts';
 import { phrasing } from './phrasing.ts';
+import type { Points } from './points.ts';
+import type { Recommendations } from './recommendations.ts';
+import { ReportWalk } from './report.ts';
+import { TalkWalk } from './talk.ts';
 import { Walk } from './walk.ts';
 
 /** A file as its reader left it. */
@@ -21,22 +28,29 @@ export interface ReadFile extends ReaderData {
 }
 
 /**
- * Takes a tree apart: sections, recommendations, footnotes cut into quotes and attributions, the words of an event,
- * and the ledger of all lines. Attributions stay words: `resolve` gives them meaning.
+ * Takes a tree apart: sections, recommendations or points, footnotes cut into quotes and attributions, the words of an
+ * event, and the ledger of all lines. Attributions stay words: `resolve` gives them meaning.
  */
 export function extract(root: Root, file: ReadFile, vocabularies: Vocabularies): Draft {
   const lines = new Lines(file.text);
   const ledger = new Ledger(lines);
   for (const { from, to, use, what } of file.skipped) ledger.markLines(from, to, use, what);
   const { title, heading } = titleOf(root, file);
-  const facts = factsOf(root);
+  const named = titleWords(file, lines);
+  const known = {
+    path: named.pathText,
+    title: named.title?.flat.text ?? null,
+    edits: hasEditLinks(file),
+    kind: file.meta.kind,
+  };
+  const facts = factsOf(root, known);
   const id = slug(title);
-  const walk = new Walk({ id, facts, lines, ledger, title: heading });
-  walk.blocks(root.children);
-  const nodes = inOrder([...walk.definitions, ...walk.inline.nodes]);
-  const notes = readFootnotes(nodes, walk.inline, { id, lines }, vocabularies);
-  for (const node of nodes) walk.mark(node, 'used', 'footnote');
-  const recommendations = notes.cite(walk.items.all, walk.items.targets);
+  const page = new Page({ id, facts, format: file.format, lines, ledger, vocabularies, title: heading });
+  const { points, items, event } = walk(root, page, named);
+  const nodes = inOrder(notesOf(root, page));
+  const notes = readFootnotes(nodes, page.inline, { id, lines, points }, vocabularies);
+  for (const node of nodes) page.mark(node, 'used', 'footnote');
+  const recommendations = items ? notes.cite(items.all, items.targets) : [];
   const entries = ledger.entries();
   return {
     document: {
@@ -46,17 +60,80 @@ export function extract(root: Root, file: ReadFile, vocabularies: Vocabularies):
       kind: facts.kind,
       title,
       language: file.meta.language,
-      summary: walk.summary.length > 0 ? walk.summary.join('\n\n') : null,
-      sections: walk.sections.all,
+      summary: page.summary.length > 0 ? page.summary.join('\n\n') : null,
+      sections: page.sections.all,
       recommendations,
       footnotes: notes.footnotes(recommendations),
-      event: facts.kind === 'report' ? walk.fields : null,
+      event,
       origin: file.origin,
     },
     ledger: entries,
     doubts: [...file.doubts, ...notes.doubts, ...entries.flatMap((entry) => unreadLines(entry, lines))],
     lines,
   };
+}
+
+/** What a walk over a page gives beside what is on the page. */
+interface Walked {
+  points: Points['all'];
+  items: Recommendations | null;
+  event: DraftEvent | null;
+}
+
+function walk(root: Root, page: Page, named: TitleWords): Walked {
+  switch (page.input.facts.kind) {
+    case 'report': {
+      const report = new ReportWalk(page);
+      report.blocks(root.children);
+      const { path, pathText } = named;
+      const { draft } = report.event;
+      const captions = [...draft.captions, ...titleOfEvent(named, page)];
+      const event = { ...draft, captions, path, pathText };
+      return { points: report.points.all, items: null, event };
+    }
+    case 'digest': {
+      const digest = new DigestWalk(page);
+      if (named.title) digest.openTitle(named.title);
+      digest.blocks(root.children);
+      return { points: digest.points.all, items: null, event: null };
+    }
+    case 'other': {
+      new TalkWalk(page).blocks(root.children);
+      return { points: [], items: null, event: null };
+    }
+    case 'synthesis': {
+      const synthesis = new Walk(page);
+      synthesis.blocks(root.children);
+      return { points: [], items: synthesis.items, event: null };
+    }
+  }
+}
+
+/** The title may name the event, as a caption does. */
+function titleOfEvent({ title }: TitleWords, { input: { title: heading, lines } }: Page): Words[] {
+  if (!heading) return title ? [title] : [];
+  const { flat } = phrasing([heading], lines.text);
+  return [{ flat, from: 0, to: flat.text.length }];
+}
+
+/** Pages copied with the edit links of their headings. */
+function hasEditLinks({ skipped }: ReadFile): boolean {
+  return skipped.some(({ what }) => what === 'edit link');
+}
+
+/** All notes, also those inside other notes, in cells and in blocks that are left out. */
+function notesOf(root: Root, { definitions, inline }: Page): (FootnoteDefinition | InlineFootnote)[] {
+  const notes = new Set<FootnoteDefinition | InlineFootnote>([...definitions, ...inline.nodes]);
+  const open: Node[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'footnoteDefinition') notes.add(node as FootnoteDefinition);
+    else if (node.type === 'footnote' && !notes.has(node as InlineFootnote)) {
+      inline.label({ node: node as InlineFootnote, at: 0 });
+      notes.add(node as InlineFootnote);
+    }
+    if ('children' in node) for (const child of [...(node as Parent).children].reverse()) open.push(child);
+  }
+  return [...notes];
 }
 
 /** Notes in the order in which the page lists them, where the reader knows it. */

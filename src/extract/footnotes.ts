@@ -1,7 +1,7 @@
 /** Notes to footnotes with quotes, and the citations that lead to them. @module */
 import type { FootnoteDefinition, Parent } from 'mdast';
 import type { Doubt } from '../model/corpus.ts';
-import type { Draft, DraftAttribution } from '../model/draft.ts';
+import type { Draft, DraftParenthesis } from '../model/draft.ts';
 import type { Citation, Recommendation } from '../model/report.ts';
 import type { InlineFootnote } from '../model/tree.ts';
 import type { FlatText } from '../text/flat.ts';
@@ -20,6 +20,8 @@ type NoteNode = FootnoteDefinition | InlineFootnote;
 interface Host {
   id: string;
   lines: Lines;
+  /** Points of the document, which stand before the notes. */
+  points: readonly DraftFootnote[];
 }
 
 /** The notes of a document. */
@@ -38,10 +40,11 @@ export interface ReadNotes {
 export function readFootnotes(
   nodes: readonly NoteNode[],
   inline: InlineNotes,
-  { id, lines }: Host,
+  { id, lines, points }: Host,
   vocabularies: Vocabularies,
 ): ReadNotes {
   const ids = new UniqueIds();
+  for (const point of points) ids.next(point.id);
   const byLabel = new Map<string, { id: string; start: number }[]>();
   const byIdentifier = new Map<string, string | null>();
   const doubts: Doubt[] = [];
@@ -56,9 +59,24 @@ export function readFootnotes(
     if (same) same.push(place);
     else byLabel.set(key(label), [place]);
     const quotes = readQuotes(node, lines, vocabularies);
-    doubts.push(...quotes.flatMap(({ attribution }) => unclosed(attribution)));
-    return { id: noteId, label, number: i + 1, parent: null, citedBy: [], span: lines.span(...range(node)), quotes };
+    for (const { attribution } of quotes) doubts.push(...unclosed(attribution));
+    return {
+      id: noteId,
+      label,
+      number: points.length + i + 1,
+      parent: null,
+      citedBy: [],
+      span: lines.span(...range(node)),
+      quotes,
+    };
   });
+  const noteOf = ({ label, span }: Citation, target: string | undefined): string | null => {
+    const exact = target === undefined ? undefined : byIdentifier.get(target);
+    if (exact) return exact;
+    // A form whose notes have names of their own leads nowhere by a name that none has.
+    if (exact === undefined && target !== undefined && key(target) !== key(label)) return null;
+    return nextNote(byLabel.get(key(label)) ?? [], span.start.offset);
+  };
   return {
     doubts,
     cite: (recommendations, targets) =>
@@ -66,14 +84,12 @@ export function readFootnotes(
         ...one,
         citations: one.citations.map((citation) => ({
           ...citation,
-          footnote:
-            byIdentifier.get(targets.get(citation) ?? '') ??
-            nextNote(byLabel.get(key(citation.label)) ?? [], citation.span.start.offset),
+          footnote: noteOf(citation, targets.get(citation)),
         })),
       })),
     footnotes: (recommendations) => {
       const cited = citedBy(recommendations);
-      return footnotes.map((footnote) => ({ ...footnote, citedBy: cited.get(footnote.id) ?? [] }));
+      return [...points, ...footnotes.map((footnote) => ({ ...footnote, citedBy: cited.get(footnote.id) ?? [] }))];
     },
   };
 }
@@ -135,9 +151,10 @@ function readQuote({ from, to, attribution }: QuoteCut, flat: FlatText, lines: L
   };
 }
 
-function readAttribution(cut: NonNullable<QuoteCut['attribution']>, flat: FlatText, lines: Lines): DraftAttribution {
+function readAttribution(cut: NonNullable<QuoteCut['attribution']>, flat: FlatText, lines: Lines): DraftParenthesis {
   const [start, end] = flat.range(cut.from, cut.to);
   return {
+    from: 'parenthesis',
     raw: flat.written(cut.from, cut.to, lines.text),
     span: lines.span(start, end),
     closed: cut.closed,
@@ -145,8 +162,8 @@ function readAttribution(cut: NonNullable<QuoteCut['attribution']>, flat: FlatTe
   };
 }
 
-function unclosed(attribution: DraftAttribution | null): Doubt[] {
-  if (!attribution || attribution.closed) return [];
+function unclosed(attribution: DraftQuote['attribution']): Doubt[] {
+  if (attribution?.from !== 'parenthesis' || attribution.closed) return [];
   const { raw, span } = attribution;
   return [
     { kind: 'attribution-unclosed', found: raw, expected: `${raw})`, reason: 'the parenthesis is not closed', span },

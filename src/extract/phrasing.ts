@@ -1,5 +1,6 @@
 /** Phrasing content to flat text, the markers told apart. @module */
 import type { FootnoteReference, Node, Parent, PhrasingContent } from 'mdast';
+import type { Words } from '../model/draft.ts';
 import type { InlineFootnote } from '../model/tree.ts';
 import { FlatBuilder, type FlatText } from '../text/flat.ts';
 
@@ -48,6 +49,11 @@ export function phrasing(
   return { flat, references, start: blocks[0] ? range(blocks[0])[0] : 0, end: last };
 }
 
+/** All words of a block, as the stages hand them on. */
+export function allOf({ flat }: Pick<Phrasing, 'flat'>): Words {
+  return { flat, from: 0, to: flat.text.length };
+}
+
 /** Offsets of a node. */
 export function range(node: Node): [start: number, end: number] {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
@@ -68,6 +74,7 @@ function leavesOf(block: Parent): PhrasingContent[] {
   const open: Node[] = [...block.children].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
     if (isLeaf(node)) leaves.push(node as PhrasingContent);
+    else if (node.type === 'footnoteDefinition') continue;
     else for (const child of [...(node as Parent).children].reverse()) open.push(child);
   }
   return leaves;
@@ -78,7 +85,9 @@ function wordsOf(node: PhrasingContent, input: string): string {
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
   if (node.type === 'html') return '';
   if ('value' in node) return node.value;
-  return input.slice(...range(node));
+  const source = input.slice(...range(node));
+  // Of a marker in a note a reader sees the label: the element that makes it is markup.
+  return isReference(node) && /^[<{]/.test(source) ? `[${node.label ?? ''}]` : source;
 }
 
 /** The white space before a marker goes with it when punctuation stands behind the marker: `word [1].` is `word.` */

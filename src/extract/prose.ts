@@ -1,6 +1,7 @@
 /** What a paragraph is for: the summary, a lead-in, a recommendation, or none of these. @module */
 import type { DocumentKind } from '../model/report.ts';
 import { type HeadingRole, isDigestHead } from '../vocabularies/cues.ts';
+import { eventFieldOf } from './fields.ts';
 import type { Phrasing } from './phrasing.ts';
 
 /** Where a paragraph stands. */
@@ -19,7 +20,7 @@ export interface ProseSetting {
 export const PARTICIPANTS = 'participants: names of persons are not copied';
 
 /** From here on a line is prose; a shorter one may be a caption or a label. */
-const PROSE = 80;
+export const PROSE = 80;
 
 /** A line that governs the list below it: `Support readers by:` */
 export function isLeadIn(text: string): boolean {
@@ -29,7 +30,9 @@ export function isLeadIn(text: string): boolean {
 /** A paragraph before the first heading, item and marker introduces the page; a short line there is a caption. */
 export function isSummary({ flat: { text }, references }: Phrasing, { begun, role }: ProseSetting): boolean {
   const isSentence = text.length >= PROSE || (text.length >= 30 && /[.!?…。！？।؟]["'”’»)]*$/.test(text));
-  return !begun && role === null && isSentence && references.length === 0 && !isDigestHead(text);
+  const field = eventFieldOf(text);
+  const namesPersons = field === 'participants' || field === 'persons';
+  return !begun && role === null && isSentence && references.length === 0 && !namesPersons && !isDigestHead(text);
 }
 
 /** Why a paragraph is no recommendation, or null when it is one. */

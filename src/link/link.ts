@@ -75,6 +75,11 @@ function rename(document: Document, id: string): Document {
       themes: one.themes.map((tag) => ({ ...tag, from: tag.from.map(to) })),
       regions: one.regions.map((tag) => ({ ...tag, from: tag.from.map(to) })),
     })),
-    footnotes: document.footnotes.map((one) => ({ ...one, id: to(one.id), citedBy: one.citedBy.map(to) })),
+    footnotes: document.footnotes.map((one) => ({
+      ...one,
+      id: to(one.id),
+      parent: orNull(one.parent),
+      citedBy: one.citedBy.map(to),
+    })),
   };
 }

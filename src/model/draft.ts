@@ -13,8 +13,9 @@ export interface Words {
   to: number;
 }
 
-/** An attribution as words, without meaning yet. */
-export interface DraftAttribution {
+/** An attribution in parentheses as words, without meaning yet. */
+export interface DraftParenthesis {
+  from: 'parenthesis';
   /** With its parentheses, exactly as in the input. */
   raw: string;
   span: Span;
@@ -24,10 +25,68 @@ export interface DraftAttribution {
   words: Words;
 }
 
+/** What stands around a point in a table; points of one row share it. */
+export interface DraftRow {
+  from: 'row';
+  /** Exactly as in the input; the words of its cells where others stand between. */
+  raw: string;
+  span: Span;
+  source: Words | null;
+  /** Line of the row that the source is carried on from; null where it stands in the row itself. */
+  carriedFrom: number | null;
+  /** Words that say when and where. */
+  context: Words[];
+  /** Words that are a date. */
+  dates: Words[];
+  /** Words that are a region or a country. */
+  regions: Words[];
+  areas: DraftArea[];
+}
+
+/** What a report says of its event is the attribution of its points; those under one theme share it. */
+export interface DraftPart {
+  from: 'event';
+  /** Empty: the theme of the event, where it has one alone. */
+  areas: DraftArea[];
+}
+
+/** What stands behind a quote, as words. */
+export type DraftAttribution = DraftParenthesis | DraftRow | DraftPart;
+
+/** A theme that a part of the page names. */
+export interface DraftArea {
+  /** The words that name it, or what should be a theme and is none. */
+  words: Words;
+  match: { term: { id: string; label: string }; basis: 'stated' | 'alias' } | null;
+  by: AreaSource;
+  /** The heading or line it stands in. */
+  within: Words;
+}
+
+/** Where a theme is named: in the attribution, a heading, a line such as `Theme: …`, a cell, or the account of an event. */
+export type AreaSource = 'attribution' | 'heading' | 'line' | 'cell' | 'account';
+
 /** A field of the description of an event. */
 export interface DraftField {
-  field: 'date' | 'place' | 'theme';
+  field: 'name' | 'date' | 'place' | 'duration' | 'event';
   words: Words;
+}
+
+/** What a report says of its event, each in the order of the page. */
+export interface DraftEvent {
+  fields: DraftField[];
+  /** The title and the short lines above the first heading. */
+  captions: Words[];
+  /** How the event went, in sentences. */
+  account: Words[];
+  /** By fields and headings. */
+  areas: DraftArea[];
+  /** The path of the page where the input has it. */
+  path: Words | null;
+  /** The path of the page, wherever it is known from. */
+  pathText: string | null;
+  /** Participants counted; null when it cannot be said. */
+  participants: number | null;
 }
 
 /** An area named, and the term it is when it is known. */
@@ -37,6 +96,9 @@ export interface AreaMention {
   span: Span;
   term: { id: string; label: string } | null;
   basis: 'stated' | 'alias';
+  by: AreaSource;
+  /** The heading or line it stands in. */
+  within: { words: string; span: Span } | null;
 }
 
 /** A country or a language named in the name of a source. */
@@ -44,13 +106,23 @@ export interface SourceMention {
   /** ISO 3166-1 alpha-2, or BCP 47. */
   code: string;
   words: string;
-  span: Span;
+  /** Null where the words stand outside the input. */
+  span: Span | null;
 }
 
 /** A source with the words that place it. */
 export interface ResolvedSource extends Source {
   places: SourceMention[];
   tongues: SourceMention[];
+}
+
+/** A region named by its label. */
+export interface RegionMention {
+  words: string;
+  span: Span;
+  /** Id of the scheme and of its term. */
+  scheme: string;
+  id: string;
 }
 
 /** An attribution with its parts told apart. */
@@ -60,12 +132,20 @@ export interface ResolvedAttribution {
   sources: ResolvedSource[];
   date: DateRange | null;
   areas: AreaMention[];
+  /** Countries named beside the sources. */
+  places: SourceMention[];
+  regions: RegionMention[];
+  /** Line of the row that the source is carried on from. */
+  carriedFrom: number | null;
 }
 
 /** An event with its fields read. */
 export interface ResolvedEvent {
+  name: string | null;
   date: DateRange | null;
   place: string | null;
+  duration: string | null;
+  participants: number | null;
   countries: string[];
   areas: AreaMention[];
 }
@@ -79,6 +159,6 @@ type Stage<A, E> = {
 };
 
 /** What `extract` yields: the parts of the document, attributions as words. */
-export type Draft = Stage<DraftAttribution, DraftField[]>;
+export type Draft = Stage<DraftAttribution, DraftEvent>;
 /** What `resolve` yields: sources, dates and areas, no tags yet. */
 export type Resolved = Stage<ResolvedAttribution, ResolvedEvent>;

@@ -1,6 +1,11 @@
 /** What a footnote says, over all its quotes. @module */
-import type { Attribution, Footnote, Source } from './report.ts';
+import type { Attribution, Document, Footnote, Source } from './report.ts';
 import type { Tag } from './tag.ts';
+
+/** Whether the footnotes of a document are points of a discussion, which nobody cites. */
+export function holdsPoints({ kind }: Pick<Document, 'kind'>): boolean {
+  return kind === 'report' || kind === 'digest';
+}
 
 /** The attributions of a footnote, in order. */
 export function attributionsOf(footnote: Footnote): Attribution[] {

@@ -76,7 +76,10 @@ export interface ReportData {
   untraced: string[];
   /** Citations whose footnote does not exist: see `citationIds`. */
   undefinedCitations: string[];
+  /** Footnotes that nobody cites, points aside. */
   uncited: string[];
+  /** Footnotes that are points of a report or a digest. */
+  points: string[];
   silent: { themes: Term[]; regions: Term[] };
   profiles: ThemeProfile[];
   unknowns: Unknowns;

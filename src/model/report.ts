@@ -155,6 +155,8 @@ export const eventSchema = z
     name: z.string().nullable(),
     date: dateRangeSchema.nullable(),
     place: z.string().nullable(),
+    duration: z.string().nullable().describe('In the words of the report.'),
+    participants: z.int().nonnegative().nullable().describe('How many took part; who they were is never copied.'),
     countries: z.array(z.string()),
     themes: z.array(tagSchema),
   })

@@ -94,7 +94,7 @@ const isoDay = z.iso.date().nullable();
 export const traceRowSchema = z
   .strictObject({
     document: z.string().describe('Title.'),
-    section: z.string().nullable().describe('Title.'),
+    section: z.string().nullable().describe('Title; of a point, the section it stands in.'),
     recommendation_id: z.string().nullable(),
     recommendation: z.string().nullable(),
     citation: z.string().nullable().describe('Label of the marker.'),
@@ -139,7 +139,9 @@ export const quoteRowSchema = z
     themes: z.array(z.string()).describe('Labels.'),
     recommendation_ids: z.array(z.string()),
     recommendations: z.array(z.string()).describe('One text for each id.'),
-    section: z.array(z.string()).describe('Titles of the sections of these recommendations, each once.'),
+    section: z
+      .array(z.string())
+      .describe('Titles of the sections of these recommendations, each once; of a point, its own.'),
     document: z.string().describe('Title.'),
     path: z.string(),
     line,

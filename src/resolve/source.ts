@@ -2,7 +2,7 @@
 import type { Doubt } from '../model/corpus.ts';
 import type { ResolvedSource, SourceMention, Words } from '../model/draft.ts';
 import { slug } from '../text/fold.ts';
-import type { Lines } from '../text/span.ts';
+import type { Lines, Span } from '../text/span.ts';
 import { type Word, words } from '../text/words.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
 
@@ -17,11 +17,7 @@ export function readSource({ flat, from, to }: Words, lines: Lines, vocabularies
   const name = flat.text.slice(from, to);
   const found = words(name);
   const [start, end] = flat.range(from, to);
-  const mention = (code: string, first: number, after: number): SourceMention => {
-    const [wordStart, wordEnd] = [found[first]?.start ?? 0, found[after - 1]?.end ?? 0];
-    const span = lines.span(...flat.range(from + wordStart, from + wordEnd));
-    return { code, words: name.slice(wordStart, wordEnd), span };
-  };
+  const mention = mentions({ flat, from, to }, found, lines);
   const kind = vocabularies.kinds.kindOf(vocabularies.kinds.cues(found));
   const { places, tongues, doubts } = readPlaces(name, found, mention, vocabularies);
   return {
@@ -41,7 +37,28 @@ export function readSource({ flat, from, to }: Words, lines: Lines, vocabularies
   };
 }
 
-type MakeMention = (code: string, from: number, to: number) => SourceMention;
+type Place = SourceMention & { span: Span };
+type MakeMention = (code: string, from: number, to: number) => Place;
+
+/** The countries named in words; what could be one of several is a doubt. */
+export function readCountries(
+  { flat, from, to }: Words,
+  lines: Lines,
+  vocabularies: Vocabularies,
+): Pick<SourceReading, 'doubts'> & { places: SourceMention[] } {
+  const text = flat.text.slice(from, to);
+  const found = words(text);
+  const { places, doubts } = readPlaces(text, found, mentions({ flat, from, to }, found, lines), vocabularies);
+  return { places, doubts };
+}
+
+function mentions({ flat, from, to }: Words, found: readonly Word[], lines: Lines): MakeMention {
+  const text = flat.text.slice(from, to);
+  return (code, first, after) => {
+    const [start, end] = [found[first]?.start ?? 0, found[after - 1]?.end ?? 0];
+    return { code, words: text.slice(start, end), span: lines.span(...flat.range(from + start, from + end)) };
+  };
+}
 
 /**
  * Countries and languages named. A word that is both (`German`) counts as the language when the region is the same
@@ -80,7 +97,7 @@ function sameRegion(code: string, language: string, { places, languages, regionS
 }
 
 function ambiguous(
-  { words: found, span }: SourceMention,
+  { words: found, span }: Place,
   codes: readonly string[],
   language: string | null,
   { places, languages }: Vocabularies,

@@ -1,12 +1,12 @@
 /** The items a summary counts, each with the evidence that its keys are read from. @module */
 import { citationIds } from '../model/citation.ts';
 import type { Corpus, SourceRecord } from '../model/corpus.ts';
-import { attributionsOf } from '../model/footnote.ts';
+import { attributionsOf, holdsPoints } from '../model/footnote.ts';
 import type { Span } from '../model/position.ts';
-import type { Attribution, Document, Recommendation, Source, SourceKind } from '../model/report.ts';
+import type { Attribution, Document, Footnote, Recommendation, Source, SourceKind } from '../model/report.ts';
 import type { Unit } from '../model/tables.ts';
 import type { Tag } from '../model/tag.ts';
-import { cited, citing, type Lookup, lookup } from './lookup.ts';
+import { cited, citing, type Lookup, lookup, sectionOfPoint } from './lookup.ts';
 
 /** A section as a key: its id and title, `null` for a recommendation before the first heading. */
 type SectionRef = { id: string; title: string } | null;
@@ -29,7 +29,7 @@ export interface Item {
  *
  * | unit | themes, regions | sources, kinds, dates | document | sections |
  * | --- | --- | --- | --- | --- |
- * | `footnote` | of its attributions | of its attributions | its own | of the recommendations that cite it |
+ * | `footnote` | of its attributions | of its attributions | its own | of the recommendations that cite it; of a point, its own |
  * | `recommendation` | its own | of the footnotes it cites | its own | its own |
  * | `citation` | of its footnote | of its footnote | its own | of its recommendation |
  * | `source` | of the attributions that name it | itself; dates of these attributions | all it speaks in | of the recommendations that cite it |
@@ -49,8 +49,14 @@ function footnoteItems(known: Lookup): Item[] {
     id: footnote.id,
     ...evidence(attributionsOf(footnote)),
     documents: [known.document],
-    sections: citing(known, footnote).map((recommendation) => sectionOf(known, recommendation)),
+    sections: sectionsOf(known, footnote),
   }));
+}
+
+/** Of the recommendations that cite it; the one it stands in for a point, which nobody cites. */
+function sectionsOf(known: Lookup, footnote: Footnote): SectionRef[] {
+  if (holdsPoints(known.document) && footnote.citedBy.length === 0) return [sectionOfPoint(known, footnote)];
+  return citing(known, footnote).map((recommendation) => sectionOf(known, recommendation));
 }
 
 function recommendationItems(known: Lookup): Item[] {
@@ -106,7 +112,7 @@ function sourceItems(records: readonly SourceRecord[], lookups: readonly Lookup[
 
 function gather(known: Lookup, voices: ReadonlyMap<string, Voices>): void {
   for (const footnote of known.document.footnotes) {
-    const sections = citing(known, footnote).map((recommendation) => sectionOf(known, recommendation));
+    const sections = sectionsOf(known, footnote);
     for (const attribution of attributionsOf(footnote)) {
       const regionsOf = regionsBySource(attribution);
       for (const source of attribution.sources) {

@@ -4,7 +4,7 @@ import type { Attribution, Footnote, Quote } from '../model/report.ts';
 import type { Term } from '../model/report-data.ts';
 import type { QuoteRow, QuotesReport } from '../model/tables.ts';
 import { foldKey, normalise, sha256 } from '../text/fold.ts';
-import { citing, type Lookup, lookup } from './lookup.ts';
+import { citing, type Lookup, lookup, sectionOfPoint } from './lookup.ts';
 import { compare, unique } from './order.ts';
 import { termTags } from './tags.ts';
 import { DEFAULT_OPTIONS, dateWords, type TraceOptions } from './trace.ts';
@@ -80,6 +80,7 @@ function termsOn({ attribution, language }: Quote, axis: QuoteAxis, { scheme }: 
 function quoteRow(known: Lookup, footnote: Footnote, quote: Quote, options: TraceOptions): QuoteRow {
   const recommendations = citing(known, footnote);
   const sections = recommendations.flatMap(({ section }) => known.sections.get(section ?? '')?.title ?? []);
+  const own = sectionOfPoint(known, footnote);
   return {
     footnote_id: footnote.id,
     quote: quote.text,
@@ -87,7 +88,7 @@ function quoteRow(known: Lookup, footnote: Footnote, quote: Quote, options: Trac
     ...attributionCells(quote.attribution, options),
     recommendation_ids: recommendations.map(({ id }) => id),
     recommendations: recommendations.map(({ text }) => text),
-    section: unique(sections),
+    section: own ? [own.title] : unique(sections),
     document: known.document.title,
     path: known.document.path,
     line: quote.span.start.line,

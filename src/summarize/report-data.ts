@@ -1,6 +1,8 @@
 /** Everything the written report says, as data. @module */
 import { citationIds } from '../model/citation.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { holdsPoints } from '../model/footnote.ts';
+import type { Document } from '../model/report.ts';
 import type { Catalogue, ReportData, Tally, Term, Unknowns } from '../model/report-data.ts';
 import type { Axis, AxisReport, CrossReport, SummaryRow } from '../model/tables.ts';
 import { type Item, itemsOf } from './items.ts';
@@ -19,7 +21,7 @@ export function reportData(corpus: Corpus, catalogue: Catalogue): ReportData {
   const themes = tallies(items, 'theme', catalogue);
   const regions = tallies(items, 'region', catalogue);
   const recommendations = corpus.documents.flatMap((document) => document.recommendations);
-  const footnotes = corpus.documents.flatMap((document) => document.footnotes);
+  const notesOf = (documents: readonly Document[]) => documents.flatMap(({ footnotes }) => footnotes);
   return {
     corpus,
     scheme: catalogue.scheme,
@@ -32,7 +34,10 @@ export function reportData(corpus: Corpus, catalogue: Catalogue): ReportData {
       const ids = citationIds(recommendation);
       return recommendation.citations.flatMap(({ footnote }, i) => (footnote === null ? (ids[i] ?? []) : []));
     }),
-    uncited: footnotes.flatMap(({ id, citedBy }) => (citedBy.length === 0 ? id : [])),
+    uncited: notesOf(corpus.documents.filter((document) => !holdsPoints(document))).flatMap(({ id, citedBy }) =>
+      citedBy.length === 0 ? id : [],
+    ),
+    points: notesOf(corpus.documents.filter(holdsPoints)).map(({ id }) => id),
     silent: { themes: silent(catalogue.themes, themes), regions: silent(catalogue.regions, regions) },
     profiles: profilesOf(corpus, statedTerms(themes)),
     unknowns: unknownsOf(items.footnote, catalogue),

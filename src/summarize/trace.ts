@@ -5,7 +5,7 @@ import type { Attribution, DateRange, Footnote, Recommendation } from '../model/
 import type { TraceReport, TraceRow, TraceStatus } from '../model/tables.ts';
 import type { Tag } from '../model/tag.ts';
 import { DEFAULT_SCHEME } from '../vocabularies/regions.ts';
-import { type Lookup, lookup } from './lookup.ts';
+import { type Lookup, lookup, sectionOfPoint } from './lookup.ts';
 import { compare, unique } from './order.ts';
 import { termTags } from './tags.ts';
 
@@ -62,15 +62,17 @@ function rowsOf(known: Known, recommendation: Recommendation): TraceRow[] {
 }
 
 function row(
-  { document, sections, cells, url }: Known,
+  known: Known,
   status: TraceStatus,
   recommendation: Recommendation | null,
   citation: string | null,
   footnote: Footnote | null,
 ): TraceRow {
+  const { document, sections, cells, url } = known;
+  const point = recommendation === null && footnote ? sectionOfPoint(known, footnote) : null;
   return {
     document: document.title,
-    section: sections.get(recommendation?.section ?? '')?.title ?? null,
+    section: sections.get(recommendation?.section ?? '')?.title ?? point?.title ?? null,
     recommendation_id: recommendation?.id ?? null,
     recommendation: recommendation?.text ?? null,
     citation,

@@ -1,7 +1,15 @@
 /** Themes and regions on attributions and recommendations, each with basis and reason. @module */
-import type { AreaMention, Resolved, ResolvedAttribution, ResolvedSource, SourceMention } from '../model/draft.ts';
+import type {
+  AreaMention,
+  RegionMention,
+  Resolved,
+  ResolvedAttribution,
+  ResolvedEvent,
+  ResolvedSource,
+  SourceMention,
+} from '../model/draft.ts';
 import { regionsOf, tagKey, themesOf } from '../model/footnote.ts';
-import type { Attribution, Document, Footnote, Recommendation, Source } from '../model/report.ts';
+import type { Attribution, Document, Event, Footnote, Recommendation, Source } from '../model/report.ts';
 import type { Tag } from '../model/tag.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
 import type { RegionScheme } from '../vocabularies/regions.ts';
@@ -21,45 +29,85 @@ export function tag({ document }: Resolved, vocabularies: Vocabularies): Documen
     ...document,
     recommendations: document.recommendations.map((one) => ({ ...one, ...carriedTags(one, byId) })),
     footnotes,
-    event: event && {
-      name: null,
-      date: event.date,
-      place: event.place,
-      countries: event.countries,
-      themes: distinct(event.areas.flatMap(themeTag)),
-    },
+    event: event && eventOf(event),
   };
 }
 
-function tagAttribution(
-  { raw, span, sources, date, areas }: ResolvedAttribution,
-  vocabularies: Vocabularies,
-): Attribution {
+function eventOf({ areas, ...event }: ResolvedEvent): Event {
+  return { ...event, themes: distinct(areas.flatMap(themeTag)) };
+}
+
+function tagAttribution(attribution: ResolvedAttribution, vocabularies: Vocabularies): Attribution {
+  const { raw, span, sources, date, areas } = attribution;
   return {
     raw,
     span,
     sources: sources.map(plainSource),
     date,
     themes: distinct(areas.flatMap(themeTag)),
-    regions: distinct(sources.flatMap((source) => regionTags(source, vocabularies))),
+    regions: distinct(regionsOfAttribution(attribution, vocabularies)),
   };
+}
+
+/** What a column of regions says; else the places and languages of the sources, and the places beside them. */
+function regionsOfAttribution(
+  { sources, places, regions, carriedFrom }: ResolvedAttribution,
+  vocabularies: Vocabularies,
+): Tag[] {
+  const stated = regions.flatMap((region) => statedRegion(region, vocabularies));
+  if (stated.length > 0) return stated;
+  const spoken = places.length > 0 ? sources.map((source) => ({ ...source, tongues: [] })) : sources;
+  const bySource = spoken.flatMap((source) => regionTags(source, vocabularies));
+  const carried = carriedFrom === null ? bySource : bySource.map((tag) => carriedOn(tag, carriedFrom));
+  const beside = places.length > 0 ? regionTags({ places, tongues: [] }, vocabularies) : [];
+  return [...carried, ...beside];
+}
+
+function carriedOn(tag: Tag, line: number): Tag {
+  return { ...tag, reason: `${tag.reason} The source stands in the row of line ${line}, as this row names none.` };
+}
+
+function statedRegion({ words, span, scheme, id }: RegionMention, { regionSchemes }: Vocabularies): Tag[] {
+  const terms = regionSchemes.find((one) => one.id === scheme);
+  if (!terms) return [];
+  const reason = `The table names the region “${words}”.`;
+  return [
+    { vocabulary: scheme, id, label: regionLabel(terms, id), basis: 'stated', reason, confidence: 1, span, from: [] },
+  ];
 }
 
 function plainSource({ id, raw, name, kind, audience, countries, languages, span }: ResolvedSource): Source {
   return { id, raw, name, kind, audience, countries, languages, span };
 }
 
-function themeTag({ words, span, term, basis }: AreaMention): Tag[] {
+function themeTag(area: AreaMention): Tag[] {
+  const { term, span, within, by } = area;
   if (!term) return [];
-  const reason =
-    basis === 'stated'
-      ? `The attribution names the area “${words}”.`
-      : `“${words}” is a listed variant of “${term.label}”.`;
-  return [{ vocabulary: 'theme', ...term, basis, reason, confidence: 1, span, from: [] }];
+  const basis = by === 'heading' ? 'heading' : area.basis;
+  const place = by === 'heading' && within ? within.span : span;
+  return [{ vocabulary: 'theme', ...term, basis, reason: themeReason(area), confidence: 1, span: place, from: [] }];
+}
+
+const NAMED_IN: Readonly<Record<AreaMention['by'], string>> = {
+  attribution: 'The attribution',
+  cell: 'The table',
+  account: 'The report',
+  heading: 'The heading',
+  line: 'The line',
+};
+
+function themeReason({ words, term, basis, by, within }: AreaMention): string {
+  const where = `${NAMED_IN[by]}${within ? ` “${within.words}”` : ''}`;
+  if (basis === 'stated') return within ? `${where} names the area.` : `${where} names the area “${words}”.`;
+  const variant = `“${words}” is a listed variant of “${term?.label}”.`;
+  return within ? `${where} names the area; ${variant}` : variant;
 }
 
 /** Countries named give regions; a language gives one only where no country is named. */
-function regionTags({ places, tongues }: ResolvedSource, vocabularies: Vocabularies): Tag[] {
+function regionTags(
+  { places, tongues }: Pick<ResolvedSource, 'places' | 'tongues'>,
+  vocabularies: Vocabularies,
+): Tag[] {
   const tags: Tag[] = [];
   for (const scheme of vocabularies.regionSchemes) {
     for (const place of places) placeTag(place, scheme, vocabularies, tags);

@@ -103,6 +103,8 @@ export class FlatBuilder {
    */
   addParsed(value: string, source: string, offset: number): this {
     if (value === source) return this.add(value, offset);
+    // Words that stand elsewhere in the input have no place here: that of the unit before them is theirs.
+    if (source === '') return this.addParsed(value, '\0', Math.max(0, offset - 1));
     let from = 0;
     let i = 0;
     while (i < value.length) {

@@ -1,5 +1,5 @@
 /** Thematic areas: terms with the variants they are written in. @module */
-import { PhraseIndex, type Word } from '../text/words.ts';
+import { PhraseIndex, type PhraseMatch, type Word } from '../text/words.ts';
 import data from './themes.json' with { type: 'json' };
 
 /** A term of a vocabulary. */
@@ -22,6 +22,8 @@ export interface Themes {
   terms: readonly Term[];
   /** The term that all these words are, or null. */
   exact(text: readonly Word[]): TermMatch | null;
+  /** The terms that stand in these words, from the left, the longest at each place. */
+  find(text: readonly Word[]): PhraseMatch<TermMatch>[];
   /** Whether a term stands anywhere in these words. */
   mentioned(text: readonly Word[]): boolean;
 }
@@ -46,6 +48,7 @@ function load(): Themes {
     name: data.name,
     terms,
     exact: (text) => index.exact(text),
+    find: (text) => index.find(text),
     mentioned: (text) => index.find(text).length > 0,
   };
 }

@@ -18,15 +18,18 @@ function fold(text: string): string {
 }
 
 /** Forms in which markup stands among the words: of a span only the letters must be there, in their order. */
-const MARKUP: readonly Format[] = ['wikitext', 'html'];
+const MARKUP: readonly Format[] = ['wikitext', 'html', 'csv', 'tsv'];
 
-/** The spans of a document that are not what they claim, a line each. */
-export function brokenSpans(document: Document, text: string): string[] {
-  if (MARKUP.includes(document.format)) return brokenMarkup(document, text);
+/** The spans of a document that are not what they claim, a line each; `signs` of a program may stand among the words. */
+export function brokenSpans(document: Document, text: string, signs = false): string[] {
+  if (signs || MARKUP.includes(document.format)) return brokenMarkup(document, text);
   const plain = document.format !== 'markdown';
+  const around = document.kind === 'report' || document.kind === 'digest';
   return [
     ...document.recommendations.flatMap((one) => brokenRecommendation(one, text, plain)),
-    ...document.footnotes.flatMap((note) => note.quotes.flatMap((quote) => brokenQuote(quote, text, plain))),
+    ...document.footnotes.flatMap((note) =>
+      note.quotes.flatMap((quote) => brokenQuote(quote, text, { plain, around })),
+    ),
     ...document.sections.flatMap(({ title, span }) => {
       const citations = document.recommendations.flatMap((one) => one.citations);
       return claim('section', letters(title), letters(withoutMarkers({ span, citations }, text)), true);
@@ -95,17 +98,30 @@ function withoutMarkers(one: Pick<Recommendation, 'span' | 'citations'>, text: s
   return bare.replace(/\]\([^)]*\)/g, ']');
 }
 
-function brokenQuote({ text: words, span, attribution }: Quote, text: string, plain: boolean): string[] {
+/** What holds of a form: words stand as they are; attributions come from the page around a point. */
+interface Form {
+  plain: boolean;
+  around: boolean;
+}
+
+function brokenQuote({ text: words, span, attribution }: Quote, text: string, { plain, around }: Form): string[] {
   const found = cut(text, span);
   const quoted = plain
     ? claim('quote', words, fold(found))
     : claim('quote', letters(words), letters(found.replace(/\]\([^)]*\)/g, ']')));
-  return attribution ? [...quoted, ...brokenAttribution(attribution, text)] : quoted;
+  return attribution ? [...quoted, ...brokenAttribution(attribution, text, around)] : quoted;
 }
 
-function brokenAttribution({ raw, span, sources, date, themes, regions }: Attribution, text: string): string[] {
+function brokenAttribution(
+  { raw, span, sources, date, themes, regions }: Attribution,
+  text: string,
+  around: boolean,
+): string[] {
+  const whole = cut(text, span);
+  // Cells of a row may have others between them.
+  const isWhole = around && hasInOrder(letters(whole), letters(raw));
   return [
-    ...claim('attribution', raw, cut(text, span)),
+    ...(isWhole ? [] : claim('attribution', raw, whole)),
     ...sources.flatMap((source) => claim('source', source.raw, cut(text, source.span))),
     ...sources.flatMap(({ name, raw: words }) =>
       claim('name', name.replace(/['’]/g, ''), fold(words).replace(/['’]/g, '')),
@@ -114,7 +130,9 @@ function brokenAttribution({ raw, span, sources, date, themes, regions }: Attrib
     ...[...themes, ...regions].flatMap((tag) => {
       const within =
         !tag.span || (tag.span.start.offset >= span.start.offset && tag.span.end.offset <= span.end.offset);
-      return within ? [] : [`tag ${tag.id} stands outside its attribution`];
+      if (within) return [];
+      const told = around && tag.span !== null && fold(tag.reason).includes(fold(cut(text, tag.span)));
+      return told ? [] : [`tag ${tag.id} stands outside its attribution`];
     }),
   ];
 }

@@ -2,7 +2,17 @@
 import * as fc from 'fast-check';
 import type { Corpus, SourceRecord } from '../../src/model/corpus.ts';
 import type { Span } from '../../src/model/position.ts';
-import type { Attribution, DateRange, Document, Footnote, Quote, Source, SourceKind } from '../../src/model/report.ts';
+import type {
+  Attribution,
+  DateRange,
+  Document,
+  DocumentKind,
+  Event,
+  Footnote,
+  Quote,
+  Source,
+  SourceKind,
+} from '../../src/model/report.ts';
 import type { Catalogue } from '../../src/model/report-data.ts';
 import type { Basis, Tag } from '../../src/model/tag.ts';
 import { sha256, slug, UniqueIds } from '../../src/text/fold.ts';
@@ -47,6 +57,9 @@ export interface QuoteSpec {
 
 export interface DocumentSpec {
   title: string;
+  /** Default: `synthesis`. */
+  kind?: DocumentKind;
+  event?: Event;
   path?: string;
   summary?: string;
   sections?: readonly string[];
@@ -56,7 +69,8 @@ export interface DocumentSpec {
     cites?: readonly string[];
     themes?: readonly TagSpec[];
   }[];
-  footnotes?: readonly { label: string; quotes: readonly QuoteSpec[] }[];
+  /** `under` is the label of the point it is nested in. */
+  footnotes?: readonly { label: string; under?: string; quotes: readonly QuoteSpec[] }[];
 }
 
 /** A span of one unit in column 1 of a line. */
@@ -110,7 +124,7 @@ function documentOf(spec: DocumentSpec, id: string): Document {
     id,
     path: spec.path ?? `${id}.txt`,
     format: 'plain',
-    kind: 'synthesis',
+    kind: spec.kind ?? 'synthesis',
     title,
     language: 'en',
     summary: spec.summary ?? null,
@@ -123,7 +137,7 @@ function documentOf(spec: DocumentSpec, id: string): Document {
     })),
     recommendations: recommended,
     footnotes: notes,
-    event: null,
+    event: spec.event ?? null,
     origin: null,
   };
 }
@@ -135,7 +149,7 @@ function carried(tags: readonly Tag[]): Tag[] {
 }
 
 function footnoteOf(
-  { label, quotes }: { label: string; quotes: readonly QuoteSpec[] },
+  { label, under, quotes }: { label: string; under?: string; quotes: readonly QuoteSpec[] },
   i: number,
   document: string,
   line: number,
@@ -145,7 +159,7 @@ function footnoteOf(
     id: `${document}/n/${label}`,
     label,
     number: i + 1,
-    parent: null,
+    parent: under === undefined ? null : `${document}/n/${under}`,
     citedBy: [],
     span: spanAt(line),
     quotes: texts,

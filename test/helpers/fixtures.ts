@@ -2,8 +2,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SIDECAR } from '../../src/cli/sidecar.ts';
 import type { Doubt } from '../../src/model/corpus.ts';
-import type { Attribution, Document, Recommendation } from '../../src/model/report.ts';
+import type { Attribution, Document, Origin, Recommendation } from '../../src/model/report.ts';
 import type { Tag } from '../../src/model/tag.ts';
 import { letters } from './claims.ts';
 
@@ -35,17 +36,23 @@ interface ExpectedAttribution {
 
 interface ExpectedQuote {
   text?: string;
+  language?: string | null;
   attribution?: ExpectedAttribution | null;
 }
 
 interface ExpectedFootnote {
   label?: string;
+  /** Text of the point it is nested in. */
+  parentText?: string | null;
   quotes?: ExpectedQuote[];
 }
 
 interface ExpectedEvent {
   date?: ExpectedDate;
+  name?: string | null;
   place?: string | null;
+  duration?: string | null;
+  participants?: number | null;
   countries?: string[];
   themes?: string[];
 }
@@ -69,8 +76,8 @@ export interface Expected {
 export interface Fixture {
   name: string;
   expected: Expected;
-  /** Paths from the root of the project, with their bytes. */
-  inputs: { path: string; value: Uint8Array }[];
+  /** Paths from the root of the project, with their bytes and what their sidecars say. */
+  inputs: { path: string; value: Uint8Array; origin: Origin | null }[];
 }
 
 /** All fixtures, sorted by name. */
@@ -84,13 +91,17 @@ export function fixtures(): Fixture[] {
 
 function readFixture(name: string): Fixture {
   const folder = join(ROOT, 'fixtures', name);
-  const files = readdirSync(folder).filter((file) => file.startsWith('input.'));
+  const all = readdirSync(folder).filter((file) => file.startsWith('input.'));
+  const files = all.filter((file) => !file.endsWith(SIDECAR));
+  const originOf = (file: string): Origin | null =>
+    all.includes(`${file}${SIDECAR}`) ? JSON.parse(readFileSync(join(folder, `${file}${SIDECAR}`), 'utf8')) : null;
   return {
     name,
     expected: JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')),
     inputs: files.sort().map((file) => ({
       path: `fixtures/${name}/${file}`,
       value: new Uint8Array(readFileSync(join(folder, file))),
+      origin: originOf(file),
     })),
   };
 }
@@ -117,10 +128,12 @@ function describe(document: Document, doubts: readonly Doubt[], expected: Expect
     summary,
     sections: sections.map((section) => section.title),
     recommendations: recommendations.map((one) => describeRecommendation(one, document)),
-    footnotes: footnotes.map(({ label, quotes }) => ({
+    footnotes: footnotes.map(({ label, parent, quotes }) => ({
       label,
-      quotes: quotes.map(({ text, attribution }) => ({
+      parentText: footnotes.find(({ id }) => id === parent)?.quotes[0]?.text ?? null,
+      quotes: quotes.map(({ text, language, attribution }) => ({
         text,
+        language,
         attribution: attribution && describeAttribution(attribution),
       })),
     })),

@@ -107,3 +107,9 @@ describe('flat text of a parsed value', () => {
     );
   });
 });
+
+it('words without a source of their own have the place of the unit before them', () => {
+  const joined = new FlatBuilder().add('ab', 0).addParsed(' cd', '', 2).build();
+  expect(joined.text).toBe('ab cd');
+  expect(joined.range(3, 5)).toEqual([1, 2]);
+});

@@ -33,15 +33,22 @@ describe('the words of dates', () => {
     ['third', { role: 'nth', value: 3, long: true, homonym: false }],
     ['until', { role: 'range', value: 0, long: true, homonym: false }],
     ['between', { role: 'opener', value: 0, long: true, homonym: false }],
+    ['aout', { role: 'month', value: 8, long: true, homonym: false }],
+    ['marco', { role: 'month', value: 3, long: true, homonym: false }],
+    ['domingo', { role: 'weekday', value: 0, long: true, homonym: false }],
   ])('%s has its role', (word, expected) => {
     expect(dateTables().words.get(word)).toEqual(expected);
+  });
+
+  it.each(['ago', 'out', 'set', 'a'])('do not take the English word %s for one of another language', (word) => {
+    expect(dateTables().words.get(word)).toBe(undefined);
   });
 
   it('hold twelve months in order and the endings of ordinals', () => {
     const { monthNames, ordinalSuffixes, quarterPrefixes } = dateTables();
     expect(monthNames).toHaveLength(12);
     expect([monthNames[0], monthNames[11]]).toEqual(['January', 'December']);
-    expect([...ordinalSuffixes]).toEqual(['st', 'nd', 'rd', 'th']);
+    expect([...ordinalSuffixes]).toEqual(['st', 'nd', 'rd', 'th', 'er']);
     expect([...quarterPrefixes]).toEqual(['q']);
   });
 });
