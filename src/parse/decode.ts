@@ -1,8 +1,17 @@
 /** Bytes to text. @module */
 import { isAscii, isUtf8 } from 'node:buffer';
+import { declaredEncoding, decodeWindows1252 } from './decode/declared.ts';
 import { magicName } from './decode/magic.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/** What a form of text may be beside plain text. */
+export interface DecodeOptions {
+  /** Whether the text may name its encoding, as HTML does; counts only where the bytes are no UTF-8. Default: false. */
+  declared?: boolean;
+  /** UTF-16 units; programs write whole pages as one line. Default: 1,000,000. */
+  longestLine?: number;
+}
 
 /** Bytes that are no text that can be read. */
 export class DecodeError extends Error {
@@ -28,12 +37,16 @@ const SAMPLE = 65_536;
 const CONTROL = /[\x00-\x08\x0e-\x1f\x7f]/;
 
 /**
- * Decodes UTF-8 and UTF-16. A byte order mark is taken off; UTF-16 without one is told by where its zero bytes are.
- * Some zero bytes in good text stay where they are.
+ * Decodes UTF-8 and UTF-16, and with `declared` the encoding that the text names: `encoding` is its name in the Encoding
+ * Standard. A byte order mark is taken off; UTF-16 without one is told by where its zero bytes are. Some zero bytes in
+ * good text stay where they are.
  *
- * @throws DecodeError when the bytes are no text, not UTF-8, or a line is longer than 1,000,000 UTF-16 units
+ * @throws DecodeError when the bytes are no text, not UTF-8 nor what they say they are, or a line is too long
  */
-export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
+export function decode(
+  bytes: Uint8Array,
+  { declared = false, longestLine = LONGEST_LINE }: DecodeOptions = {},
+): { text: string; encoding: string } {
   const kind = magicName(bytes);
   if (kind) throw new DecodeError(`is ${kind}, not text`, 0);
   const { encoding, skip } = encodingOf(bytes);
@@ -41,9 +54,14 @@ export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } 
     throw new DecodeError(`is ${group(bytes.length)} bytes long; the limit is ${group(LONGEST_TEXT)}`, LONGEST_TEXT);
   }
   const body = Buffer.from(bytes.buffer, bytes.byteOffset + skip, bytes.length - skip);
-  const text = encoding === 'utf-8' ? decodeUtf8(body, skip) : decodeUtf16(body, encoding, skip);
-  refuseLongLines(text);
-  return { text, encoding };
+  const other = declared && encoding === 'utf-8' && skip === 0 && !isUtf8(body) ? declaredEncoding(body) : null;
+  const text = other
+    ? decodeOther(body, other)
+    : encoding === 'utf-8'
+      ? decodeUtf8(body, skip)
+      : decodeUtf16(body, encoding, skip);
+  refuseLongLines(text, longestLine);
+  return { text, encoding: other ?? encoding };
 }
 
 function encodingOf(bytes: Uint8Array): { encoding: Encoding; skip: number } {
@@ -63,6 +81,17 @@ function encodingByZeros(sample: Uint8Array): Encoding {
   const pairs = sample.length / 2;
   if (zeros[1] > pairs * 0.3 && zeros[0] < pairs * 0.02) return 'utf-16le';
   return zeros[0] > pairs * 0.3 && zeros[1] < pairs * 0.02 ? 'utf-16be' : 'utf-8';
+}
+
+/** Bytes that the encoding does not have are a fault of the declaration: the text would be wrong throughout. */
+function decodeOther(body: Buffer, encoding: string): string {
+  refuseControls(body.subarray(0, SAMPLE));
+  if (encoding === 'windows-1252') return decodeWindows1252(body);
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(body);
+  } catch {
+    throw new DecodeError(`is not ${encoding}, as it says, nor UTF-8: convert the file to UTF-8`, firstInvalid(body));
+  }
 }
 
 function decodeUtf8(body: Buffer, skipped: number): string {
@@ -148,22 +177,22 @@ function lineOf(bytes: Uint8Array, at: number): number {
   return line;
 }
 
-function refuseLongLines(text: string): void {
+function refuseLongLines(text: string, longest: number): void {
   let start = 0;
-  while (text.length - start > LONGEST_LINE) {
+  while (text.length - start > longest) {
     // The last end of a line that lines of the longest length allow.
-    const window = text.slice(start, start + LONGEST_LINE + 1);
+    const window = text.slice(start, start + longest + 1);
     const end = Math.max(window.lastIndexOf('\n'), window.lastIndexOf('\r'));
-    if (end === -1) refuseLine(text, start);
+    if (end === -1) refuseLine(text, start, longest);
     start += end + 1;
   }
 }
 
-function refuseLine(text: string, start: number): never {
+function refuseLine(text: string, start: number, longest: number): never {
   const ends = [text.indexOf('\n', start), text.indexOf('\r', start), text.length].filter((end) => end !== -1);
   const length = Math.min(...ends) - start;
   const line = (text.slice(0, start).match(/\r\n?|\n/g) ?? []).length + 1;
-  const reason = `line ${group(line)} is ${group(length)} characters long; the limit is ${group(LONGEST_LINE)}`;
+  const reason = `line ${group(line)} is ${group(length)} characters long; the limit is ${group(longest)}`;
   throw new DecodeError(reason, start);
 }
 

@@ -4,7 +4,7 @@ import { type Plugin, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { DocumentKind, Format, Origin } from '../model/report.ts';
 import type { DocumentMeta, ReaderData, ReaderOptions } from '../model/tree.ts';
-import { DecodeError, decode } from './decode.ts';
+import { DecodeError, type DecodeOptions, decode } from './decode.ts';
 import { pagePath } from './page-path.ts';
 import { formatOf, readers } from './readers.ts';
 
@@ -57,13 +57,14 @@ export async function parse(input: InputFile): Promise<ReadTree> {
   const processor = format && processorOf(format);
   if (!format || !processor) file.fail(unknownFormat(input.path, format));
   const { origin = null, columns } = input;
-  file.value = readers[format]?.binary ? bytesOf(input.value) : textOf(file, input.value);
+  file.value = readers[format]?.binary ? bytesOf(input.value) : textOf(file, input.value, readers[format]?.decode);
   if (file.value.length === 0) file.fail('is empty');
   const data: ReaderData & ReaderOptions = {
     ...emptyData(typeof file.value === 'string' ? file.value : '', format),
     columns,
   };
   Object.assign(file.data, data);
+  await readers[format]?.prepare?.(file);
   const tree = (await processor).parse(file);
   const { text, skipped, doubts, meta } = file.data as ReaderData;
   return { path: input.path, tree, text, format, skipped, doubts, meta: metaOf(meta, input), origin };
@@ -89,8 +90,8 @@ function bytesOf(value: string | Uint8Array): Uint8Array {
   return typeof value === 'string' ? new TextEncoder().encode(value) : value;
 }
 
-function textOf(file: VFile, value: string | Uint8Array): string {
-  const text = decodeOrFail(file, value);
+function textOf(file: VFile, value: string | Uint8Array, options?: DecodeOptions): string {
+  const text = decodeOrFail(file, value, options);
   return /^\s*$/.test(text.slice(0, 1000)) && text.trim() === '' ? '' : text;
 }
 
@@ -101,10 +102,10 @@ function unknownFormat(path: string, format: Format | null): string {
     : `no reader knows the ending of this name (known: ${known.join(' ')}); --input-format names the format${path === '-' ? ' of standard input' : ''}`;
 }
 
-function decodeOrFail(file: VFile, value: string | Uint8Array): string {
+function decodeOrFail(file: VFile, value: string | Uint8Array, options?: DecodeOptions): string {
   if (typeof value === 'string') return value.charCodeAt(0) === 0xfeff ? value.slice(1) : value;
   try {
-    return decode(value).text;
+    return decode(value, options).text;
   } catch (error) {
     if (error instanceof DecodeError) file.fail(error.reason);
     throw error;

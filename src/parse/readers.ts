@@ -1,7 +1,9 @@
 /** The readers. @module */
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
 import type { Format } from '../model/report.ts';
+import type { DecodeOptions } from './decode.ts';
 
 /** A reader: a unified parser, loaded when a file asks for it. */
 export interface Reader {
@@ -9,6 +11,13 @@ export interface Reader {
   extensions: readonly string[];
   /** Takes the bytes of a file (`file.value`) and sets `file.data.text` itself; default: takes its decoded text. */
   binary?: boolean;
+  /** How its text is decoded; default: as plain text. */
+  decode?: DecodeOptions;
+  /**
+   * What has to be done before a reader reads, and cannot be done in a synchronous parser; what it makes stands on the
+   * file.
+   */
+  prepare?(file: VFile): Promise<void>;
   load(): Promise<Plugin<[], string, Root>>;
 }
 
@@ -16,6 +25,8 @@ export interface Reader {
 export const readers: Partial<Record<Format, Reader>> = {
   plain: { extensions: ['.txt', '.text'], load: async () => (await import('./plain.ts')).plain },
   markdown: { extensions: ['.md', '.markdown'], load: async () => (await import('./markdown.ts')).markdown },
+  docx: { extensions: ['.docx'], binary: true, load: async () => (await import('./docx.ts')).docx },
+  odt: { extensions: ['.odt'], binary: true, load: async () => (await import('./odt.ts')).odt },
 };
 
 /** The format that the name of a file tells, or null. */

@@ -84,6 +84,67 @@ describe('text is decoded', () => {
   });
 });
 
+describe('an encoding that a page names', () => {
+  const page = (head: string, words = 'Récolte – “à part”') =>
+    Buffer.concat([Buffer.from(`${head}<p>`), latin1([...words].map((unit) => WINDOWS[unit] ?? unit).join(''))]);
+  const WINDOWS: Record<string, string> = { '–': '\x96', '“': '\x93', '”': '\x94' };
+
+  test.each([
+    ['<meta charset=windows-1252>', 'windows-1252'],
+    ['<META CHARSET="ISO-8859-1">', 'windows-1252'],
+    ["<meta http-equiv='Content-Type' content='text/html; charset=latin1'>", 'windows-1252'],
+    ['<?xml version="1.0" encoding="cp1252"?>', 'windows-1252'],
+  ])('%s is taken where the bytes are no UTF-8', (head, encoding) => {
+    expect(decode(page(head), { declared: true })).toEqual({ text: `${head}<p>Récolte – “à part”`, encoding });
+  });
+
+  test('counts for less than the bytes', () => {
+    const text = '<meta charset=windows-1252><p>Récolte';
+    expect(decode(Buffer.from(text), { declared: true })).toEqual({ text, encoding: 'utf-8' });
+    const marked = encode(text, 'utf-16le', true);
+    expect(decode(marked, { declared: true })).toEqual({ text, encoding: 'utf-16le' });
+  });
+
+  test('may have several bytes a character', () => {
+    const bytes = Buffer.concat([Buffer.from('<meta charset=shift_jis>'), latin1('\x93\xfa\x96\x7b')]);
+    expect(decode(bytes, { declared: true })).toEqual({ text: '<meta charset=shift_jis>日本', encoding: 'shift_jis' });
+  });
+
+  test.each([
+    ['nobody knows it', '<meta charset=klingon>'],
+    ['it is UTF-8', '<meta charset=utf-8>'],
+    ['it stands in a comment', '<!-- <meta charset=windows-1252> -->'],
+    ['it stands too far on', `${' '.repeat(1100)}<meta charset=windows-1252>`],
+    ['none is named', ''],
+  ])('is not taken where %s', (_, head) => {
+    expect(() => decode(page(head), { declared: true })).toThrow('is not UTF-8');
+  });
+
+  test('is not looked for in plain text', () => {
+    expect(() => decode(page('<meta charset=windows-1252>'))).toThrow('is not UTF-8');
+  });
+
+  test('that the bytes are not in is told', () => {
+    const bytes = Buffer.concat([Buffer.from('<meta charset=shift_jis>a\n'), latin1('\x80\xff')]);
+    expect(() => decode(bytes, { declared: true })).toThrow('is not shift_jis, as it says, nor UTF-8');
+  });
+});
+
+describe('the longest line', () => {
+  const long = Buffer.from(`a\n${'b'.repeat(1_000_001)}`);
+
+  test('is a million characters in plain text', () => {
+    expect(() => decode(long)).toThrow('line 2 is 1,000,001 characters long; the limit is 1,000,000');
+  });
+
+  test('is what the caller says', () => {
+    expect(decode(long, { longestLine: Number.POSITIVE_INFINITY }).text).toHaveLength(1_000_003);
+    expect(() => decode(Buffer.from('abcd'), { longestLine: 3 })).toThrow(
+      'line 1 is 4 characters long; the limit is 3',
+    );
+  });
+});
+
 describe('what is no UTF-8 is refused with byte, offset and line', () => {
   const filler = `${'ab\n'.repeat(30_000)}`;
   test.each([
