@@ -1,5 +1,6 @@
 /** What all commands have in common: one wrapper for options, faults and exit codes. @module */
 import type { Command } from 'commander';
+import { readConfiguration } from './config.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { OUT_FILE, withCommonOptions } from './options.ts';
 import { type CommonOptions, type Run, startRun } from './settings.ts';
@@ -28,7 +29,9 @@ export function inputCommand<T extends CommonOptions>(
     .command(name)
     .argument('<inputs...>', 'files, folders, globs, or - for standard input')
     .action(async (inputs: string[], options: T) => {
-      const run = startRun(context.world, options);
+      const run = startRun(context.world, options, await readConfiguration(context.world, options));
+      if (options.verbose && run.configuration.path !== null)
+        await run.note(`configuration: ${run.configuration.path}`);
       const code = (await work(run, inputs, options)) ?? exitCode.done;
       context.exitCode = run.faults > 0 ? exitCode.fault : code;
     });

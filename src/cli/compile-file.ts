@@ -6,6 +6,9 @@ import type { Disk } from './disk.ts';
 import { FileError, reasonOf } from './faults.ts';
 import { readOrigin } from './sidecar.ts';
 
+/** What the command line or the configuration says of an input. */
+export type InputSettings = Pick<InputFile, 'kind' | 'columns'>;
+
 /** What to compile, as plain data: it may travel to a worker. */
 export interface Job {
   path: string;
@@ -15,8 +18,7 @@ export interface Job {
   bytes: Uint8Array | null;
   /** Whether the decoded text comes back too. */
   withText: boolean;
-  /** What the command line or the configuration says of the file. */
-  settings?: Pick<InputFile, 'kind' | 'columns'>;
+  settings?: InputSettings;
 }
 
 /** What came of it, as plain data. */

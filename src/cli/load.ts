@@ -40,7 +40,7 @@ export async function* loadEach(
   const found = await findInputs(named, inputOptions(run));
   const inputs = found.filter((item): item is Input => !(item instanceof FileError));
   const { inputFormat: format = null, jobs } = run.options;
-  const isSlow = ({ path }: Input) => (format ?? formatOf(path)) === 'markdown';
+  const isSlow = ({ path }: Input) => SLOW.has(format ?? formatOf(path));
   const workers = await startWorkers(inputs, run.world, { jobs, isSlow });
   const progress = showProgress(run, found.length);
   try {
@@ -57,6 +57,12 @@ export async function* loadEach(
   }
 }
 
+/**
+ * Formats worth a thread: a page takes their readers 1.5 to 2 times as long as pasted text. HTML, wikitext and tables take
+ * as long as that, or less.
+ */
+const SLOW: ReadonlySet<Format | null> = new Set(['markdown', 'docx', 'odt', 'pdf']);
+
 function inputOptions({ world, options }: Run) {
   return {
     disk: world.disk,
@@ -68,8 +74,14 @@ function inputOptions({ world, options }: Run) {
   };
 }
 
-async function jobOf({ world }: Run, { path }: Input, format: Format | null, withText: boolean): Promise<Job> {
-  return { path, format, withText, bytes: path === STDIN ? await world.stdin(LARGEST_FILE) : null };
+async function jobOf(
+  { world, configuration }: Run,
+  { path }: Input,
+  format: Format | null,
+  withText: boolean,
+): Promise<Job> {
+  const bytes = path === STDIN ? await world.stdin(LARGEST_FILE) : null;
+  return { path, format, withText, bytes, settings: configuration.settingsOf(path) };
 }
 
 /** Outcomes in order: workers run ahead by a bounded number of files, the rest is done when its turn comes. */

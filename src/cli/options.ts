@@ -1,15 +1,32 @@
 /** Options that commands share. @module */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Format } from '../model/report.ts';
+import type { DocumentKind, Format } from '../model/report.ts';
 import { UsageError } from './faults.ts';
 
 /** Formats that have a reader; here as a list of its own so that `--help` need not load the readers. */
-const INPUT_FORMATS = ['plain', 'markdown'] as const satisfies readonly Format[];
+const INPUT_FORMATS = [
+  'plain',
+  'markdown',
+  'wikitext',
+  'html',
+  'docx',
+  'odt',
+  'pdf',
+  'csv',
+  'tsv',
+  'xlsx',
+] as const satisfies readonly Format[];
+
+/** Kinds of documents; a list of its own for the same reason. */
+const KINDS = ['synthesis', 'report', 'digest', 'other'] as const satisfies readonly DocumentKind[];
 
 /** Options of every command. */
 export function withCommonOptions(command: Command, out: string): Command {
   return command
     .addOption(new Option('--input-format <name>', 'read all inputs as this format').choices(INPUT_FORMATS))
+    .addOption(new Option('--kind <kind>', 'take all inputs for documents of this kind').choices(KINDS))
+    .option('--config <file>', 'configuration (default: throughline.config.yaml here or in a folder above)')
+    .option('--no-config', 'no configuration, whatever lies about')
     .option('--jobs <n>', 'worker threads (default: as many as pay)', positiveInteger)
     .option('--out <path>', out)
     .option('--quiet', 'no notes on standard error, errors only')
@@ -39,10 +56,7 @@ export function withExamples(command: Command, ...examples: readonly string[]): 
 
 /** Options of the contract that come with a later version: who asks for one is told so. */
 export function withoutLater(program: Command): Command {
-  const rows = [
-    ['--config [file]', 'this version has no configuration file'],
-    ['--vocabulary [file]', 'this version has no vocabulary but its own'],
-  ] as const;
+  const rows = [['--vocabulary [file]', 'this version has no vocabulary but its own']] as const;
   for (const [flags, reason] of rows) {
     const refuse = () => {
       throw new UsageError(`${flags.split(' ')[0]} cannot be given: ${reason}`, 'Leave it out.');

@@ -1,11 +1,15 @@
 /** How a command shall behave: its options, the environment and the terminal made one. @module */
-import type { Format } from '../model/report.ts';
+import type { DocumentKind, Format } from '../model/report.ts';
+import { type Configuration, withoutFile } from './config.ts';
 import { visible } from './faults.ts';
 import type { World } from './world.ts';
 
 /** Options that every command has, as commander gives them. */
 export interface CommonOptions {
   inputFormat?: Format;
+  /** A path; false: none, also when there is one to be found. */
+  config?: string | false;
+  kind?: DocumentKind;
   jobs?: number;
   quiet?: boolean;
   verbose?: boolean;
@@ -19,6 +23,7 @@ export interface CommonOptions {
 export interface Run {
   world: World;
   options: CommonOptions;
+  configuration: Configuration;
   /** Inputs that could not be read so far. */
   faults: number;
   /** A line on standard error, whatever the options. */
@@ -27,11 +32,16 @@ export interface Run {
   note(line: string): Promise<void>;
 }
 
-export function startRun(world: World, options: CommonOptions): Run {
+export function startRun(
+  world: World,
+  options: CommonOptions,
+  configuration: Configuration = withoutFile(options),
+): Run {
   const warn = (line: string) => world.stderr.write(`${visible(line)}\n`);
   return {
     world,
     options,
+    configuration,
     faults: 0,
     warn,
     note: async (line) => {

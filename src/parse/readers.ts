@@ -27,6 +27,15 @@ export const readers: Partial<Record<Format, Reader>> = {
   markdown: { extensions: ['.md', '.markdown'], load: async () => (await import('./markdown.ts')).markdown },
   docx: { extensions: ['.docx'], binary: true, load: async () => (await import('./docx.ts')).docx },
   odt: { extensions: ['.odt'], binary: true, load: async () => (await import('./odt.ts')).odt },
+  pdf: {
+    extensions: ['.pdf'],
+    binary: true,
+    prepare: async (file) => (await import('./pdf/items.ts')).preparePdf(file),
+    load: async () => (await import('./pdf.ts')).pdf,
+  },
+  csv: { extensions: ['.csv'], load: async () => (await import('./csv.ts')).csv },
+  tsv: { extensions: ['.tsv', '.tab'], load: async () => (await import('./tsv.ts')).tsv },
+  xlsx: { extensions: ['.xlsx'], binary: true, load: async () => (await import('./xlsx.ts')).xlsx },
 };
 
 /** The format that the name of a file tells, or null. */

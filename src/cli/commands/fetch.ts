@@ -47,7 +47,6 @@ export function fetch(program: Command, context: Context): Command {
     'fetch https://meta.wikimedia.org "Movement/Input/Open Halls" --out pages --contact me@example.org',
     'fetch https://meta.wikimedia.org --prefix Movement/Input/ --category "Salon reports" --out pages',
     'fetch meta-pages.xml.bz2 prefix:Movement/Input/ --out pages',
-    'trace pages --format csv --out trace.csv',
   );
 }
 

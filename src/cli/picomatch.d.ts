@@ -1,0 +1,8 @@
+/** The part of `picomatch` in use, which brings no types of its own. */
+declare module 'picomatch' {
+  /** Tells whether a path matches one of the globs. */
+  export default function picomatch(
+    globs: readonly string[],
+    options: { dot: boolean; ignore: readonly string[] },
+  ): (path: string) => boolean;
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../../src/cli/config/parse.ts';
+import { FileError } from '../../../src/cli/faults.ts';
+
+function parse(text: string | Uint8Array) {
+  return parseConfig('c.yaml', typeof text === 'string' ? new TextEncoder().encode(text) : text);
+}
+
+/** What is wrong, with its place. */
+function fault(text: string | Uint8Array): string {
+  try {
+    parse(text);
+  } catch (error) {
+    if (error instanceof FileError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('a configuration', () => {
+  const YAML = `# what the columns of our tables are called
+columns:
+  text: Was gesagt wurde
+  id: [No, 2019]
+documents:
+  - files: gardens/**
+    kind: report
+  - files: [a.csv, b.csv]
+    columns: { text: null }
+`;
+
+  it('is YAML, in which every value is a text', () => {
+    expect(parse(YAML)).toEqual({
+      columns: { text: 'Was gesagt wurde', id: ['No', '2019'] },
+      documents: [
+        { files: 'gardens/**', kind: 'report' },
+        { files: ['a.csv', 'b.csv'], columns: { text: 'null' } },
+      ],
+    });
+  });
+
+  it('may be JSON, with tabs and in UTF-16', () => {
+    const json = '{\n\t"columns": {\n\t\t"text": ["A", "B"]\n\t}\n}';
+    const config = { columns: { text: ['A', 'B'] } };
+    expect(parse(json)).toEqual(config);
+    expect(parse(Buffer.from(`\ufeff${json}`, 'utf16le'))).toEqual(config);
+  });
+
+  it.each(['', '# nothing yet\n', '{}', '---\n'])('may say nothing: %j', (text) => {
+    expect(parse(text)).toEqual({});
+  });
+
+  it('may use an anchor', () => {
+    expect(parse('columns: &c {text: A}\ndocuments: [{files: b, columns: *c}]')).toMatchObject({
+      documents: [{ columns: { text: 'A' } }],
+    });
+  });
+});
+
+describe('what a configuration must not say is told with its line and column', () => {
+  it.each([
+    ['colums:\n  text: A', '1:1: found the key "colums", which is not known; did you mean columns?'],
+    ['rules: {}', '1:1: found the key "rules", which is not known; known are columns, documents'],
+    ['columns:\n  texts: A', '2:3: columns: found the key "texts", which is not known; did you mean text?'],
+    [
+      'documents:\n  - files: a\n    kin: x',
+      '3:5: documents[0]: found the key "kin", which is not known; did you mean kind?',
+    ],
+    [
+      'documents:\n  - files: a\n    columns:\n      when: x',
+      '4:7: documents[0].columns: found the key "when", which is not known; known are text, source, context, date, theme, region, language, id',
+    ],
+    [
+      'documents:\n  - files: a\n    kind: sintesis',
+      '3:11: documents[0].kind: found "sintesis", expected one of synthesis, report, digest, other; did you mean synthesis?',
+    ],
+    [
+      'documents:\n  - files: a\n    kind: [report]',
+      '3:11: documents[0].kind: found a list, expected one of synthesis, report, digest, other',
+    ],
+    ['documents:\n  - kind: report', '2:5: documents[0]: found no files, expected a path or a glob, or a list of them'],
+    ['documents:\n  - file: a', '2:5: documents[0]: found the key "file", which is not known; did you mean files?'],
+    [
+      'documents: {files: a}',
+      '1:12: documents: found keys with values, expected a list of files with their kind or columns',
+    ],
+    ['documents: [a]', '1:13: documents[0]: found "a", expected files, and the kind or the columns of them'],
+    ['columns: Comment', '1:10: columns: found "Comment", expected the heads of the columns, by what they hold'],
+    ['columns:\n  text: ""', '2:9: columns.text: found nothing, expected the head of a column'],
+    [
+      'columns:\n  text:\n    a: b',
+      '3:5: columns.text: found keys with values, expected the head of a column, or a list of them',
+    ],
+    ['columns:\n  text: [a, [b]]', '2:9: columns.text: found a list, expected the head of a column, or a list of them'],
+    ['- a', '1:1: found a list, expected columns and documents'],
+    [`"${'x'.repeat(80)}"`, `1:1: found "${'x'.repeat(59)}…", expected columns and documents`],
+    ['a: b: c', '1:4: is no YAML: Nested mappings are not allowed in compact mappings'],
+    ['columns:\n  text: A\n  text: B', '3:3: is no YAML: Map keys must be unique'],
+    [
+      'columns: {}\n---\ncolumns: {}',
+      '2:1: is no YAML: Source contains multiple documents; please use YAML.parseAllDocuments()',
+    ],
+  ])('%j', (text, message) => {
+    expect(fault(text)).toBe(`c.yaml:${message}`);
+  });
+
+  it.each([
+    ['[', '['.repeat(100_000)],
+    ['- - -', '- '.repeat(100_000)],
+    ['? ? ?', `${'? '.repeat(100_000)}a`],
+    ['indentation', Array.from({ length: 200 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
+  ])('nesting by %s without end', (_, text) => {
+    expect(fault(text)).toMatch(/^c\.yaml:\d+:1: is nested deeper than 100 levels$/);
+  });
+
+  it('bytes that are no text', () => {
+    expect(fault(Uint8Array.from([0x25, 0x50, 0x44, 0x46, 0x2d]))).toBe('c.yaml: is a PDF file, not text');
+  });
+
+  it('aliases of nothing, and aliases that multiply', () => {
+    expect(fault('columns: *a')).toMatch(/^c\.yaml: Unresolved alias/);
+    const list = (name: string, of: string) => `${name}: &${name} [${Array.from({ length: 10 }, () => of).join(', ')}]`;
+    expect(fault([list('a', 'x'), list('b', '*a'), list('c', '*b'), list('d', '*c')].join('\n'))).toMatch(
+      /Excessive alias/,
+    );
+  });
+});
