@@ -25,6 +25,11 @@ export interface Reader {
 export const readers: Partial<Record<Format, Reader>> = {
   plain: { extensions: ['.txt', '.text'], load: async () => (await import('./plain.ts')).plain },
   markdown: { extensions: ['.md', '.markdown'], load: async () => (await import('./markdown.ts')).markdown },
+  html: {
+    extensions: ['.html', '.htm', '.xhtml'],
+    decode: { declared: true, longestLine: Number.POSITIVE_INFINITY },
+    load: async () => (await import('./html.ts')).html,
+  },
   docx: { extensions: ['.docx'], binary: true, load: async () => (await import('./docx.ts')).docx },
   odt: { extensions: ['.odt'], binary: true, load: async () => (await import('./odt.ts')).odt },
   pdf: {
