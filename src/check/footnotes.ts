@@ -1,9 +1,51 @@
 /** Footnotes and their labels, as the rules ask for them. @module */
 import type { Attribution, Document, Footnote, Quote } from '../model/report.ts';
 
-/** The footnotes that define their label first, in the order of the list. */
-export function firstDefinitions({ footnotes }: Document): Footnote[] {
-  return firstOfLabel(footnotes);
+/** The footnotes that define their label first in their list, in the order of the lists. */
+export function firstDefinitions(document: Document): Footnote[] {
+  return listsOf(document).flatMap(firstOfLabel);
+}
+
+/** So many notes behind one are looked at to tell whether a list begins with it. */
+const LOOKED_AHEAD = 50;
+
+/**
+ * The lists in which a page has its footnotes, each counting anew. A list begins where a label comes again, provided
+ * that the note, or one behind it whose label came before as well, is cited on its own: else it is the same label twice.
+ */
+export function listsOf({ footnotes }: Document): Footnote[][] {
+  const lists: Footnote[][] = [];
+  let labels = new Set<string>();
+  for (const [i, footnote] of footnotes.entries()) {
+    const label = labelKey(footnote.label);
+    if (lists.length === 0 || (labels.has(label) && beginsList(footnotes, i, labels))) {
+      lists.push([]);
+      labels = new Set();
+    }
+    labels.add(label);
+    lists.at(-1)?.push(footnote);
+  }
+  return lists;
+}
+
+function beginsList(footnotes: readonly Footnote[], from: number, labels: ReadonlySet<string>): boolean {
+  const seen = new Set<string>();
+  for (let i = from; i < Math.min(footnotes.length, from + LOOKED_AHEAD); i++) {
+    const { label, citedBy } = footnotes[i] as Footnote;
+    const key = labelKey(label);
+    if (seen.has(key)) return false;
+    if (labels.has(key) && citedBy.length > 0) return true;
+    seen.add(key);
+  }
+  return false;
+}
+
+/** The name a marker has where the form counts the labels itself (`<ref name="x" />`); null for any other marker. */
+export function nameOfMarker(words: string): string | null {
+  const match = /\bname\s{0,9}=\s{0,9}(?:"([^"]{1,200})|'([^']{1,200})|([^\s"'>/|}]{1,200}))/i.exec(
+    words.slice(0, 500),
+  );
+  return match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
 }
 
 /** The items that bear their label first. */

@@ -16,14 +16,22 @@ import { footnotesAreNumberedWithoutGaps } from './rules/footnotes-are-numbered-
 import { lineIsRead } from './rules/line-is-read.ts';
 import { placeIsKnown } from './rules/place-is-known.ts';
 import { recommendationHasSource } from './rules/recommendation-has-source.ts';
+import { referenceHasText } from './rules/reference-has-text.ts';
+import { referenceIsClosed } from './rules/reference-is-closed.ts';
+import { referenceNameHasOneText } from './rules/reference-name-has-one-text.ts';
+import { referencesAreListed } from './rules/references-are-listed.ts';
 
-/** All rules, in the order of the things they look at: footnotes, attributions, recommendations, lines. */
+/** All rules, in the order of the things they look at: footnotes, references of wikitext, attributions, recommendations, lines. */
 export const rules: readonly Rule[] = [
   footnoteIsDefined,
   footnoteIsCited,
   footnoteIsDefinedOnce,
   footnotesAreNumberedInOrder,
   footnotesAreNumberedWithoutGaps,
+  referenceIsClosed,
+  referenceNameHasOneText,
+  referenceHasText,
+  referencesAreListed,
   attributionIsPresent,
   attributionIsClosed,
   attributionHasSource,

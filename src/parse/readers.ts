@@ -25,6 +25,10 @@ export interface Reader {
 export const readers: Partial<Record<Format, Reader>> = {
   plain: { extensions: ['.txt', '.text'], load: async () => (await import('./plain.ts')).plain },
   markdown: { extensions: ['.md', '.markdown'], load: async () => (await import('./markdown.ts')).markdown },
+  wikitext: {
+    extensions: ['.wiki', '.wikitext', '.mediawiki', '.mw'],
+    load: async () => (await import('./wikitext.ts')).wikitext,
+  },
   html: {
     extensions: ['.html', '.htm', '.xhtml'],
     decode: { declared: true, longestLine: Number.POSITIVE_INFINITY },

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { attributedQuotes, firstDefinitions, labelKey, numberOf } from '../../src/check/footnotes.ts';
+import {
+  attributedQuotes,
+  firstDefinitions,
+  labelKey,
+  listsOf,
+  nameOfMarker,
+  numberOf,
+} from '../../src/check/footnotes.ts';
 import { page } from './helpers.ts';
 
 describe('numberOf', () => {
@@ -32,6 +39,56 @@ describe('firstDefinitions', () => {
   it('keeps the first footnote of each label, in the order of the list', () => {
     const { document } = page({ footnotes: ['2', '1', '2', 'a', '1'].map((label) => ({ label })) }).compiled;
     expect(firstDefinitions(document).map(({ number }) => number)).toEqual([1, 2, 4]);
+  });
+});
+
+describe('listsOf', () => {
+  /** Labels of notes, those with a star cited on their own. */
+  const lists = (...labels: string[]) => {
+    const { document } = page({ footnotes: labels.map((label) => ({ label: label.replace('*', '') })) }).compiled;
+    const footnotes = document.footnotes.map((note, i) => ({
+      ...note,
+      citedBy: labels[i]?.endsWith('*') ? ['r'] : [],
+    }));
+    return listsOf({ ...document, footnotes }).map((list) => list.map(({ label }) => label).join(' '));
+  };
+
+  it.each([
+    [[], []],
+    [['1*', '2*', '3*'], ['1 2 3']],
+    [
+      ['1*', '2*', '1*', '2*'],
+      ['1 2', '1 2'],
+    ],
+    [
+      ['note 1*', '1*', 'note 1*', '1*'],
+      ['note 1 1', 'note 1 1'],
+    ],
+    [
+      ['1*', '2*', '1', '2*'],
+      ['1 2', '1 2'],
+    ],
+    [['1*', '2*', '2', '3*'], ['1 2 2 3']],
+    [['1*', '1', '2*'], ['1 1 2']],
+    [
+      ['1*', '1', '1*'],
+      ['1 1', '1'],
+    ],
+  ])('cuts %j into %j', (labels, expected) => {
+    expect(lists(...labels)).toEqual(expected);
+  });
+});
+
+describe('nameOfMarker', () => {
+  it.each([
+    ['<ref name="Oslo town" />', 'Oslo town'],
+    ["<ref name = 'Oslo'/>", 'Oslo'],
+    ['<ref group=a name=oslo/>', 'oslo'],
+    ['{{#tag:ref||name=oslo}}', 'oslo'],
+    ['[3]', null],
+    ['', null],
+  ])('reads %j as %j', (words, name) => {
+    expect(nameOfMarker(words)).toBe(name);
   });
 });
 

@@ -5,9 +5,10 @@ import type { Rule } from '../../src/check/rule.ts';
 import { rules } from '../../src/check/rules.ts';
 import { compileDocument } from '../../src/compile.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import type { Format } from '../../src/model/report.ts';
 
-async function findingsOn(value: string): Promise<Finding[]> {
-  const compiled = await compileDocument({ path: 'example.txt', value, format: 'plain' });
+async function findingsOn(value: string, format: Format = 'plain'): Promise<Finding[]> {
+  const compiled = await compileDocument({ path: 'example.txt', value, format });
   return check([compiled], { texts: new Map([['example.txt', compiled.text]]) });
 }
 
@@ -32,16 +33,17 @@ describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))('%s', (id, {
     const text = readFileSync(docs, 'utf8');
     expect(text.startsWith(`# ${id}\n`)).toBe(true);
     expect(text).toContain(`Severity: **${severity}**`);
-    for (const example of [examples.fail, examples.pass]) expect(text).toContain(`\`\`\`text\n${example}\`\`\`\n`);
+    const { fail, pass, format = 'text' } = examples;
+    for (const example of [fail, pass]) expect(text).toContain(`\`\`\`${format}\n${example}\`\`\`\n`);
   });
 
   it('shows on its page what it says of its failing example', async () => {
-    const [finding] = (await findingsOn(examples.fail)).filter(({ ruleId }) => ruleId === id);
+    const [finding] = (await findingsOn(examples.fail, examples.format)).filter(({ ruleId }) => ruleId === id);
     expect(readFileSync(docs, 'utf8')).toContain(`\`\`\`text\n${finding?.message}\n\`\`\`\n`);
   });
 
   it('finds something in its failing example and nothing in its passing one', async () => {
-    expect((await findingsOn(examples.fail)).map(({ ruleId }) => ruleId)).toContain(id);
-    expect(await findingsOn(examples.pass)).toEqual([]);
+    expect((await findingsOn(examples.fail, examples.format)).map(({ ruleId }) => ruleId)).toContain(id);
+    expect(await findingsOn(examples.pass, examples.format)).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ export const attributionIsPresent = defineRule({
   summary: 'Every quote of a footnote says in parentheses who said it.',
   severity: 'warning',
   docs: 'docs/rules/attribution-is-present.md',
+  kinds: ['synthesis'],
   examples: {
     pass: `Meeting places
 

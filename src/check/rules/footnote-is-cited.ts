@@ -2,12 +2,19 @@ import { firstDefinitions } from '../footnotes.ts';
 import { quoted, shown } from '../message.ts';
 import { defineRule } from '../rule.ts';
 
-/** Every footnote is cited. A label defined again is left to `footnote-is-defined-once`. */
+/** The label of a note that says more of another: `1.1`. */
+const DETAIL = /^(.*)\.\d+$/;
+
+/**
+ * Every footnote is cited, or a note that says more of it (`1.1` of `1`) is. A label defined again is left to
+ * `footnote-is-defined-once`.
+ */
 export const footnoteIsCited = defineRule({
   id: 'footnote-is-cited',
   summary: 'Every footnote is cited by a recommendation.',
   severity: 'warning',
   docs: 'docs/rules/footnote-is-cited.md',
+  kinds: ['synthesis'],
   examples: {
     pass: `Travel and meetings
 
@@ -31,8 +38,11 @@ Footnotes
 `,
   },
   *check({ document }) {
+    const detailed = new Set(
+      document.footnotes.flatMap(({ label, citedBy }) => (citedBy.length > 0 ? (DETAIL.exec(label)?.[1] ?? []) : [])),
+    );
     for (const { label, citedBy, quotes, span } of firstDefinitions(document)) {
-      if (citedBy.length > 0) continue;
+      if (citedBy.length > 0 || detailed.has(label)) continue;
       const words = quotes.map(({ text }) => text).join(' ');
       const found = words === '' ? '' : ` ${quoted(words)}`;
       yield {

@@ -1,14 +1,15 @@
 import type { Footnote } from '../../model/report.ts';
-import { labelKey } from '../footnotes.ts';
+import { labelKey, listsOf } from '../footnotes.ts';
 import { shown } from '../message.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Problem } from '../rule.ts';
 
-/** No two footnotes have the same label. */
+/** No two footnotes of a list have the same label. */
 export const footnoteIsDefinedOnce = defineRule({
   id: 'footnote-is-defined-once',
   summary: 'Every footnote has a label of its own.',
   severity: 'error',
   docs: 'docs/rules/footnote-is-defined-once.md',
+  kinds: ['synthesis'],
   examples: {
     pass: `Learning together
 
@@ -33,20 +34,24 @@ Footnotes
 `,
   },
   *check({ document }) {
-    const first = new Map<string, Footnote>();
-    for (const footnote of document.footnotes) {
-      const { label, quotes, span } = footnote;
-      const labelled = labelKey(label);
-      const before = first.get(labelled);
-      if (before) {
-        const name = shown(label);
-        yield {
-          message: `found footnote ${name} again, expected the label ${name} once`,
-          span,
-          key: [label, ...quotes.map(({ text }) => text)].join(' '),
-          related: [{ message: `footnote ${name} is defined here first`, span: before.span }],
-        };
-      } else first.set(labelled, footnote);
-    }
+    for (const list of listsOf(document)) yield* twins(list);
   },
 });
+
+function* twins(list: readonly Footnote[]): Iterable<Problem> {
+  const first = new Map<string, Footnote>();
+  for (const footnote of list) {
+    const { label, quotes, span } = footnote;
+    const labelled = labelKey(label);
+    const before = first.get(labelled);
+    if (before) {
+      const name = shown(label);
+      yield {
+        message: `found footnote ${name} again, expected the label ${name} once`,
+        span,
+        key: [label, ...quotes.map(({ text }) => text)].join(' '),
+        related: [{ message: `footnote ${name} is defined here first`, span: before.span }],
+      };
+    } else first.set(labelled, footnote);
+  }
+}

@@ -1,9 +1,9 @@
 import type { Document, Footnote } from '../../model/report.ts';
-import { firstDefinitions, numberOf } from '../footnotes.ts';
-import { shown } from '../message.ts';
+import { firstDefinitions, nameOfMarker, numberOf } from '../footnotes.ts';
+import { quoted, shown } from '../message.ts';
 import { defineRule } from '../rule.ts';
 
-/** Every marker of a recommendation has a footnote with its label. */
+/** Every marker of a recommendation has a footnote with its label, or with its name where the form counts labels itself. */
 export const footnoteIsDefined = defineRule({
   id: 'footnote-is-defined',
   summary: 'Every marker has a footnote.',
@@ -31,7 +31,7 @@ Footnotes
   2. The same two people have led us for years. (Finland Strategy Salon, May 2019, Diversity thematic area).
 `,
   },
-  *check({ document }) {
+  *check({ document, words }) {
     const missing = document.recommendations.flatMap(({ fingerprint, citations }) =>
       citations.filter(({ footnote }) => footnote === null).map((citation) => ({ fingerprint, citation })),
     );
@@ -42,7 +42,11 @@ Footnotes
     );
     for (const { fingerprint, citation } of missing) {
       const { label, span } = citation;
-      const message = `found marker [${shown(label)}], expected a footnote ${shown(label)}; ${there}`;
+      const name = nameOfMarker(words(span));
+      const message =
+        name === null
+          ? `found marker [${shown(label)}], expected a footnote ${shown(label)}; ${there}`
+          : `found marker [${shown(label)}] of the name ${quoted(name)}, expected a footnote of that name`;
       yield { message, span, key: `${fingerprint} ${label}` };
     }
   },

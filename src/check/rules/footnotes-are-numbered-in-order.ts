@@ -1,6 +1,6 @@
 import type { Span } from '../../model/position.ts';
-import type { Document } from '../../model/report.ts';
-import { firstDefinitions, firstOfLabel, numberOf } from '../footnotes.ts';
+import type { Citation, Document, Footnote } from '../../model/report.ts';
+import { firstOfLabel, listsOf, numberOf } from '../footnotes.ts';
 import { defineRule, type Problem } from '../rule.ts';
 
 interface Numbered {
@@ -9,7 +9,8 @@ interface Numbered {
 }
 
 /**
- * Numeric markers appear for the first time in rising order, and the list rises too. One finding for each step down.
+ * Numeric markers appear for the first time in rising order, and the list rises too; where a page has several lists, this
+ * holds of each. One finding for each step down.
  * A marker without a footnote is left to `footnote-is-defined`.
  */
 export const footnotesAreNumberedInOrder = defineRule({
@@ -17,6 +18,7 @@ export const footnotesAreNumberedInOrder = defineRule({
   summary: 'Markers appear for the first time in rising order, and so do the footnotes of the list.',
   severity: 'warning',
   docs: 'docs/rules/footnotes-are-numbered-in-order.md',
+  kinds: ['synthesis'],
   examples: {
     pass: `Money for small groups
 
@@ -40,8 +42,11 @@ Footnotes
 `,
   },
   *check({ document }) {
-    yield* stepsDown(firstMarkers(document), (number) => `[${number}]`, 'markers');
-    yield* stepsDown(numbered(firstDefinitions(document)), (number) => `footnote ${number}`, 'list');
+    const lists = listsOf(document);
+    for (const markers of markersByList(document, lists)) {
+      yield* stepsDown(numbered(firstOfLabel(markers)), (number) => `[${number}]`, 'markers');
+    }
+    for (const list of lists) yield* stepsDown(numbered(firstOfLabel(list)), (number) => `footnote ${number}`, 'list');
   },
 });
 
@@ -59,12 +64,15 @@ function* stepsDown(run: readonly Numbered[], name: (number: number) => string, 
   }
 }
 
-function firstMarkers({ recommendations }: Document): Numbered[] {
-  const markers = recommendations
-    .flatMap(({ citations }) => citations)
-    .filter(({ footnote }) => footnote !== null)
-    .sort((a, b) => a.span.start.offset - b.span.start.offset);
-  return numbered(firstOfLabel(markers));
+/** The markers that lead to the footnotes of each list, by their place. */
+function markersByList({ recommendations }: Document, lists: readonly Footnote[][]): Citation[][] {
+  const listOf = new Map(lists.flatMap((list, i) => list.map(({ id }) => [id, i] as const)));
+  const markers = lists.map((): Citation[] => []);
+  for (const citation of recommendations.flatMap(({ citations }) => citations)) {
+    if (citation.footnote !== null) markers[listOf.get(citation.footnote) ?? -1]?.push(citation);
+  }
+  for (const some of markers) some.sort((a, b) => a.span.start.offset - b.span.start.offset);
+  return markers;
 }
 
 function numbered(items: readonly { label: string; span: Span }[]): Numbered[] {

@@ -1,12 +1,17 @@
-import { firstDefinitions, numberOf } from '../footnotes.ts';
-import { defineRule } from '../rule.ts';
+import type { Footnote } from '../../model/report.ts';
+import { firstOfLabel, listsOf, nameOfMarker, numberOf } from '../footnotes.ts';
+import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 
-/** The numeric labels of the list are 1, 2, 3, … in whatever order they stand. */
+/**
+ * The numeric labels of a list are 1, 2, 3, … in whatever order they stand. A number that a named marker without a
+ * footnote has is left to `footnote-is-defined`.
+ */
 export const footnotesAreNumberedWithoutGaps = defineRule({
   id: 'footnotes-are-numbered-without-gaps',
   summary: 'The footnotes of the list are numbered from 1 without gaps.',
   severity: 'warning',
   docs: 'docs/rules/footnotes-are-numbered-without-gaps.md',
+  kinds: ['synthesis'],
   examples: {
     pass: `Languages
 
@@ -29,25 +34,41 @@ Footnotes
   3. In English I say half of what I think. (Senegal Strategy Salon, July 2019, Diversity thematic area).
 `,
   },
-  *check({ document }) {
-    const numbered = firstDefinitions(document)
-      .map((footnote) => ({ number: numberOf(footnote.label), span: footnote.span }))
-      .filter((item): item is typeof item & { number: number } => item.number !== null)
-      .sort((a, b) => a.number - b.number);
-    for (const [i, { number, span }] of numbered.entries()) {
-      const before = numbered[i - 1];
-      const expected = (before?.number ?? 0) + 1;
-      // Twins such as `1` and `01` are one number.
-      if (number === expected || number === before?.number) continue;
-      yield {
-        message: before
-          ? `found footnote ${number} after ${before.number}, expected ${expected}`
-          : `found ${number} as the lowest footnote, expected 1`,
-        span,
-        key: `${before?.number ?? 'start'} ${number}`,
-        expected: String(expected),
-        related: before ? [{ message: `footnote ${before.number} stands here`, span: before.span }] : [],
-      };
-    }
+  *check(input) {
+    const named = undefinedNames(input);
+    for (const list of listsOf(input.document)) yield* gaps(list, named);
   },
 });
+
+function* gaps(list: readonly Footnote[], named: ReadonlySet<number>): Iterable<Problem> {
+  const numbered = firstOfLabel(list)
+    .map((footnote) => ({ number: numberOf(footnote.label), span: footnote.span }))
+    .filter((item): item is typeof item & { number: number } => item.number !== null)
+    .sort((a, b) => a.number - b.number);
+  for (const [i, { number, span }] of numbered.entries()) {
+    const before = numbered[i - 1];
+    let expected = (before?.number ?? 0) + 1;
+    while (named.has(expected)) expected++;
+    // Twins such as `1` and `01` are one number.
+    if (number === expected || number === before?.number) continue;
+    yield {
+      message: before
+        ? `found footnote ${number} after ${before.number}, expected ${expected}`
+        : `found ${number} as the lowest footnote, expected ${expected}`,
+      span,
+      key: `${before?.number ?? 'start'} ${number}`,
+      expected: String(expected),
+      related: before ? [{ message: `footnote ${before.number} stands here`, span: before.span }] : [],
+    };
+  }
+}
+
+/** Numbers that the form gave to markers of names which no footnote has. */
+function undefinedNames({ document, words }: RuleInput): Set<number> {
+  const numbers = new Set<number>();
+  for (const { footnote, label, span } of document.recommendations.flatMap(({ citations }) => citations)) {
+    const number = footnote === null ? numberOf(label) : null;
+    if (number !== null && nameOfMarker(words(span)) !== null) numbers.add(number);
+  }
+  return numbers;
+}

@@ -1,0 +1,36 @@
+import { doubtsOf } from '../doubts.ts';
+import { quoted } from '../message.ts';
+import { defineRule } from '../rule.ts';
+
+/** A reference without a name has a text. An empty one shows nothing but an error on the page. */
+export const referenceHasText = defineRule({
+  id: 'reference-has-text',
+  summary: 'Every reference has a text, or the name of one that has.',
+  severity: 'error',
+  docs: 'docs/rules/reference-has-text.md',
+  examples: {
+    format: 'wikitext',
+    pass: `== Weather ==
+
+* Hold the summer camp in May.<ref name="heat">In August nobody leaves the shade. (Greece Strategy Salon, June 2019, Community Health thematic area).</ref>
+* Begin in the evening.<ref name="heat" />
+
+== Footnotes ==
+<references />
+`,
+    fail: `== Weather ==
+
+* Hold the summer camp in May.<ref name="heat">In August nobody leaves the shade. (Greece Strategy Salon, June 2019, Community Health thematic area).</ref>
+* Begin in the evening.<ref></ref>
+
+== Footnotes ==
+<references />
+`,
+  },
+  *check({ doubts }) {
+    for (const { found, span } of doubtsOf(doubts, 'reference-empty')) {
+      const message = `found the reference ${quoted(found)} without a text, expected its text or the name of another`;
+      yield { message, span, key: found };
+    }
+  },
+});

@@ -1,0 +1,34 @@
+import { doubtsOf } from '../doubts.ts';
+import { quoted, shown } from '../message.ts';
+import { defineRule } from '../rule.ts';
+
+/** The references of every group are listed behind them. One finding for each group, at its first marker that no list shows. */
+export const referencesAreListed = defineRule({
+  id: 'references-are-listed',
+  summary: 'Every group of references has a list behind it.',
+  severity: 'warning',
+  docs: 'docs/rules/references-are-listed.md',
+  examples: {
+    format: 'wikitext',
+    pass: `== Food ==
+
+* Serve a meal at every meeting.<ref group="note">Who is hungry leaves first. (Ghana Strategy Salon, July 2019, Community Health thematic area).</ref>
+
+== Footnotes ==
+<references group="note" />
+`,
+    fail: `== Food ==
+
+* Serve a meal at every meeting.<ref group="note">Who is hungry leaves first. (Ghana Strategy Salon, July 2019, Community Health thematic area).</ref>
+
+== Footnotes ==
+<references />
+`,
+  },
+  *check({ doubts }) {
+    for (const { found, expected, reason, span } of doubtsOf(doubts, 'references-unlisted')) {
+      const message = `found ${quoted(found)}, but ${reason}, expected ${shown(expected ?? '') || 'a list of its group'}`;
+      yield { message, span, key: expected ?? found, expected };
+    }
+  },
+});
