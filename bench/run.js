@@ -33,6 +33,7 @@ async function main() {
   await measureText(sizes);
   await measureMarkdown(sizes);
   await measureLarge(sizes);
+  await measureReaders();
   const table = toTable();
   process.stdout.write(table);
   if (process.argv.includes('--write')) writeTable(table);
@@ -146,6 +147,23 @@ async function measureLarge(sizes) {
       `${fixed(seconds, 2)} s`,
       '',
       memory,
+    );
+  }
+}
+
+async function measureReaders() {
+  progress('the readers');
+  const { output } = await best(['bench/readers.js', String(few), String(notes / 20)], 1, { keep: true });
+  for (const { name, seconds, size, large, speed: megabytes, growth } of JSON.parse(output)) {
+    row(
+      `reader of \`${name}\`: ${count(few)} documents compiled in one process`,
+      `${fixed(seconds, 2)} s`,
+      speed(few, size, seconds),
+    );
+    row(
+      `reader of \`${name}\`: one document of ${fixed(large / MB, 1)} MB parsed`,
+      `${fixed(megabytes, 1)} MB/s`,
+      `${fixed(growth, 1)} times the time for 10 times the size (at most 13)`,
     );
   }
 }

@@ -1,0 +1,3 @@
+import type { BenchDocument } from './generate.js';
+
+export const FORMS: Readonly<Record<string, (document: BenchDocument) => string | Uint8Array>>;
