@@ -14,6 +14,7 @@ import { Skipped } from './html/skipped.ts';
 import { type Survey, surveyOf } from './html/survey.ts';
 import { titleOf } from './html/title.ts';
 import { Walk } from './html/walk.ts';
+import { readTypedNotes } from './typed-notes.ts';
 
 /**
  * A unified parser of HTML, a page or a fragment. Notes and markers are known by the names, roles and addresses that
@@ -33,6 +34,7 @@ export const html: Plugin<[], string, Root> = function () {
     const skipped = new Skipped(lines);
     const walk = new Walk({ lines, survey, notes, content, skipped, title: element });
     const root = buildTree(walk.leaves, lines);
+    readTypedNotes(root, lines);
     markFootnotesHeadings(root);
     file.data.meta = { title, language, date: null, kind: null };
     file.data.skipped = skipped.entries(walk.leaves);

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { ReaderData } from '../model/tree.ts';
 import { Lines } from '../text/span.ts';
+import { readTypedNotes } from './typed-notes.ts';
 import { readBlocks } from './wikitext/blocks.ts';
 import { Flattener } from './wikitext/flatten.ts';
 import { markFootnoteHeadings } from './wikitext/footnote-headings.ts';
@@ -38,6 +39,8 @@ export const wikitext: Plugin<[], string, Root> = function () {
       ),
     };
     Object.assign(file.data, data);
-    return { type: 'root', children: blocks, position: lines.span(0, text.length) };
+    const root: Root = { type: 'root', children: blocks, position: lines.span(0, text.length) };
+    readTypedNotes(root, lines);
+    return root;
   };
 };
