@@ -23,10 +23,37 @@ export function* json(envelope: object): Generator<string> {
 function* list(items: readonly unknown[]): Generator<string> {
   let before = '[\n    ';
   for (const item of items) {
-    yield before + indented(item, '    ');
+    yield before;
+    yield* pretty(item, '    ');
     before = ',\n    ';
   }
   yield items.length === 0 ? '[]' : '\n  ]';
+}
+
+/** What `indented` gives, in pieces where a list has more items than a string should hold. */
+function* pretty(value: unknown, indent: string): Generator<string> {
+  const inner = `${indent}  `;
+  if (Array.isArray(value) && value.length > LARGE) {
+    let before = '[';
+    for (const item of value) {
+      yield `${before}\n${inner}${indented(item, inner)}`;
+      before = ',';
+    }
+    yield `\n${indent}]`;
+  } else if (isObject(value) && Object.values(value).some((part) => Array.isArray(part) && part.length > LARGE)) {
+    let before = '{';
+    for (const [key, part] of Object.entries(value)) {
+      if (part === undefined) continue;
+      yield `${before}\n${inner}${indented(key, '')}: `;
+      yield* pretty(part, inner);
+      before = ',';
+    }
+    yield `\n${indent}}`;
+  } else yield indented(value, indent);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Line breaks of JSON stand between values only: inside a string they are escaped. */

@@ -50,3 +50,11 @@ test('a large document is the same line, in pieces', () => {
     expect(pieces.length > 1).toBe(count > 500);
   }
 });
+
+test('a large document among others has the text of JSON.stringify, a footnote a piece', () => {
+  const rows = Array.from({ length: 600 }, (_, i) => ({ id: i, list: [i] }));
+  const envelope = { documents: [{ title: 'a', gone: undefined, rows, none: [], after: 'b' }, { title: 'c' }] };
+  const pieces = [...json(envelope)];
+  expect(pieces.join('')).toBe(`${JSON.stringify(envelope, null, 2)}\n`);
+  expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(200);
+});
