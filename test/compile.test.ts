@@ -321,3 +321,33 @@ describe('several files', () => {
     expect(() => asUnreadable('a.txt', new TypeError('bug'))).toThrow('bug');
   });
 });
+
+describe('the title of a page', () => {
+  it.each([
+    ['the one heading of depth 1 above all else', '# Open Halls\n\n- A.\n', 'Open Halls', []],
+    ['not the first of several', '# Open Halls\n\n- A.\n\n# Keys\n\n- B.\n', 'page', ['Open Halls', 'Keys']],
+    ['not one below a list', '- A.\n\n# Keys\n\n- B.\n', 'page', ['Keys']],
+    ['not one below prose', `${'Words of the page. '.repeat(6)}\n\n# Keys\n\n- B.\n`, 'page', ['Keys']],
+    ['one below a short line of the skin', 'Back to start\n\n# Keys\n\n- B.\n', 'Keys', []],
+  ])('is %s', async (_, value, title, sections) => {
+    const { document: page } = await compileDocument({ path: 'page.md', value });
+    expect([page.title, page.sections.map((section) => section.title)]).toEqual([title, sections]);
+  });
+});
+
+describe('a table with lists in its cells', () => {
+  it('gives each item where it stands, and the other words of the cell', async () => {
+    const table =
+      '{|\n! Area !! Asked\n|-\n| Halls ||\nWe say:\n* Open them.<ref>a</ref>\n** At night.\n* Heat them.\n|}\n<references />\n';
+    const { document: page } = await compileDocument({ path: 'page.wiki', value: table });
+    const parentOf = (id: string | null) => page.recommendations.find((one) => one.id === id)?.text ?? null;
+    expect(
+      page.recommendations.map(({ text, parent, citations }) => [text, parentOf(parent), citations.length]),
+    ).toEqual([
+      ['We say:', null, 0],
+      ['Open them.', 'We say:', 1],
+      ['At night.', 'Open them.', 0],
+      ['Heat them.', 'We say:', 0],
+    ]);
+  });
+});

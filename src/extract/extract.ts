@@ -1,5 +1,5 @@
 /** From a tree to the parts of a document. @module */
-import type { FootnoteDefinition, Heading, Node, Parent, Root } from 'mdast';
+import type { FootnoteDefinition, Heading, Node, Paragraph, Parent, Root } from 'mdast';
 import type { Doubt } from '../model/corpus.ts';
 import type { Draft, DraftEvent, Words } from '../model/draft.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
@@ -142,12 +142,22 @@ function inOrder<T extends Node>(nodes: readonly T[]): T[] {
   return [...nodes].sort((a, b) => order(a) - order(b));
 }
 
-/** What the text says of itself, else its first heading when that is of depth 1, else the name of the file. */
+/** What the text says of itself, else the one heading of depth 1 above all else, else the name of the file. */
 function titleOf(root: Root, { meta, path, text }: ReadFile): { title: string; heading: Heading | null } {
-  const first = root.children.find((node) => node.type === 'heading');
-  const heading = meta.title === null && first?.depth === 1 && !first.data?.footnotes ? first : null;
+  const heading = meta.title === null ? titleHeading(root, text) : null;
   const words = heading ? phrasing([heading], text).flat.text : '';
   return { title: meta.title ?? (words || fileStem(path)), heading: words ? heading : null };
+}
+
+/** Several headings of depth 1 are sections, and so is one below words of the page; short lines of a skin are none. */
+function titleHeading({ children }: Root, text: string): Heading | null {
+  const at = children.findIndex(({ type }) => type === 'heading' || type === 'list' || type === 'table');
+  const first = children[at];
+  if (first?.type !== 'heading' || first.depth !== 1 || first.data?.footnotes) return null;
+  const isProse = (node: Node) =>
+    node.type === 'paragraph' && phrasing([node as Paragraph], text).flat.text.length >= 80;
+  const others = children.filter((node) => node.type === 'heading' && node.depth === 1 && !node.data?.footnotes);
+  return others.length > 1 || children.slice(0, at).some(isProse) ? null : first;
 }
 
 function fileStem(path: string): string {

@@ -1,5 +1,16 @@
 /** The walk over a synthesis: what each block becomes. @module */
-import type { FootnoteDefinition, Heading, List, ListItem, Node, Paragraph, Parent, RootContent, Table } from 'mdast';
+import type {
+  FootnoteDefinition,
+  Heading,
+  List,
+  ListItem,
+  Node,
+  Paragraph,
+  Parent,
+  PhrasingContent,
+  RootContent,
+  Table,
+} from 'mdast';
 import type { Recommendation } from '../model/report.ts';
 import { isBelowLabel, isBelowPersons, isRosterItem, personsIn } from './fields.ts';
 import type { Page } from './page.ts';
@@ -131,6 +142,11 @@ export class Walk {
       for (const cell of row.children) {
         const words = page.words([cell]);
         if (words.references.length === 0) continue;
+        const blocks = cell.children as readonly RootContent[];
+        if (blocks.some(({ type }) => type === 'list')) {
+          this.blocks(blocksOf(blocks));
+          continue;
+        }
         this.items.add(words, { section: page.section, parent: null });
         page.mark(cell, 'used', 'recommendation');
       }
@@ -138,4 +154,25 @@ export class Walk {
     }
     page.mark(node, 'ignored', 'table markup');
   }
+}
+
+/** The blocks of a cell: what stands between its lists is one paragraph each. */
+function blocksOf(nodes: readonly RootContent[]): RootContent[] {
+  const blocks: RootContent[] = [];
+  let open: Paragraph | null = null;
+  for (const node of nodes) {
+    if (node.type === 'list' || node.type === 'paragraph' || node.type === 'footnoteDefinition') {
+      blocks.push(node);
+      open = null;
+    } else if (node.type !== 'break' || open) {
+      if (!open) {
+        open = { type: 'paragraph', children: [] };
+        if (node.position) open.position = { ...node.position };
+        blocks.push(open);
+      }
+      open.children.push(node as PhrasingContent);
+      if (open.position && node.position) open.position.end = node.position.end;
+    }
+  }
+  return blocks.filter((block) => block.type !== 'paragraph' || block.children.some(({ type }) => type !== 'break'));
 }

@@ -1,4 +1,5 @@
-import { firstDefinitions } from '../footnotes.ts';
+import type { Document } from '../../model/report.ts';
+import { firstDefinitions, labelKey } from '../footnotes.ts';
 import { quoted, shown } from '../message.ts';
 import { defineRule } from '../rule.ts';
 
@@ -41,8 +42,9 @@ Footnotes
     const detailed = new Set(
       document.footnotes.flatMap(({ label, citedBy }) => (citedBy.length > 0 ? (DETAIL.exec(label)?.[1] ?? []) : [])),
     );
+    const inNotes = citedInNotes(document);
     for (const { label, citedBy, quotes, span } of firstDefinitions(document)) {
-      if (citedBy.length > 0 || detailed.has(label)) continue;
+      if (citedBy.length > 0 || detailed.has(label) || inNotes.has(labelKey(label))) continue;
       const words = quotes.map(({ text }) => text).join(' ');
       const found = words === '' ? '' : ` ${quoted(words)}`;
       yield {
@@ -53,3 +55,13 @@ Footnotes
     }
   },
 });
+
+/** Labels of markers inside other footnotes: a note to a note is cited there. */
+function citedInNotes({ footnotes }: Document): Set<string> {
+  const markers = footnotes.flatMap(({ label, quotes }) =>
+    quotes.flatMap(({ text }) =>
+      [...text.matchAll(/\[([^\][]{1,40})\]/g)].map(([, inside = '']) => ({ inside, label })),
+    ),
+  );
+  return new Set(markers.filter(({ inside, label }) => inside !== label).map(({ inside }) => labelKey(inside)));
+}

@@ -15,6 +15,10 @@ describe('footnote-is-cited', () => {
       'the second of two footnotes with one label, which another rule reports',
       { recommendations: [{ text: 'Meet.', cites: ['1'] }], footnotes: [note('1'), note('1', 'Other words.')] },
     ],
+    [
+      'a footnote whose marker stands in another footnote',
+      { recommendations: [{ text: 'Meet.', cites: ['1'] }], footnotes: [note('1', 'As they said.[n 1]'), note('n 1')] },
+    ],
   ])('is silent on %s', (_, spec) => {
     expect(findingsOf(rule, spec)).toEqual([]);
   });
@@ -25,6 +29,10 @@ describe('footnote-is-cited', () => {
       'found footnote 2 “Words of 2.” cited nowhere, expected a recommendation with the marker [2]',
     ]);
     expect(placesOf(rule, spec)).toEqual(['2. Words of 2. ']);
+  });
+
+  it('reports a footnote that only itself cites', () => {
+    expect(findingsOf(rule, { footnotes: [note('1', 'See here.[1]')] })).toHaveLength(1);
   });
 
   it('reports a footnote without words by its label', () => {
