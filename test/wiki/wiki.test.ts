@@ -133,6 +133,15 @@ describe.skipIf(wiki === null)('a real MediaWiki', { timeout: 60_000 }, () => {
     expect(proxy.asked.filter((query) => query.get('rvprop')?.includes('content'))).toEqual([]);
   });
 
+  it('is asked again for a text that was changed on the disk', async () => {
+    const first = await fetching(`"${HALLS}"`);
+    const files = Object.fromEntries(first.files);
+    const [path = ''] = Object.keys(files).filter((name) => name.endsWith('.wiki'));
+    const again = await fetching(`"${HALLS}"`, { ...files, [path]: 'junk' });
+    expect(again.err).toContain('1 saved\n');
+    expect(Object.fromEntries(again.files)).toEqual(files);
+  });
+
   it('is asked only for what has changed since', async () => {
     const title = 'Movement/Input/Changing';
     await save({ title, text: `First ${revisions.size}.` });

@@ -21,6 +21,7 @@ const pageSchema = z.object({
       slotSchema.extend({
         revid: z.int().positive(),
         timestamp: z.iso.datetime().optional(),
+        sha1: z.string().optional(),
         slots: z.object({ main: slotSchema.optional() }).optional(),
       }),
     )

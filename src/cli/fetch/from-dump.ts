@@ -123,7 +123,8 @@ async function keep(page: DumpPage, site: Site, asked: boolean, { options, store
   if (reason !== null) return tally.fail(title, reason);
   const origin = { title, pageId, revisionId, timestamp, url: permanentLink(site, title, revisionId) };
   const path = store.place(title);
-  if (revisionId !== null && (await store.holds(path, origin))) return tally.page('unchanged', path, origin);
+  if (revisionId !== null && (await store.holds(path, origin, { is: text ?? '' })))
+    return tally.page('unchanged', path, origin);
   const fault = await store.save(path, text ?? '', origin);
   return fault === null ? tally.page('saved', path, origin) : tally.fail(title, fault);
 }

@@ -71,7 +71,9 @@ async function compare(revisions: readonly Revision[], site: Site, store: Store)
   const copies: Copy[] = [];
   for (const revision of revisions) {
     const [path, origin] = [places.get(revision.title) as string, originOf(revision, site)];
-    copies.push({ revision, path, origin, state: (await store.holds(path, origin)) ? 'unchanged' : 'open' });
+    const { sha1 } = revision;
+    const held = await store.holds(path, origin, sha1 === null ? null : { sha1 });
+    copies.push({ revision, path, origin, state: held ? 'unchanged' : 'open' });
   }
   return copies;
 }

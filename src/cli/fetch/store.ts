@@ -1,4 +1,5 @@
 /** Pages on the disk: the text of a revision, and beside it the sidecar that says which. @module */
+import { createHash } from 'node:crypto';
 import { type Origin, originSchema } from '../../model/report.ts';
 import { slashed } from '../disk.ts';
 import { FileError, UsageError } from '../faults.ts';
@@ -11,8 +12,11 @@ import { fileName, foldPath, markedName } from './names.ts';
 export interface Store {
   /** The file of a title. Of two titles whose files are one where case does not count, the second gets a marked name. */
   place(title: string): string;
-  /** Whether a file and its sidecar are there, and are of this revision. */
-  holds(path: string, origin: Origin): Promise<boolean>;
+  /**
+   * Whether a file and its sidecar are there, are of this revision, and nobody has changed the text since: `text` is the
+   * text itself, or its SHA-1 (hex), or null where neither is known.
+   */
+  holds(path: string, origin: Origin, text: { is: string } | { sha1: string } | null): Promise<boolean>;
   /**
    * Writes text and sidecar, each whole or not at all, the sidecar last: where it is, the text is complete. Answers
    * why not, when the place is taken by something else; null when it is done.
@@ -35,9 +39,12 @@ export function openStore(world: World, folder: string): Store {
       owners.set(key, owner);
       return `${root}/${owner === plain ? plain : markedName(title)}`;
     },
-    holds: async (path, origin) => {
+    holds: async (path, origin, text) => {
       const old = await originOf(path, world);
-      return disk.stat(path)?.kind === 'file' && JSON.stringify(old) === JSON.stringify(origin);
+      const known = disk.stat(path)?.kind === 'file' && JSON.stringify(old) === JSON.stringify(origin);
+      if (!known || text === null) return known;
+      const bytes = disk.read(path);
+      return 'is' in text ? Buffer.from(text.is).equals(bytes) : sha1Of(bytes) === text.sha1;
     },
     save: async (path, text, origin) => {
       const sidecar = path + SIDECAR;
@@ -51,6 +58,11 @@ export function openStore(world: World, folder: string): Store {
       return null;
     },
   };
+}
+
+/** MediaWiki tells the SHA-1 of a revision: https://www.mediawiki.org/wiki/API:Revisions */
+function sha1Of(bytes: Uint8Array): string {
+  return createHash('sha1').update(bytes).digest('hex');
 }
 
 /** Which file stands for all whose paths some file systems take for the same. */

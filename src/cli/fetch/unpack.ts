@@ -59,7 +59,8 @@ async function* bunzip(pieces: Pieces): AsyncGenerator<Uint8Array> {
   let fault: Error | null = null;
   stream.on('data', (piece: Uint8Array) => ready.push(piece));
   stream.on('error', (error: Error) => {
-    fault ??= error;
+    // Of a file cut short the library reads on behind its end.
+    fault ??= error instanceof TypeError ? new Error('is damaged: unexpected end of file') : error;
   });
   for await (const piece of pieces) {
     stream.write(Buffer.from(piece));

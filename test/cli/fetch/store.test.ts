@@ -28,11 +28,11 @@ describe('a page on the disk', () => {
       expect([...world.files.keys()].filter((path) => path.includes('.throughline-'))).toEqual([]);
       expect(['old', 'new']).toContain(world.files.get(FILE));
       expect(world.files.has(SIDECAR)).toBe(false);
-      expect(await store.holds(FILE, ORIGIN)).toBe(false);
+      expect(await store.holds(FILE, ORIGIN, null)).toBe(false);
       expect(world.undo.size).toBe(0);
       await store.save(FILE, 'new', ORIGIN);
       expect(world.files.get(FILE)).toBe('new');
-      expect(await store.holds(FILE, ORIGIN)).toBe(true);
+      expect(await store.holds(FILE, ORIGIN, null)).toBe(true);
     },
   );
 
@@ -62,8 +62,21 @@ describe('a page on the disk', () => {
     expect(Object.fromEntries(world.files)).toEqual(files);
   });
 
+  // SHA-1 of `abc`: FIPS 180-4, appendix A.
+  const SHA1 = 'a9993e364706816aba3e25717850c26c9cd0d89d';
+  it.each([
+    { text: 'abc', known: { sha1: SHA1 }, held: true },
+    { text: 'abd', known: { sha1: SHA1 }, held: false },
+    { text: 'abc', known: { is: 'abc' }, held: true },
+    { text: 'abc ', known: { is: 'abc' }, held: false },
+    { text: 'anything', known: null, held: true },
+  ])('is held as $text where $known is known: $held', async ({ text, known, held }) => {
+    const world = memoryWorld({ [FILE]: text, [SIDECAR]: JSON.stringify(ORIGIN) });
+    expect(await openStore(world, 'pages').holds(FILE, ORIGIN, known)).toBe(held);
+  });
+
   it('says when its sidecar cannot be looked at', async () => {
     const world = memoryWorld({ [SIDECAR]: { link: SIDECAR } });
-    await expect(openStore(world, 'pages').holds(FILE, ORIGIN)).rejects.toThrow('ELOOP');
+    await expect(openStore(world, 'pages').holds(FILE, ORIGIN, null)).rejects.toThrow('ELOOP');
   });
 });
