@@ -35,6 +35,8 @@ function parseTriple(tokens: Tokens, i: number): Piece | null {
   }
   if (a.kind !== 'number' || c.kind !== 'year') return null;
   const dayFirst = part('day', { year: c.value, month: b.value, day: a.value });
+  // DIN 5008 and its neighbours: with full stops the day stands first, everywhere.
+  if (tokens.at(i + 1).kind === 'dot') return piece('calendar', i + 5, [dayFirst]);
   const monthFirst = part('day', { year: c.value, month: a.value, day: b.value });
   return piece('calendar', i + 5, [dayFirst, monthFirst]);
 }
