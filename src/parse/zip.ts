@@ -25,11 +25,12 @@ const LOCAL_LENGTH = 30;
 
 /**
  * Unpacks the wanted files of an archive. What the archive says of their sizes is checked before, and what comes out
- * is counted while, they are inflated. Names that lead out of a folder (`../a`, `/a`, `C:\a`) are never wanted.
+ * is counted while, they are inflated. An archive with names that lead out of it (`../a`, `/a`, `C:\a`) is refused, wanted
+ * or not; other names that no file of these formats has (`a\b`, `a/../b`) are never wanted.
  *
  * @param wanted tells by the name (`word/document.xml`) whether to unpack a file
  * @returns the bytes by name; a wanted name that the archive has not is not there
- * @throws ZipError when the archive, or a wanted file in it, is broken, encrypted, packed by a method other than
+ * @throws ZipError when a name leads out of the archive, when it, or a wanted file in it, is broken, encrypted, packed by a method other than
  * deflate, there twice, or larger than the limits
  */
 export function unzip(
@@ -37,7 +38,9 @@ export function unzip(
   wanted: (name: string) => boolean,
   limits: ZipLimits = LIMITS,
 ): Map<string, Uint8Array> {
-  const entries = readDirectory(bytes, limits.entries).filter(({ name }) => isSafe(name) && wanted(name));
+  const all = readDirectory(bytes, limits.entries);
+  refuseLeading(all);
+  const entries = all.filter(({ name }) => isSafe(name) && wanted(name));
   refuseLarge(entries, limits);
   const files = new Map<string, Uint8Array>();
   for (const entry of entries) {
@@ -50,6 +53,24 @@ export function unzip(
 /** A path inside the archive, of which nothing but a file of that very name can be meant. */
 function isSafe(name: string): boolean {
   return name !== '' && !/[\\\0:]|^\//.test(name) && !name.split('/').includes('..');
+}
+
+function refuseLeading(entries: readonly Entry[]): void {
+  const bad = entries.find(({ name }) => leadsOut(name));
+  if (bad) throw new ZipError(`has a file with a path that leads out of the archive: ${shown(bad.name)}`);
+}
+
+/** From the root, from a drive, or further up than where the archive begins. */
+function leadsOut(name: string): boolean {
+  const path = name.replaceAll('\\', '/');
+  if (/^(?:\/|[A-Za-z]:)/.test(path)) return true;
+  let depth = 0;
+  for (const step of path.split('/')) {
+    if (step === '..') depth--;
+    else if (step !== '' && step !== '.') depth++;
+    if (depth < 0) return true;
+  }
+  return false;
 }
 
 function refuseLarge(entries: readonly Entry[], { total, ratio, harmless }: ZipLimits): void {
@@ -104,5 +125,6 @@ function inflate(packed: Uint8Array, { name, size }: Entry): Uint8Array {
 
 /** A name as it may stand in a message. */
 function shown(name: string): string {
-  return name.length > 80 ? `${name.slice(0, 80)}…` : name;
+  const words = name.replace(/\p{Cc}/gu, '?');
+  return words.length > 80 ? `${words.slice(0, 80)}…` : words;
 }

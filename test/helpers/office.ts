@@ -141,6 +141,7 @@ const ODF = ['office', 'style', 'text', 'table']
   .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
   .concat([
     'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"',
+    'xmlns:field="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"',
     'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"',
     'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"',
     'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"',
@@ -224,7 +225,7 @@ function blockOf(node: AnyNode, indent: string): string[] {
   }
   if (node.type === 'table') {
     return children.map(
-      (row) => `|${(row.children ?? []).map((cell) => ` ${wordsOf(cell.children ?? [])} |`).join('')}`,
+      (row) => `|${(row.children ?? []).map((cell) => ` ${cellOf(cell.children ?? [])} |`).join('')}`,
     );
   }
   return children.flatMap((one) => {
@@ -232,6 +233,11 @@ function blockOf(node: AnyNode, indent: string): string[] {
     const own = `${indent}${node.ordered ? '1.' : '-'} ${wordsOf(first?.children ?? [])}`;
     return [own, ...blocksOf(rest, `${indent}  `)];
   });
+}
+
+/** Lists and paragraphs of a cell stand on lines of their own. */
+function cellOf(nodes: readonly AnyNode[]): string {
+  return nodes.some(({ type }) => type === 'list') ? blocksOf(nodes, '').join('\n') : wordsOf(nodes);
 }
 
 function wordsOf(nodes: readonly AnyNode[]): string {

@@ -1,3 +1,4 @@
+import type { Table } from 'mdast';
 import { describe, expect, it, test } from 'vitest';
 import { docx } from '../../src/parse/docx.ts';
 import {
@@ -92,6 +93,7 @@ describe('headings', () => {
 describe('the title', () => {
   const styles = '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>';
   const title = (words: string) => p(words, '<w:pStyle w:val="T"/>');
+  const top = (words: string) => p(words, '<w:outlineLvl w:val="0"/>');
   test.each([
     ['a paragraph in its style', title('Keep the Lanterns Lit') + p('Words.'), 'Keep the Lanterns Lit', null],
     ['a page path in that style', title('Movement/Input/Open Doors/fr') + p('Words.'), 'Open Doors', 'fr'],
@@ -126,12 +128,22 @@ describe('the title', () => {
     ]);
   });
 
-  test.each([
+  test.each<[string, string, string | null, string?]>([
     ['is that of the properties where the text has none', p('Words.') + item('x'), 'Wide Doors'],
     ['of the properties may be a page path', p('Words.') + item('x'), 'Wide Doors', 'Movement/Input/Wide Doors'],
-    ['of the properties gives way to a first heading', p('Doors', '<w:outlineLvl w:val="0"/>'), null],
+    ['of the properties gives way to a first heading', top('Doors'), null],
+    ['of the properties goes before several headings of depth 1', top('Doors') + p('a') + top('Gates'), 'Wide Doors'],
+    ['of the properties goes before a heading below prose', p('words '.repeat(20)) + top('Doors'), 'Wide Doors'],
+    ...['Untitled', 'Document1', 'Microsoft Word - doors.doc', 'doors.docx', 'Untitled document'].map(
+      (name): [string, string, string | null, string] => [`is not ${name}`, top('Doors') + top('Gates'), null, name],
+    ),
   ])('%s', (_, inside, words, property = 'Wide Doors') => {
     expect(read({ body: inside, title: property }).meta.title).toBe(words);
+  });
+
+  it('is none of several sections below an introduction', () => {
+    const { meta, outline: lines } = read({ body: p('An introduction.') + h(1, 'Doors') + item('a') + h(1, 'Gates') });
+    expect([meta.title, lines]).toEqual([null, ['An introduction.', 'h1 Doors', '- a', 'h1 Gates']]);
   });
 });
 
@@ -294,9 +306,66 @@ describe('footnotes and endnotes', () => {
     ]);
   });
 
-  it('that are missing or empty have a marker all the same', () => {
-    const { outline: lines } = read({ body: item(run('a') + ref(1) + ref(2)), footnotes: note(2, p('')) });
-    expect(lines).toEqual(['- a{1}{2}']);
+  it('that are missing have a marker all the same', () => {
+    const { outline: lines } = read({ body: item(run('a') + ref(1) + ref(2)), footnotes: note(2, 'Why.') });
+    expect(lines).toEqual(['- a{1}{2}', '[2]: Why.']);
+  });
+
+  test.each([
+    ['a paragraph without words', p('')],
+    ['white space', p(run(' ')) + p('')],
+    ['no paragraph', '<w:p0/>'],
+  ])('that have %s stand on an empty line at their place', (_, inside) => {
+    const footnotes = `${note(1, 'One.')}<w:footnote w:id="2">${inside}</w:footnote>${note(3, 'Three.')}`;
+    const body = item(run('a') + ref(1) + ref(2) + ref(3));
+    const { outline: lines, tree, text } = read({ body, footnotes });
+    expect(lines).toEqual(['- a{1}{2}{3}', '[1]: One.', '[2]: ', '[3]: Three.']);
+    expect(text).toBe('a[1][2][3]\nOne.\n\nThree.');
+    const point = { line: 3, column: 1, offset: 16 };
+    const position = { start: point, end: point };
+    expect(tree.children[2]).toMatchObject({ position, children: [{ type: 'paragraph', children: [], position }] });
+  });
+
+  it('may be the last, and without words', () => {
+    const { text, tree } = read({ body: item(run('a') + ref(1)), footnotes: note(1, p('')) });
+    expect([text, tree.children[1]?.position?.start.line]).toEqual(['a[1]\n', 2]);
+  });
+
+  const complex = (code: string, result: string) =>
+    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result, '<w:rStyle w:val="FootnoteReference"/>')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  test.each([
+    ['the one note that has its number, where the bookmark is lost', '2', '{2}'],
+    ['words, where no note has it', '7', '7'],
+    ['words, where it shows an error', 'Error! Bookmark not defined.', 'Error! Bookmark not defined.'],
+  ])('are referred to by a field: %s', (_, result, words) => {
+    const body = item(run('a') + ref(1) + ref(2)) + item(run('b.') + complex('NOTEREF _Ref1 \\f \\h', result));
+    const { outline: lines } = read({ body, footnotes: note(1, 'One.') + note(2, 'Two.') });
+    expect(lines[1]).toBe(`- b.${words}`);
+  });
+
+  it('are not told by a number that two of them have', () => {
+    const body = item(run('a') + ref(1) + ref(1, 'endnote')) + item(run('b.') + complex('NOTEREF _Ref1', '1'));
+    const settings = '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>';
+    const parts = { footnotes: note(1, 'One.'), endnotes: note(1, 'Two.', 'endnote'), settings };
+    expect(read({ body, ...parts }).outline[1]).toBe('- b.1');
+  });
+
+  const RAISED = '<w:vertAlign w:val="superscript"/>';
+  test.each([
+    ['a comma', ref(1) + run(',', RAISED) + ref(2), '{1}{2}'],
+    ['a comma and a space', ref(1) + run(', ', RAISED) + ref(2), '{1}{2}'],
+    ['a comma in the style of markers', ref(1) + run(',', '<w:rStyle w:val="FootnoteReference"/>') + ref(2), '{1}{2}'],
+    ['a comma before a field', ref(1) + run(',', RAISED) + complex('NOTEREF x', '2'), '{1}{2}'],
+    ['a dash, which stands for those between', ref(1) + run('–', RAISED) + ref(3), '{1}{2}{3}'],
+    ['a dash between neighbours', ref(1) + run('-', RAISED) + ref(2), '{1}{2}'],
+    ['no comma that is not raised', ref(1) + run(', ') + ref(2), '{1}, {2}'],
+    ['no comma behind the last', ref(1) + run(',', RAISED) + run('b'), '{1},b'],
+    ['no raised word', ref(1) + run('th', RAISED) + ref(2), '{1}th{2}'],
+  ])('have markers that are joined by %s', (_, inside, words) => {
+    const body = item(run('a') + inside) + item(run('z') + ref(2) + ref(3));
+    const footnotes = note(1, 'One.') + note(2, 'Two.') + note(3, 'Three.');
+    const labels = ref(1) + ref(2) + ref(3);
+    expect(read({ body: item(run('x') + labels) + body, footnotes }).outline[1]).toBe(`- a${words}`);
   });
 
   it('that nothing refers to are counted: no page shows them', () => {
@@ -319,6 +388,20 @@ describe('tables', () => {
   it('hold notes', () => {
     const { outline: lines } = read({ body: table([[p(run('Saw') + ref(1))]]), footnotes: note(1, 'Sharp.') });
     expect(lines).toEqual(['| Saw{1} |', '[1]: Sharp.']);
+  });
+
+  it('have lists in their cells, which stay lists', () => {
+    const cell = p('Before') + item('a') + item('b', 1, 1) + item(run('c') + ref(1), 2) + p('Between') + p('them');
+    const { outline: lines, tree } = read({
+      body: table([
+        ['x', cell],
+        [item('d'), ''],
+      ]),
+      footnotes: note(1, 'Why.'),
+    });
+    expect(lines).toEqual(['| x | Before\n- a\n  - b\n1. c{1}\nBetween\nthem |', '| - d |  |', '[1]: Why.']);
+    const [before] = (tree.children[0] as Table).children[0]?.children[1]?.children ?? [];
+    expect(before?.type).toBe('paragraph');
   });
 
   it('inside cells give their words to the cell', () => {

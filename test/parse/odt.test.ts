@@ -126,6 +126,32 @@ describe('notes', () => {
     expect(body(p(`a${note('ftn1', '1', p('Why.'))}`) + p(`b${again}`))).toEqual(['a{1}', 'b{1}', '[1]: Why.']);
   });
 
+  const field = (code: string, result: string) =>
+    `<field:fieldmark-start text:name="x" field:type="f"><field:param field:name="vnd.oasis.opendocument.field.code" field:value="${code}"/><field:param field:name="vnd.oasis.opendocument.field.id" field:value="72"/></field:fieldmark-start><field:fieldmark-separator/>${result}<field:fieldmark-end/>.`;
+  const why = note('ftn1', '1', p('Why.'));
+  test.each([
+    ['a bookmark before the marker', `a<text:bookmark text:name="_Ref1"/>${why}`, 'NOTEREF _Ref1 \\h', '9', '{1}.'],
+    ['a bookmark around the marker', `a<text:bookmark-start text:name="_Ref1"/>${why}`, 'NOTEREF _Ref1', '9', '{1}.'],
+    ['its number, where the bookmark is lost', `a${why}`, 'NOTEREF _Ref1 \\f', '1', '{1}.'],
+    ['nothing, where words stand between', `<text:bookmark text:name="_Ref1"/>a${why}`, 'NOTEREF _Ref1', '9', '9.'],
+    ['nothing, in a field of another kind', `a${why}`, 'FORMTEXT', '1', '1.'],
+  ])('are referred to again in a field of Word by %s', (_, first, code, result, words) => {
+    expect(body(p(first) + p(`b${field(code, result)}`))).toEqual(['a{1}', `b${words}`, '[1]: Why.']);
+  });
+
+  it('stand on an empty line where they have no words', () => {
+    expect(read({ body: p(`a${note('ftn1', '1', p(''))}b${note('ftn2', '2', '')}`) })).toMatchObject({
+      outline: ['a{1}b{2}', '[1]: ', '[2]: '],
+      text: 'a[1]b[2]\n\n',
+    });
+  });
+
+  it('have markers that are joined by a raised comma', () => {
+    const sup = style('S', '', 'style:text-position="super 58%"', 'text');
+    const joined = `a${why}<text:span text:style-name="S">, </text:span>${note('ftn2', '2', p('So.'))}b`;
+    expect(body(p(joined), sup)[0]).toBe('a{1}{2}b');
+  });
+
   it('may have lists, which are no part of the list they stand in', () => {
     const inside = `a${note('ftn1', '1', list([p('One.'), p('Two.')]))}`;
     expect(body(list([p(inside), p('b')]))).toEqual(['- a{1}', '- b', '[1]: One. ¶ Two.']);
@@ -137,7 +163,7 @@ describe('tables', () => {
     const head = `<table:table-header-rows>${row(cell(p('Tool')), cell(p('Keeper')))}</table:table-header-rows>`;
     expect(body(table(head, row(cell(p('Saw') + p('and rope')), cell(list([p('Blue'), p('Red')])))))).toEqual([
       '| Tool | Keeper |',
-      '| Saw\nand rope | Blue\nRed |',
+      '| Saw\nand rope | - Blue\n- Red |',
     ]);
   });
 

@@ -1,7 +1,7 @@
 /** A part of a DOCX file that has paragraphs, while it is read: the document, its footnotes, its endnotes. @module */
+import { Fields } from '../office/fields.ts';
 import { Flow } from '../office/flow.ts';
-import { addWords, type Block, type Link, type MarkerPiece, type Paragraph, paragraphsOf } from '../office/model.ts';
-import { Fields } from './fields.ts';
+import { addWords, type Block, type Link, type MarkerPiece, noteParagraphs, type Paragraph } from '../office/model.ts';
 import { closeFrame, type Frame, openFrame, plainRun } from './frame.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
@@ -159,7 +159,7 @@ export class Story {
   }
 
   closeNote(id: string): void {
-    this.notes.set(id, paragraphsOf(this.leave()));
+    this.notes.set(id, noteParagraphs(this.leave()));
   }
 
   /** The row and the cell that are open. */

@@ -42,7 +42,8 @@ export class Styles {
     if (there) return there;
     const style = { ...NONE };
     let entry = this.#entries.get(id);
-    if (!entry) style.depth = depthOfName(id);
+    if (!entry)
+      Object.assign(style, { depth: depthOfName(id), raised: /^(?:foot|end)notereference$/i.test(id) || null });
     for (let i = 0; entry && i < LONGEST_CHAIN; i++) {
       for (const key of Object.keys(NONE) as (keyof Style)[]) style[key] ??= entry[key] as never;
       entry = entry.basedOn === null ? undefined : this.#entries.get(entry.basedOn);

@@ -12,6 +12,7 @@ export const NAMESPACES: Readonly<Record<string, string>> = {
   [`${OASIS}:xsl-fo-compatible:1.0`]: 'fo',
   [`${OASIS}:svg-compatible:1.0`]: 'svg',
   [`${OASIS}:manifest:1.0`]: 'manifest',
+  'urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0': 'field',
   'http://purl.org/dc/elements/1.1/': 'dc',
   'http://www.w3.org/1999/xlink': 'xlink',
 };

@@ -19,8 +19,9 @@ export function noteElements(story: Story): Elements {
     open: {
       'text:note': (attributes) => {
         const end = attributes['text:note-class'] === 'endnote';
-        open.push({ id: attributes['text:id'] ?? `note ${++count}`, sign: '', number: '', cites: false, end });
-        story.enter([]);
+        const id = attributes['text:id'] ?? `note ${++count}`;
+        open.push({ id, sign: '', number: '', cites: false, end });
+        story.openNote(id);
         return undefined;
       },
       'text:note-citation': (attributes) => {

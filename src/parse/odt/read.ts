@@ -33,7 +33,7 @@ export function readOdt(file: VFile): OfficeDocument {
     // Footnotes stand on their pages, endnotes behind all of them.
     notes: [...story.footnotes, ...story.endnotes],
     labels: story.labels,
-    noteRefs: new Map(),
+    noteRefs: story.noteRefs,
     title: readTitle(file, parts, 'meta.xml', NAMESPACES),
     leftOut: leftOut({ ...story.counts, margins: styles.margins }),
   };

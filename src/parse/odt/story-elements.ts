@@ -50,6 +50,7 @@ export function storyHandler(story: Story, styles: Styles): XmlHandler {
     styles.elements,
     blockElements(story),
     phrasingElements(story),
+    fieldElements(story),
     noteElements(story),
     changeElements(story),
   ];
@@ -151,7 +152,7 @@ function blockElements(story: Story): Elements {
 
 function phrasingElements(story: Story): Elements {
   const bookmark: OnOpen = (attributes) => {
-    story.frame?.paragraph.bookmarks.push(attributes['text:name'] ?? '');
+    story.addBookmark(attributes['text:name'] ?? '');
     return undefined;
   };
   return {
@@ -197,5 +198,26 @@ function phrasingElements(story: Story): Elements {
         story.noteRef = null;
       },
     },
+  };
+}
+
+/** Fields that LibreOffice took over from a Word file as they are: their instruction is a parameter. */
+function fieldElements({ fields }: Story): Elements {
+  return {
+    open: {
+      'field:fieldmark-start': () => {
+        fields.begin();
+        return undefined;
+      },
+      'field:param': (attributes) => {
+        if (attributes['field:name']?.endsWith('.field.code')) fields.instruct(attributes['field:value'] ?? '');
+        return undefined;
+      },
+      'field:fieldmark-end': () => {
+        fields.end();
+        return undefined;
+      },
+    },
+    close: { 'field:fieldmark-start': () => fields.separate() },
   };
 }

@@ -1,4 +1,5 @@
 /** The text of an ODT file while it is read. @module */
+import { Fields } from '../office/fields.ts';
 import { Flow } from '../office/flow.ts';
 import {
   addWords,
@@ -6,8 +7,8 @@ import {
   type Link,
   type Note,
   newParagraph,
+  noteParagraphs,
   type Paragraph,
-  paragraphsOf,
 } from '../office/model.ts';
 import { Lists } from './lists.ts';
 import type { Style, Styles } from './styles.ts';
@@ -47,6 +48,10 @@ export class Story {
   readonly endnotes: Note[] = [];
   readonly labels = new Map<string, string>();
   readonly counts: Counts = { deletions: 0, comments: 0, hidden: 0 };
+  /** Fields of Word that LibreOffice does not know. */
+  readonly fields = new Fields();
+  /** Ids of notes by the bookmark around, or right before, their marker. */
+  readonly noteRefs = new Map<string, string>();
   /** Links that are open, each inside the one before; null for those that lead elsewhere. */
   readonly links: (Link | null)[] = [];
   /** The note whose marker the words that follow repeat. */
@@ -56,6 +61,8 @@ export class Story {
   readonly #styles: Styles;
   /** null between a paragraph and the paragraphs of what hangs on it: words that stand there are none. */
   readonly #frames: (Frame | null)[] = [];
+  /** Bookmarks with no words behind them so far. */
+  #near: string[] = [];
 
   constructor(styles: Styles) {
     this.#styles = styles;
@@ -68,6 +75,7 @@ export class Story {
 
   /** @param level of a heading; null: as the style says */
   openParagraph(styleName: string | undefined, level: number | null): void {
+    this.#near = [];
     const style = this.#styles.get('paragraph', styleName);
     const paragraph = newParagraph();
     paragraph.depth = level ?? style.depth;
@@ -103,14 +111,16 @@ export class Story {
   addWords(words: string): void {
     const look = this.frame?.looks.at(-1);
     if (!this.frame || !look || words === '') return;
+    this.#near = [];
     if (look.hidden) {
       this.counts.hidden++;
       return;
     }
     const lang = look.lang === this.#styles.language ? null : look.lang;
-    const link = this.links.at(-1) ?? null;
-    const { pieces } = this.frame.paragraph;
-    addWords(pieces, { type: 'text', words, raised: look.raised, lang, link, noteRef: this.noteRef });
+    const { result } = this.fields;
+    const link = this.links.at(-1) ?? result?.link ?? null;
+    const noteRef = this.noteRef ?? result?.noteRef ?? null;
+    addWords(this.frame.paragraph.pieces, { type: 'text', words, raised: look.raised, lang, link, noteRef });
   }
 
   /** White space that does not fold. */
@@ -123,6 +133,11 @@ export class Story {
     if (!this.frame || this.frame.looks.at(-1)?.hidden) return;
     this.frame.paragraph.pieces.push({ type: 'break' });
     this.frame.spaced = true;
+  }
+
+  addBookmark(name: string): void {
+    this.frame?.paragraph.bookmarks.push(name);
+    this.#near.push(name);
   }
 
   openSpan(styleName: string | undefined): void {
@@ -152,9 +167,16 @@ export class Story {
     return this.flow.leave();
   }
 
+  /** Begins the note with an id. */
+  openNote(id: string): void {
+    for (const name of this.#near) if (!this.noteRefs.has(name)) this.noteRefs.set(name, id);
+    this.#near = [];
+    this.enter([]);
+  }
+
   /** Ends a note and puts its marker into the paragraph it hangs on. */
   closeNote(id: string, label: string, notes: Note[]): void {
-    const paragraphs = paragraphsOf(this.leave());
+    const paragraphs = noteParagraphs(this.leave());
     const { frame } = this;
     if (!frame || frame.looks.at(-1)?.hidden) return;
     frame.paragraph.pieces.push({ type: 'marker', note: id, sign: null });

@@ -1,6 +1,6 @@
 /** The text of an office document, and where its paragraphs and pieces stand in it. @module */
 import { Lines } from '../../text/span.ts';
-import type { OfficeDocument, Paragraph, Piece } from './model.ts';
+import type { Note, OfficeDocument, Paragraph, Piece } from './model.ts';
 import { paragraphsOf } from './model.ts';
 
 /** A piece in the text. */
@@ -22,13 +22,13 @@ export interface Layout {
   lines: Lines;
   /** In order, without overlap. */
   pieces: PlacedPiece[];
-  /** Paragraphs with words; the others have no line. */
+  /** Paragraphs with words, and one of each note; the others have no line. */
   places: Map<Paragraph, Place>;
 }
 
 /**
  * Writes the paragraphs of the body and then those of the notes, each on a line, without the white space around them.
- * The marker of a note is its label in brackets.
+ * The marker of a note is its label in brackets; a note without words has an empty line.
  *
  * @param notice whether an empty line stands at the end, of which the ledger says what was left out
  */
@@ -38,11 +38,12 @@ export function layOut({ blocks, notes, labels }: OfficeDocument, notice: boolea
   const places: Layout['places'] = new Map();
   let offset = 0;
   const paragraphs = [...paragraphsOf(blocks), ...notes.flatMap((note) => note.paragraphs)];
+  const empty = new Set(notes.map(emptyParagraph));
   for (const paragraph of paragraphs) {
     const words = paragraph.pieces.map((piece) => wordsOf(piece, labels));
     const line = words.join('');
     const text = line.trim();
-    if (text === '') continue;
+    if (text === '' && !empty.has(paragraph)) continue;
     const lead = line.length - line.trimStart().length;
     const place = { start: offset, end: offset + text.length };
     placePieces(paragraph.pieces, words, offset - lead, place, pieces);
@@ -51,6 +52,13 @@ export function layOut({ blocks, notes, labels }: OfficeDocument, notice: boolea
     offset = place.end + 1;
   }
   return { lines: new Lines(chunks.join('\n') + (notice ? '\n' : '')), pieces, places };
+}
+
+/** The first paragraph of a note that has no words. */
+function emptyParagraph({ paragraphs }: Note): Paragraph | undefined {
+  const hasWords = ({ pieces }: Paragraph) =>
+    pieces.some((piece) => piece.type !== 'text' || piece.words.trim() !== '');
+  return paragraphs.some(hasWords) ? undefined : paragraphs[0];
 }
 
 function wordsOf(piece: Piece, labels: ReadonlyMap<string, string>): string {

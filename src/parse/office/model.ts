@@ -101,6 +101,12 @@ export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
   return blocks.flatMap((block) => (block.type === 'table' ? block.rows.flat(2) : [block]));
 }
 
+/** The paragraphs of a note: one at least. */
+export function noteParagraphs(blocks: readonly Block[]): Paragraph[] {
+  const paragraphs = paragraphsOf(blocks);
+  return paragraphs.length === 0 ? [newParagraph()] : paragraphs;
+}
+
 /** Adds words to a paragraph, to its last piece where they look the same. */
 export function addWords(pieces: Piece[], piece: TextPiece): void {
   const last = pieces.at(-1);
@@ -115,9 +121,14 @@ function looksLike(one: TextPiece, other: TextPiece): boolean {
   );
 }
 
-/** Raised digits, which may be a marker. */
+/** Raised digits, which may be a marker: `1`, `2,3`, `1–3`. */
 export function isRaisedNumber({ raised, words }: TextPiece): boolean {
-  return raised && words.length <= 30 && /^[\s,;]*\d[\d\s,;]*$/.test(words);
+  return raised && words.length <= 30 && /^[\s,;]*\d[\d\s,;‐‑‒–—-]*$/.test(words);
+}
+
+/** A raised sign that joins two markers: a comma, or the dash of a range. */
+export function isRaisedJoin({ raised, words }: TextPiece): boolean {
+  return raised && words.length <= 10 && /^[\s,;‐‑‒–—-]*$/.test(words);
 }
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -5,13 +5,14 @@ import type {
   List,
   ListItem,
   Paragraph as ParagraphNode,
+  PhrasingContent,
   RootContent,
   TableCell,
   Table as TableNode,
   TableRow,
 } from 'mdast';
 import type { Place } from './layout.ts';
-import type { ListPlace, Table } from './model.ts';
+import type { ListPlace, Paragraph, Table } from './model.ts';
 import { type PhrasingContext, phrasing } from './phrasing.ts';
 
 /** Items deeper than this hang on the last level. Word knows 9 levels, OpenDocument 10. */
@@ -111,19 +112,49 @@ export function tableNode({ rows }: Table, place: Place, context: PhrasingContex
   const { layout } = context;
   let at = place.start;
   const children = rows.map((cells): TableRow => {
-    const inRow = cells.map((paragraphs) => paragraphs.flatMap((paragraph) => layout.places.get(paragraph) ?? []));
+    const inRow = cells.map((paragraphs) => placedIn(paragraphs, context));
     at = inRow.flat()[0]?.start ?? at;
     const from = at;
-    const nodes = inRow.map((places): TableCell => {
-      const [start, end] = [places[0]?.start ?? at, places.at(-1)?.end ?? at];
+    const nodes = inRow.map((inCell): TableCell => {
+      const [start, end] = [inCell[0]?.start ?? at, inCell.at(-1)?.end ?? at];
       at = end;
-      return {
-        type: 'tableCell',
-        children: phrasing({ start, end }, context),
-        position: layout.lines.span(start, end),
-      };
+      const position = layout.lines.span(start, end);
+      return { type: 'tableCell', children: cellNodes(inCell, { start, end }, context), position };
     });
     return { type: 'tableRow', children: nodes, position: layout.lines.span(from, at) };
   });
   return { type: 'table', children, position: layout.lines.span(place.start, place.end) };
+}
+
+/** A paragraph of a cell. */
+interface InCell extends Place {
+  list: ListPlace | null;
+}
+
+function placedIn(paragraphs: readonly Paragraph[], { layout }: PhrasingContext): InCell[] {
+  return paragraphs.flatMap((paragraph): InCell[] => {
+    const place = layout.places.get(paragraph);
+    return place ? [{ ...place, list: paragraph.list }] : [];
+  });
+}
+
+/** Lists stay lists inside a cell, which mdast does not foresee; what stands between them are paragraphs. */
+function cellNodes(inCell: readonly InCell[], place: Place, context: PhrasingContext): PhrasingContent[] {
+  if (!inCell.some(({ list }) => list)) return phrasing(place, context);
+  const nodes: (RootContent | PhrasingContent)[] = [];
+  for (let i = 0; i < inCell.length; ) {
+    const isItem = inCell[i]?.list != null;
+    let next = i + 1;
+    while (next < inCell.length && (inCell[next]?.list != null) === isItem) next++;
+    const run = inCell.slice(i, next);
+    const [start, end] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
+    const made = isItem ? listNodes(run.flatMap(itemOf), context) : [paragraphNode([{ start, end }], context)];
+    for (const node of made) nodes.push(node);
+    i = next;
+  }
+  return nodes as PhrasingContent[];
+}
+
+function itemOf({ start, end, list }: InCell): Item[] {
+  return list ? [{ start, end, words: start, list }] : [];
 }

@@ -2,7 +2,7 @@
 import type { FootnoteReference, PhrasingContent, Text } from 'mdast';
 import { findMarkers, type MarkerContext } from '../markers.ts';
 import { type Layout, type Place, type PlacedPiece, piecesIn } from './layout.ts';
-import { isRaisedNumber, superscript, type TextPiece } from './model.ts';
+import { isRaisedJoin, isRaisedNumber, superscript, type TextPiece } from './model.ts';
 
 declare module 'mdast' {
   interface TextData {
@@ -24,10 +24,14 @@ export interface PhrasingContext {
   markers: MarkerContext;
   /** The note that a key of the form leads to: its id, or the bookmark around its marker. */
   noteOf(key: string): Target | null;
+  /** The one note of the form with a label; null where there is none, or several. */
+  labelled(label: string): Target | null;
   /** The note in the text that a link leads to. */
   linked: ReadonlyMap<string, Target>;
 }
 
+/** Nobody cites more notes in one marker. */
+const LONGEST_RANGE = 999;
 /** Units of the longest marker that is a link. */
 const LONGEST = 30;
 
@@ -54,6 +58,8 @@ export function phrasing(place: Place, context: PhrasingContext): PhrasingConten
       flush();
       nodes.push(referenceNode(target, placed.start, (pieces[last] as PlacedPiece).end, context));
       i = last;
+    } else if (words.length === 0 && isJoin(pieces, i, context)) {
+      for (const node of joinNodes(pieces, i, context)) nodes.push(node);
     } else if (placed.piece.type === 'break') {
       flush();
       nodes.push({ type: 'break', position: context.layout.lines.span(placed.start, placed.end) });
@@ -67,10 +73,42 @@ export function phrasing(place: Place, context: PhrasingContext): PhrasingConten
 function targetOf({ piece, start }: PlacedPiece, { end }: PlacedPiece, context: PhrasingContext): Target | null {
   if (piece.type === 'marker') return context.noteOf(piece.note) ?? { identifier: piece.note, label: '?' };
   if (piece.type === 'break') return null;
-  if (piece.noteRef !== null) return context.noteOf(piece.noteRef);
+  if (piece.noteRef !== null) {
+    // Where a program lost the bookmark, its number still says which note is meant.
+    const label = labelIn(context.layout.lines.text.slice(start, end));
+    return context.noteOf(piece.noteRef) ?? (label === null ? null : context.labelled(label));
+  }
   const target = piece.link && context.linked.get(piece.link.fragment);
   const isMarker = target && end - start <= LONGEST && labelIn(context.layout.lines.text.slice(start, end)) !== null;
   return isMarker ? target : null;
+}
+
+/** A raised comma or dash between two markers is a part of their group. */
+function isJoin(pieces: readonly PlacedPiece[], at: number, context: PhrasingContext): boolean {
+  const { piece } = pieces[at] as PlacedPiece;
+  if (piece.type !== 'text' || !isRaisedJoin(piece)) return false;
+  return besides(pieces, at, context).every((target) => target !== null);
+}
+
+/** The notes before and behind a join. */
+function besides(pieces: readonly PlacedPiece[], at: number, context: PhrasingContext): (Target | null)[] {
+  const [placed, before, next] = [pieces[at], pieces[at - 1], pieces[at + 1]];
+  if (!placed || !before || !next || before.end !== placed.start || next.start !== placed.end) return [null];
+  const last = pieces[lastOf(pieces, at + 1, next)] as PlacedPiece;
+  return [targetOf(before, before, context), targetOf(next, last, context)];
+}
+
+/** The notes of a range that are not written, all at its dash. */
+function joinNodes(pieces: readonly PlacedPiece[], at: number, context: PhrasingContext): FootnoteReference[] {
+  const { start, end } = pieces[at] as PlacedPiece;
+  if (!/[‐-—-]/.test(context.layout.lines.text.slice(start, end))) return [];
+  const [low = Number.NaN, high = Number.NaN] = besides(pieces, at, context).map((target) => Number(target?.label));
+  const nodes: FootnoteReference[] = [];
+  for (let number = low + 1; number < high && high - low <= LONGEST_RANGE; number++) {
+    const target = context.labelled(String(number));
+    if (target) nodes.push(referenceNode(target, start, end, context));
+  }
+  return nodes;
 }
 
 /** A marker that is a link may be in several pieces. */
@@ -103,6 +141,11 @@ function wordNodes(pieces: readonly PlacedPiece[], context: PhrasingContext): Ph
   const nodes: PhrasingContent[] = [];
   let at = first.start;
   let next = 0;
+  // A raised join between two typed markers is a part of their group as well.
+  const isJoined = (from: number, to: number) =>
+    /^[\s,;]{1,4}$/.test(context.layout.lines.text.slice(from, Math.min(to, from + 5))) &&
+    isRaisedNumber(pieces[next]?.piece as TextPiece) &&
+    (pieces[next] as PlacedPiece).end >= to;
   const upTo = (end: number) => {
     while (at < end) {
       const piece = pieces[next] as PlacedPiece;
@@ -113,7 +156,9 @@ function wordNodes(pieces: readonly PlacedPiece[], context: PhrasingContext): Ph
     }
   };
   for (const marker of findMarkers(searched(pieces, context), context.markers)) {
-    upTo(first.start + marker.outerStart);
+    const from = first.start + marker.outerStart;
+    if (nodes.at(-1)?.type === 'footnoteReference' && isJoined(at, from)) at = from;
+    upTo(from);
     const target = { identifier: marker.label.toLowerCase(), label: marker.label };
     nodes.push(referenceNode(target, first.start + marker.start, first.start + marker.end, context));
     at = first.start + marker.outerEnd;
@@ -130,6 +175,8 @@ function searched(pieces: readonly PlacedPiece[], { layout, markers }: PhrasingC
     .map(({ piece, start, end }) => {
       const words = text.slice(start, end);
       if (!markers.superscripts || piece.type !== 'text' || !isRaisedNumber(piece)) return words;
+      // Brackets around make a marker of their own.
+      if (text[start - 1] === '[' || text[end] === ']') return words;
       return words.replace(/\d+/g, (digits) =>
         isNote(digits) || [...digits].every(isNote) ? superscript(digits) : digits,
       );

@@ -1,5 +1,5 @@
 /** From an office document to mdast. @module */
-import type { FootnoteDefinition, Root } from 'mdast';
+import type { FootnoteDefinition, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import '../../model/tree.ts';
 import type { LedgerEntry } from '../../model/ledger.ts';
@@ -14,11 +14,14 @@ import { type MarkedLines, markedLines } from './marked.ts';
 import type { Note, OfficeDocument } from './model.ts';
 import { paragraphNode } from './nodes.ts';
 import { noticeOf } from './notice.ts';
-import type { PhrasingContext } from './phrasing.ts';
+import type { PhrasingContext, Target } from './phrasing.ts';
 import { notesRegions } from './regions.ts';
 import { shownLabels } from './shown-labels.ts';
 import { linkedNotes, type NotesList, readTypedNotes } from './typed-notes.ts';
 import { isUnstyled, unstyledTree } from './unstyled.ts';
+
+/** Units of a paragraph that is no line of a skin. */
+const PROSE = 80;
 
 /** Writes out a document as a tree, and sets `text`, `meta` and `skipped` of its file. */
 export function officeTree(document: OfficeDocument, file: VFile): Root {
@@ -38,6 +41,7 @@ export function officeTree(document: OfficeDocument, file: VFile): Root {
     linked: linkedNotes(lists, content),
     markers: markerContext(lists, marked, isBody, shown.size > 0),
     noteOf: targets(document),
+    labelled: byLabel(document),
   };
   const children = bodyNodes({ blocks: document.blocks, content, lists }, context);
   for (const note of document.notes) for (const node of noteNodes(note, context)) children.push(node);
@@ -50,7 +54,7 @@ export function officeTree(document: OfficeDocument, file: VFile): Root {
   return tree;
 }
 
-/** Raised digits are markers where there are typed notes that nothing else cites. */
+/** Raised digits are markers where there are typed notes; beside markers in brackets everything has to speak for it. */
 function markerContext(
   lists: readonly NotesList[],
   { bracketed }: MarkedLines,
@@ -58,7 +62,8 @@ function markerContext(
   areLinks: boolean,
 ): MarkerContext {
   const defined = new Set(lists.flatMap(({ notes }) => notes.map(({ label }) => label)));
-  return { defined, superscripts: defined.size > 0 && !areLinks && ![...bracketed].some(isBody) };
+  if (defined.size === 0 || areLinks) return { defined, superscripts: false };
+  return { defined, superscripts: [...bracketed].some(isBody) ? 'defined' : true };
 }
 
 /** The notes of the form itself, by their ids and by the bookmarks around their markers. */
@@ -70,7 +75,12 @@ function targets({ labels, noteRefs }: OfficeDocument): PhrasingContext['noteOf'
   };
 }
 
-/** A note without words has no room in the text: nothing is lost with it, and its marker says that it is missing. */
+function byLabel({ labels }: OfficeDocument): PhrasingContext['labelled'] {
+  const found = new Map<string, Target | null>();
+  for (const [identifier, label] of labels) found.set(label, found.has(label) ? null : { identifier, label });
+  return (label) => found.get(label) ?? null;
+}
+
 function noteNodes({ id, label, paragraphs }: Note, context: PhrasingContext): FootnoteDefinition[] {
   const { lines, places } = context.layout;
   const placed = paragraphs.flatMap((paragraph) => places.get(paragraph) ?? []);
@@ -81,10 +91,9 @@ function noteNodes({ id, label, paragraphs }: Note, context: PhrasingContext): F
   return [{ type: 'footnoteDefinition', identifier: id, label, children, position, data: { numbered: true } }];
 }
 
-/** The title in the properties of the file counts where the text has none. */
+/** The title in the properties of the file counts where the text has none, and no single heading above all else either. */
 function metaOf(head: Head, { title }: OfficeDocument, tree: Root): DocumentMeta {
-  const heading = tree.children.find((node) => node.type === 'heading');
-  const given = head.title === null && heading?.depth !== 1 ? title : null;
+  const given = head.title === null && !hasTitleHeading(tree) ? title : null;
   const path = given === null ? null : pagePath(given);
   return {
     title: head.title ?? path?.title ?? given,
@@ -92,6 +101,19 @@ function metaOf(head: Head, { title }: OfficeDocument, tree: Root): DocumentMeta
     date: null,
     kind: null,
   };
+}
+
+/** Several headings of depth 1 are sections, and so is one below a paragraph of some length. */
+function hasTitleHeading({ children }: Root): boolean {
+  const isFirst = (node: RootContent) => node.type === 'heading' && node.depth === 1 && !node.data?.footnotes;
+  const at = children.findIndex(({ type }) => type === 'heading' || type === 'list' || type === 'table');
+  const first = children[at];
+  if (!first || !isFirst(first) || children.filter(isFirst).length > 1) return false;
+  return children.slice(0, at).every(({ position }) => lengthOf(position) < PROSE);
+}
+
+function lengthOf(position: RootContent['position']): number {
+  return (position?.end.offset ?? 0) - (position?.start.offset ?? 0);
 }
 
 function unreadEntries(lists: readonly NotesList[]): LedgerEntry[] {

@@ -160,6 +160,8 @@ describe('markers that are typed', () => {
   test.each([
     ['across runs', run('a[') + raised('1') + run('] b'), 'a{1} b'],
     ['several in one', run('a[1, 2]'), 'a{1}{2}'],
+    ['beside raised digits', run('a') + raised('2') + run(' b. [1]'), 'a2 b. {1}'],
+    ['beside raised digits behind a word', run('lamp') + raised('1,2') + run(' b. [1]'), 'lamp{1}{2} b. {1}'],
     ['in a raised run', run('a') + raised('[2]'), 'a{2}'],
     ['in a language of its own', run('a [1] ', '<w:lang w:val="fr"/>') + run('b'), 'a {1} b'],
   ])('are found %s', (_, inside, line) => {
@@ -169,6 +171,8 @@ describe('markers that are typed', () => {
   test.each([
     ['a raised digit', run('a') + raised('1'), 'a{1}'],
     ['two of them', run('a') + raised('1,2') + run('.'), 'a{1}{2}.'],
+    ['a range', run('a') + raised('1–2') + run('.'), 'a{1}{2}.'],
+    ['two of them with a space', run('a') + raised('1, 2') + run('.'), 'a{1}{2}.'],
     ['digits each of which is one', run('a') + raised('12'), 'a{1}{2}'],
     ['raised by half points', run('a') + run('2', '<w:position w:val="8"/>'), 'a{2}'],
     ['no digit that no note has', run('a') + raised('7'), 'a7'],
@@ -177,6 +181,11 @@ describe('markers that are typed', () => {
     ['no lowered digit', run('H') + run('2', '<w:vertAlign w:val="subscript"/>') + run('O'), 'H2O'],
   ])('without brackets are raised digits of notes that nothing else cites: %s', (_, inside, line) => {
     expect(read(h(2, 'A') + item(inside) + notes).outline[1]).toBe(`- ${line}`);
+  });
+
+  it('in a range are those between its ends as well', () => {
+    const three = h(2, 'Footnotes') + p('1. One.') + p('2. Two.') + p('3. Three.');
+    expect(read(h(2, 'A') + item(run('lamp') + raised('1–3') + run('.')) + three).outline[1]).toBe('- lamp{1}{2}{3}.');
   });
 
   it('without brackets are none where others have brackets', () => {

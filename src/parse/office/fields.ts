@@ -1,5 +1,5 @@
-/** Fields of a DOCX file: what a program works out, such as links, page numbers and tables of contents. @module */
-import type { Link } from '../office/model.ts';
+/** Fields of Word, also in what is converted from it: what a program works out, such as links and tables of contents. @module */
+import type { Link } from './model.ts';
 
 /** What the result of a field is. */
 export interface FieldResult {
