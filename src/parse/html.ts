@@ -6,7 +6,7 @@ import type { VFile } from 'vfile';
 import '../model/tree.ts';
 import { Lines } from '../text/span.ts';
 import { isFootnotesHeading } from '../vocabularies/cues.ts';
-import { buildTree } from './html/build.ts';
+import { buildTree, isSpace } from './html/build.ts';
 import { contentOf } from './html/content.ts';
 import { DEEPEST, parseHtml, TooDeepError } from './html/dom.ts';
 import { findNotes } from './html/notes.ts';
@@ -37,7 +37,7 @@ export const html: Plugin<[], string, Root> = function () {
     readTypedNotes(root, lines);
     markFootnotesHeadings(root);
     file.data.meta = { title, language, date: null, kind: null };
-    file.data.skipped = skipped.entries(walk.leaves);
+    file.data.skipped = skipped.entries(walk.leaves.filter((leaf) => !isSpace(leaf)));
     file.data.doubts = walk.doubts;
     return root;
   };

@@ -12,6 +12,7 @@ import { pairTags } from './wikitext/pairs.ts';
 import { redirectEnd } from './wikitext/redirect.ts';
 import { scan } from './wikitext/scan.ts';
 import { takeTitle } from './wikitext/title.ts';
+import { type Opening, unclosedDoubts } from './wikitext/unclosed.ts';
 
 /**
  * A unified parser of wikitext. A `<ref>` with its text is a note where it is cited; notes of a list stand in that list;
@@ -26,15 +27,19 @@ export const wikitext: Plugin<[], string, Root> = function () {
     const tokens = scan(text, start);
     const flattener = new Flattener(lines);
     if (start > 0) flattener.skip(0, start, 'redirect to another page');
-    const flow = flattener.flow(nest(tokens, text, pairTags(tokens, lines)));
+    const unclosed = tokens.flatMap((token): Opening[] =>
+      token.type === 'comment' && !token.closed ? [{ what: 'comment', start: token.start }] : [],
+    );
+    const open = (what: Opening['what']) => (at: number) => unclosed.push({ what, start: at });
+    const flow = flattener.flow(nest(tokens, text, pairTags(tokens, lines), open('template')));
     flattener.notes.end();
-    const blocks = readBlocks(flow, lines, (from, to, what) => flattener.skip(from, to, what));
+    const blocks = readBlocks(flow, lines, (from, to, what) => flattener.skip(from, to, what), open('table'));
     const title = takeTitle(blocks, flattener.title, lines);
     markFootnoteHeadings(blocks, flow);
     const data: Partial<ReaderData> = {
       meta: { title: title?.title ?? null, language: title?.language ?? null, date: null, kind: null },
       skipped: [...flattener.skipped, ...(title?.entries ?? [])].sort((a, b) => a.from - b.from),
-      doubts: [...flattener.doubts, ...flattener.notes.doubts].sort(
+      doubts: [...flattener.doubts, ...flattener.notes.doubts, ...unclosedDoubts(unclosed, lines)].sort(
         (a, b) => a.span.start.offset - b.span.start.offset,
       ),
     };

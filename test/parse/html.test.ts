@@ -108,10 +108,27 @@ describe('the title', () => {
     ['the title of the head without the site', page('Open Halls - Some Wiki', '<p>a'), 'Open Halls'],
     ['a title with a stroke in its name', page('Step-by-step | Site', '<h1>a</h1><h1>b</h1>'), 'Step-by-step'],
     ['the last part of a path', page('Movement/Input/Open Halls', '<p>a'), 'Open Halls'],
+    [
+      'the only heading of the first degree behind what the page does not hold',
+      '<header><p>Site</p></header><nav>b</nav><main><h1>Open Halls</h1><p>a</main>',
+      'Open Halls',
+    ],
+    [
+      'a heading in a banner beside the name of the site',
+      '<div role=banner>Site <h1>Open Halls</h1></div><p>a',
+      'Open Halls',
+    ],
+    ['no heading behind words', '<p>a</p><h1>Open Halls</h1><p>b', null],
+    ['no heading behind another', page('Open Halls', '<h2>a</h2><h1>Top</h1><p>b'), 'Open Halls'],
+    ['the heading of the skin behind words', '<p>a</p><h1 id=firstHeading>Open Halls</h1><p>b', 'Open Halls'],
     ['no title', '<p>a', null],
     ['no empty title', page(' ', '<h1> </h1><p>a'), null],
   ])('is %s', (_, text, title) => {
     expect(read(text).data.meta).toEqual({ title, language: null, date: null, kind: null });
+  });
+
+  it('stays a section where it stands behind words', () => {
+    expect(sketchOf('<main><h2>a</h2><p>b</p><h1>Top</h1><p>c</p></main>')).toBe('h2{a} p{b} h1{Top} p{c}');
   });
 
   it('is no heading of the tree, and its line is used', () => {

@@ -28,6 +28,16 @@ describe('lists', () => {
     ['nested', '* a\n** b\n* c', 'ul{li{p{a} ul{li{p{b}}}} li{p{c}}}'],
     ['mixed', '* a\n*# b\n*: c\n# d', 'ul{li{p{a} ol{li{p{b}}} ul{li{p{c}}}}} ol{li{p{d}}}'],
     ['of terms', '; a\n: b\n:: c', 'ul{li{p{a}} li{p{b} ul{li{p{c}}}}}'],
+    [
+      'of a term and its definition in one line',
+      '; a : b\n; c:d<ref>e</ref>\n*; f : g',
+      'ul{li{p{a}} li{p{b}} li{p{c}} li{p{d[1:1=e]}}} ul{li{ul{li{p{f}} li{p{g}}}}}',
+    ],
+    [
+      'of a term with colons that part nothing',
+      "; [[a:b|c:d]] ''e:f'' <b>g:h</b> http://i.example &#58; j\n; k:\n: l : m",
+      'ul{li{p{a{c:d} i{e:f} g:h http://i.example : j}} li{p{k}} li{p{l : m}}}',
+    ],
     ['that skip a level', '** a\n* b', 'ul{li{ul{li{p{a}}}} li{p{b}}}'],
     ['that an empty line ends', '* a\n\n** b', 'ul{li{p{a}}} ul{li{ul{li{p{b}}}}}'],
     ['that a comment does not end', '* a\n<!-- x -->\n* b<!-- y\nz -->', 'ul{li{p{a}} li{p{b}}}'],

@@ -112,7 +112,7 @@ function unitOf(branch: Branch | null): Branch | null {
 }
 
 /** White space and line breaks. */
-function isSpace(leaf: Leaf): boolean {
+export function isSpace(leaf: Leaf): boolean {
   const { node } = leaf;
   if (node?.type === 'break') return !isJoint(leaf);
   return node?.type === 'text' && /^[ \t\n\f\r]*$/.test(node.value);

@@ -45,14 +45,27 @@ export function reasonToSkip(element: Element, { parts }: Survey, notes: Notes):
   const unfolds = part?.kept || attribute(element, 'hidden') === 'until-found';
   if (unfolds) return reason === undefined || reason === HIDDEN ? null : reason;
   if (reason === CAPTION && notes.markerHolders.has(element)) return null;
-  return reason ?? (isHidden(element) ? HIDDEN : null) ?? (isPageFooter(element) ? 'page footer' : null);
+  return (
+    reason ??
+    (isHidden(element) ? HIDDEN : null) ??
+    (isSign(element) ? SIGN : null) ??
+    (isPageFooter(element) ? 'page footer' : null)
+  );
 }
 
 const HIDDEN = 'hidden text';
+/** Why the bullet or number that Word writes out is left out. */
+export const SIGN = 'sign of a list item';
+const IGNORED = /(?:^|[;\s])mso-list\s*:\s*ignore/i;
 
 function isHidden(element: Element): boolean {
   const style = attribute(element, 'style');
   return style !== undefined && HIDING.test(style);
+}
+
+function isSign(element: Element): boolean {
+  const style = attribute(element, 'style');
+  return style !== undefined && IGNORED.test(style);
 }
 
 const SECTIONS = new Set(['article', 'section', 'main', 'blockquote']);

@@ -26,9 +26,11 @@ function readInline(element: Element, walk: Walk): void {
 }
 
 handle(
-  'address article aside body center dd details dialog dir div dt fieldset figcaption figure footer form header hgroup html legend main menu nav p search section summary',
+  'address article aside body center dd details dialog dir div dt fieldset figcaption figure footer form header hgroup html legend main menu nav search section summary',
   (element, walk) => walk.box(element),
 );
+
+handle('p', (element, walk) => walk.paragraph(element));
 
 handle('br', (element, { writer }) => writer.leaf({ type: 'break' }, rangeOf(element)));
 

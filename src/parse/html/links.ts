@@ -3,8 +3,14 @@ import { isBackAddress } from '../markdown/note-links.ts';
 import { ancestors, attribute, type Element, wordsOf } from './dom.ts';
 import type { Survey } from './survey.ts';
 
-/** Addresses of notes: MediaWiki (`cite_note`), Word (`_ftn`), Google Docs (`ftnt`), Markdown processors (`fn`). */
-export const NOTE = /^(?:user-content-)?(?:cite_note|fn|_?ftnt?|_?edn|footnote|endnote)/i;
+/**
+ * Addresses of notes: MediaWiki (`cite_note`), Word (`_ftn`), Google Docs (`ftnt`), LibreOffice (`sdfootnote1sym`),
+ * Markdown processors (`fn`).
+ */
+export const NOTE =
+  /^(?:user-content-)?(?:cite_note|fn|_?ftnt?|_?edn|footnote|endnote|sd(?:foot|end)note\d{1,5}(?:sym)?$)/i;
+/** Addresses of markers in LibreOffice. */
+const OFFICE_BACK = /#sd(?:foot|end)note\d{1,5}anc$/i;
 /** A number, one or two letters, a sign, or a number in a group: `3`, `a`, `†`, `note 1`. */
 const LABEL = /^(?:\d{1,5}|[a-z]{1,2}|[*†‡§¶]{1,4}|\p{L}[\p{L}\p{M}\-_. \u00a0]{0,40}[ \u00a0]\d{1,5})$/iu;
 /** Units: the words of a marker are no longer. */
@@ -32,7 +38,8 @@ export function leadOf(link: Element, survey: Survey, identifiers: ReadonlyMap<E
   const label = labelOf(wordsOf(link, LONGEST + 1));
   if (label === '' || label.length > LONGEST || !(isNamed || LABEL.test(label))) return null;
   const target = survey.ids.get(fragment);
-  const note = target ? noteAt(target, link, identifiers, survey) : null;
+  const block = target ? noteAt(target, link, identifiers, survey) : null;
+  const note = block && boxOf(block, fragment);
   return note || isNamed || link.parentNode?.nodeName === 'sup' ? { link, fragment, note, label } : null;
 }
 
@@ -48,7 +55,8 @@ function isMarkerByName(link: Element, { parts }: Survey): boolean {
 
 /** Whether the address of a link leads from a note to its marker. */
 export function isBackLink(link: Element): boolean {
-  return isBackAddress(attribute(link, 'href') ?? '') && wordsOf(link, LONGEST + 1).length <= LONGEST;
+  const href = attribute(link, 'href') ?? '';
+  return (isBackAddress(href) || OFFICE_BACK.test(href)) && wordsOf(link, LONGEST + 1).length <= LONGEST;
 }
 
 /** The part of an address behind `#`, as the page spells it. */
@@ -69,6 +77,13 @@ function labelOf(words: string): string {
     .trim()
     .replace(/^[\^[(［]+ ?| ?[\]).:］]+$/g, '');
   return /^[ -~]*$/.test(bare) ? bare : [...bare].map((unit) => RAISED.get(unit) ?? unit).join('');
+}
+
+/** The box around a note of several paragraphs: `ftn1` of `_ftn1` (Word), `sdfootnote1` of `sdfootnote1sym` (LibreOffice). */
+function boxOf(block: Element, fragment: string): Element {
+  const parent = block.parentNode as Element | null;
+  if (parent?.nodeName !== 'div') return block;
+  return attribute(parent, 'id') === fragment.replace(/^_|sym$/gi, '') ? parent : block;
 }
 
 /** The block that a target is or stands in; null where a note cannot be. */

@@ -1,7 +1,8 @@
 /** The title of a page, and the language its path tells. @module */
 import { FlatBuilder } from '../../text/flat.ts';
 import { pagePath } from '../page-path.ts';
-import { ancestors, attribute, type Element, wordsOf } from './dom.ts';
+import { reasonToSkip } from './content.ts';
+import { ancestors, attribute, type Element, textsOf, wordsOf } from './dom.ts';
 import type { Notes } from './notes.ts';
 import type { Survey } from './survey.ts';
 
@@ -18,7 +19,8 @@ export interface PageTitle {
 const LONGEST = 500;
 
 /**
- * The title: the heading that the skin gives the page, else the only heading of the first degree, else the title in the
+ * The title: the heading that the skin gives the page, else the only heading of the first degree where no
+ * words of the page stand before it, else the title in the
  * head of the page, without the name of its site.
  *
  * The language is that of a page path such as `Movement/Input/fr`, or of the content of a page that has the language
@@ -26,7 +28,7 @@ const LONGEST = 500;
  * or wikitext does not have: one page is to give one model.
  */
 export function titleOf(survey: Survey, content: ReadonlySet<Element>, notes: Notes): PageTitle {
-  const element = headingOf(survey, notes);
+  const element = headingOf(survey, content, notes);
   const words = element ? flat(element, survey) : (survey.title && withoutSite(flat(survey.title, survey))) || null;
   const path = words === null ? null : pagePath(words);
   return {
@@ -36,7 +38,7 @@ export function titleOf(survey: Survey, content: ReadonlySet<Element>, notes: No
   };
 }
 
-function headingOf(survey: Survey, { markerHolders }: Notes): Element | null {
+function headingOf(survey: Survey, content: ReadonlySet<Element>, notes: Notes): Element | null {
   const { parts, tops } = survey;
   let best: { element: Element; place: number } | null = null;
   for (const [element, { title }] of parts) {
@@ -46,8 +48,23 @@ function headingOf(survey: Survey, { markerHolders }: Notes): Element | null {
     best = { element, place: title };
   }
   const only = tops.length === 1 ? (tops[0] as Element) : null;
-  const found = best?.element ?? (only && flat(only, survey) !== '' ? only : null);
-  return found && !markerHolders.has(found) ? found : null;
+  const found = best?.element ?? (only && standsFirst(only, survey, content, notes) ? only : null);
+  return found && !notes.markerHolders.has(found) ? found : null;
+}
+
+/** Whether an element has words, and none of the page stand before it: behind others it heads a section. */
+function standsFirst(element: Element, survey: Survey, content: ReadonlySet<Element>, notes: Notes): boolean {
+  const holders = new Set(ancestors(element));
+  const isLeftOut = (one: Element) => reasonToSkip(one, survey, notes) !== null;
+  const beside = new Set([...holders].filter(isLeftOut));
+  for (const text of textsOf(survey.document, (one) => !holders.has(one) && isLeftOut(one))) {
+    if (!/\S/.test(text.value)) continue;
+    const around = [...ancestors(text)];
+    if (around.includes(element)) return true;
+    const isContent = content.size === 0 || around.some((one) => content.has(one));
+    if (isContent && !around.some((one) => beside.has(one))) return false;
+  }
+  return false;
 }
 
 /** The words of an element without links of the skin in it. */

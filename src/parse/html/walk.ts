@@ -2,13 +2,14 @@
 import type { Doubt } from '../../model/corpus.ts';
 import type { Lines } from '../../text/span.ts';
 import type { Branch, Leaf } from './build.ts';
-import { OUTSIDE, reasonToSkip } from './content.ts';
+import { OUTSIDE, reasonToSkip, SIGN } from './content.ts';
 import { ancestors, type Element, isElement, isText, type ParentNode, rangeOf } from './dom.ts';
 import { readElement } from './elements.ts';
 import { CiteErrors } from './errors.ts';
 import type { Note, Notes } from './notes.ts';
 import type { Skipped } from './skipped.ts';
 import type { Survey } from './survey.ts';
+import { itemOf, WordLists } from './word-lists.ts';
 import { Writer } from './writer.ts';
 
 /** What a walk is given. */
@@ -30,6 +31,9 @@ export class Walk {
   readonly writer: Writer;
   readonly input: WalkInput;
   readonly #errors: CiteErrors;
+  readonly #lists = new WordLists();
+  /** Bullets and numbers that are written out. */
+  readonly #signs = new Set<Element>();
   readonly #titleHolders: ReadonlySet<Element>;
 
   constructor(input: WalkInput) {
@@ -86,6 +90,20 @@ export class Walk {
     this.writer.part();
   }
 
+  /** A paragraph, or an item of a list that Word makes a paragraph of. */
+  paragraph(element: Element): void {
+    const item = itemOf(element);
+    if (item?.sign) this.#signs.add(item.sign);
+    const { writer } = this;
+    if (!item || writer.isPhrasing || writer.at.cell) {
+      this.box(element);
+      return;
+    }
+    const container = this.#lists.item(item, writer.at.container, this.leaves.length);
+    writer.within({ container }, () => this.children(element));
+    this.#lists.end(this.leaves.length);
+  }
+
   /** What is in an element goes into a branch of the tree. */
   branch(element: Element, node: Branch['node'], parent = this.writer.at.container): void {
     this.writer.within({ container: { node, parent } }, () => this.children(element));
@@ -97,7 +115,8 @@ export class Walk {
     if (element === title) skipped.element(element, 'title', 'used');
     if (element === title) return true;
     // The title of the page may stand in what is left out otherwise.
-    const reason = this.#titleHolders.has(element) ? null : reasonToSkip(element, survey, notes);
+    const isHolder = this.#titleHolders.has(element);
+    const reason = this.#signs.has(element) ? SIGN : isHolder ? null : reasonToSkip(element, survey, notes);
     if (reason !== null) skipped.element(element, reason);
     return reason !== null;
   }

@@ -3,7 +3,8 @@ import type { ListItem, RootContent } from 'mdast';
 import type { Lines } from '../../text/span.ts';
 import { cellsOf, itemsBehind, withoutAttributes } from './cells.ts';
 import { Containers, settle } from './containers.ts';
-import { type Flow, type FlowList, type FlowText, isSpace } from './flow.ts';
+import { definitionIn } from './definitions.ts';
+import { type Flow, type FlowList, type FlowText, isSilent, isSpace } from './flow.ts';
 import {
   behind,
   headingOf,
@@ -24,10 +25,12 @@ import { WikiLists } from './wiki-lists.ts';
 
 /** Takes down lines that are left out. */
 type Skip = (start: number, end: number, what: string) => void;
+/** Takes down the offset of a table that nothing ends. */
+type Unclosed = (start: number) => void;
 
 /** Makes blocks of a flow, as MediaWiki does line by line. */
-export function readBlocks(flow: readonly Flow[], lines: Lines, skip: Skip): RootContent[] {
-  const builder = new BlockBuilder(lines, skip, closedTables(flow));
+export function readBlocks(flow: readonly Flow[], lines: Lines, skip: Skip, unclosed: Unclosed): RootContent[] {
+  const builder = new BlockBuilder(lines, skip, unclosed, closedTables(flow));
   let line: Flow[] = [];
   for (const item of flow) {
     if (item.type === 'newline') {
@@ -47,6 +50,7 @@ export function readBlocks(flow: readonly Flow[], lines: Lines, skip: Skip): Roo
 class BlockBuilder {
   readonly #lines: Lines;
   readonly #skip: Skip;
+  readonly #unclosed: Unclosed;
   readonly #closed: ReadonlySet<number>;
   readonly #blocks = new Containers();
   readonly #tables: Tables;
@@ -58,9 +62,10 @@ class BlockBuilder {
   /** Depth of the heading that a tag opened. */
   #heading: number | null = null;
 
-  constructor(lines: Lines, skip: Skip, closed: ReadonlySet<number>) {
+  constructor(lines: Lines, skip: Skip, unclosed: Unclosed, closed: ReadonlySet<number>) {
     this.#lines = lines;
     this.#skip = skip;
+    this.#unclosed = unclosed;
     this.#closed = closed;
     this.#tables = new Tables(this.#blocks, lines);
     this.#lists = new WikiLists(lines);
@@ -209,7 +214,14 @@ class BlockBuilder {
     withUnit(item, this.#unit);
     const items = [behind(first, space + prefix.length), ...line.slice(head.index + 1)];
     const opening = items.findIndex((one) => one.type === 'tag' && tagAction(one.tag).opens);
-    this.#fill(item, opening === -1 ? items : items.slice(0, opening));
+    const words = opening === -1 ? items : items.slice(0, opening);
+    const definition = prefix.endsWith(';') ? definitionIn(words, this.#lines.text) : null;
+    this.#fill(item, definition?.term ?? words);
+    if (definition?.words.some((one) => !isSpace(one) && !isSilent(one))) {
+      const signs = `${prefix.slice(0, -1)}:`;
+      const second = this.#lists.item(signs, definition.at, this.#host(first.start), 1);
+      this.#fill(withUnit(second, this.#unit), definition.words);
+    }
     if (opening === -1) return true;
     this.#lists.close();
     this.#feed(items.slice(opening));
@@ -309,8 +321,12 @@ class BlockBuilder {
     const last = line.at(-1) as Flow;
     if (sign === '{|' || sign === '|-') {
       this.#skip(item.start, last.end, 'table markup');
-      if (sign === '{|') this.#openTable(this.#closed.has(item.start) ? 'wiki' : 'endless', item.start);
-      else this.#tables.endRow();
+      if (sign === '|-') this.#tables.endRow();
+      else {
+        const isClosed = this.#closed.has(item.start);
+        if (!isClosed) this.#unclosed(item.end - 1);
+        this.#openTable(isClosed ? 'wiki' : 'endless', item.start);
+      }
       return;
     }
     const rest = itemsBehind(line, index, signLength(sign, item));

@@ -57,10 +57,17 @@ function showText(piece: TemplatePiece, call: Call, flattener: Flattener, out: F
   const edge = (at: number): void => {
     out.push({ type: call.entry?.block ? 'edge' : 'gap', start: at, end: at });
   };
+  let begun = false;
   for (const parameter of call.parameters) {
     edge(parameter.start);
-    if (shown.has(parameter)) flattener.into(trimmed(parameter.value, flattener.text), out);
-    else flattener.loose(parameter.value, out);
+    const value = shown.has(parameter) ? trimmed(parameter.value, flattener.text) : [];
+    if (value.length === 0) flattener.loose(parameter.value, out);
+    else {
+      const at = value[0]?.start ?? parameter.start;
+      if (begun && !call.entry?.block) out.push({ type: 'joint', start: at, end: at });
+      flattener.into(value, out);
+      begun = true;
+    }
   }
   edge(piece.end);
 }

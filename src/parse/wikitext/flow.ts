@@ -56,10 +56,10 @@ export interface FlowUnit extends Place {
 
 /**
  * - `gap`: something without words; `edge`: something without words on lines of its own, or where such a thing begins
- *   or ends; `translate`: `<translate>` or its end
+ *   or ends; `translate`: `<translate>` or its end; `joint`: between two texts of a template, which run not together
  */
 export interface FlowMark extends Place {
-  type: 'newline' | 'quote' | 'pipe' | 'code' | 'gap' | 'edge' | 'translate';
+  type: 'newline' | 'quote' | 'pipe' | 'code' | 'gap' | 'edge' | 'translate' | 'joint';
 }
 
 export type Flow = FlowText | FlowTag | FlowLink | FlowNote | FlowList | FlowUnit | FlowMark;

@@ -22,9 +22,18 @@ interface Frame {
   outer: { braces: number; links: number };
 }
 
-/** Pairs braces and brackets in one pass; a reference is a room of its own. */
-export function nest(tokens: readonly Token[], text: string, ends: ReadonlyMap<Token, TagEnd>): Piece[] {
-  return new Nesting(text, ends).read(tokens);
+/**
+ * Pairs braces and brackets in one pass; a reference is a room of its own.
+ *
+ * @param unclosed takes the offsets of braces that nothing closes
+ */
+export function nest(
+  tokens: readonly Token[],
+  text: string,
+  ends: ReadonlyMap<Token, TagEnd>,
+  unclosed: (start: number) => void = () => {},
+): Piece[] {
+  return new Nesting(text, ends, unclosed).read(tokens);
 }
 
 class Nesting {
@@ -37,6 +46,7 @@ class Nesting {
   constructor(
     readonly text: string,
     readonly ends: ReadonlyMap<Token, TagEnd>,
+    readonly unclosed: (start: number) => void,
   ) {}
 
   read(tokens: readonly Token[]): Piece[] {
@@ -45,6 +55,7 @@ class Nesting {
       this.#take(token);
     }
     while (this.#tags.length > 0) this.#closeTag();
+    while (this.#frames.length > 0) this.#pop();
     return this.#out;
   }
 
@@ -111,7 +122,10 @@ class Nesting {
 
   #pop(): Frame {
     const frame = this.#frames.pop() as Frame;
-    if (frame.type === 'brace') this.#braces--;
+    if (frame.type === 'brace') {
+      this.#braces--;
+      if (frame.count >= 2) this.unclosed(frame.start);
+    }
     if (frame.type === 'link') this.#links--;
     if (frame.type === 'ref' || frame.type === 'references') {
       this.#braces = frame.outer.braces;
@@ -189,6 +203,7 @@ class Nesting {
       const frame = this.#frames.at(-1) as Frame;
       const children = this.#takeChildren(frame, frame.at + 1);
       if (!children) {
+        frame.count = 0;
         this.#pop();
         continue;
       }

@@ -100,6 +100,7 @@ class Builder {
         return;
       case 'tag':
       case 'edge':
+      case 'joint':
         this.#push({ type: 'break', position: this.#lines.span(start, end) });
         break;
       case 'link':

@@ -25,11 +25,12 @@ export class WikiLists {
    * that shares its first signs. Levels that a line skips are items without words.
    *
    * @param host takes a list that no item holds
+   * @param length units that the signs have in the source
    */
-  item(signs: string, start: number, host: RootContent[]): ListItem {
+  item(signs: string, start: number, host: RootContent[], length = signs.length): ListItem {
     const prefix = signs.slice(0, DEEPEST);
     const shared = sharedLength(prefix, this.#prefix);
-    const position = () => this.#lines.span(start, start + signs.length);
+    const position = () => this.#lines.span(start, start + length);
     this.#open.length = shared;
     if (shared === prefix.length) {
       const { list } = this.#open.pop() as { list: List };

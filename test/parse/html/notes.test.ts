@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { read, sketchOf } from './helpers.ts';
+import { read, sketchOf, skippedOf } from './helpers.ts';
 
 const li = (id: string, inside: string) => `<ol class="references"><li id="${id}">${inside}</li></ol>`;
 const sup = (href: string, label: string) => `<sup class="reference"><a href="${href}">${label}</a></sup>`;
@@ -164,9 +164,40 @@ describe('footnotes of other programs', () => {
     ['a role', '<a href="#n" role="doc-noteref">1</a>', '<aside id="n" role="doc-footnote">Note.</aside>'],
     ['a book', '<a href="#n" epub:type="noteref">1</a>', '<aside id="n" epub:type="footnote">Note.</aside>'],
     ['a term', '<a href="#fn1">1</a>', '<dl><dt id="fn1">1<dd>Note.</dl>'],
+    [
+      'LibreOffice',
+      '<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>',
+      '<div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>\n\tNote.</p></div>',
+    ],
+    [
+      'LibreOffice without classes',
+      '<a name="sdendnote1anc" href="#sdendnote1sym"><sup>1</sup></a>',
+      '<div id="sdendnote1"><p><a name="sdendnote1sym" href="#sdendnote1anc">1</a> Note.</p></div>',
+    ],
     ['a number of its own', '<a href="#fn1">1</a>', '<div id="fn1"><span class="label">[1]</span> Note.</div>'],
   ])('%s', (_, marker, note) => {
     expect(sketchOf(`<p>a${marker}</p>${note}`)).toMatch(/^p\{a\{1\}\} (?:ul\{li\{p\{1\}\}\} )?1=\{p\{Note\.\}\}$/);
+  });
+
+  it.each([
+    ['sdfootnote1sym', 'sdfootnote1anc', 'sdfootnote1'],
+    ['sdendnote2sym', 'sdendnote2anc', 'sdendnote2'],
+    ['_ftn1', '_ftnref1', 'ftn1'],
+    ['_edn1', '_ednref1', 'edn1'],
+  ])('of several paragraphs stand in a box: %s', (note, back, box) => {
+    const link = `<a href="#${back}" name="${note}">i</a>`;
+    expect(sketchOf(`<p>a<a href="#${note}">i</a></p><div id="${box}"><p>${link} One.</p><p>Two.</p></div>`)).toBe(
+      'p{a{i}} i={p{One.} p{Two.}}',
+    );
+  });
+
+  it('that are empty leave no line unread', () => {
+    const text = `<p>a<a href="#sdfootnote1sym">1</a></p>
+<div id="sdfootnote1"><p><a name="sdfootnote1sym" href="#sdfootnote1anc">1</a><br/>
+
+</p></div>`;
+    expect(sketchOf(text)).toBe('p{a{1}} 1={}');
+    expect(skippedOf(text)).toEqual(['4 HTML markup']);
   });
 
   it.each([

@@ -75,6 +75,11 @@ describe('labels and lists are those of MediaWiki', () => {
       'p{a[2:2=b[1:1=c]][3:3=d]}',
     ],
     [
+      'a note of a group in a note of #tag:ref',
+      'a{{#tag:ref|B.{{#tag:ref|c (d)|group=n}} (e)|name=o}}\n<references group=n />\n<references />',
+      'p{a[1:2=B.[n 1:1=c (d)] (e)]}',
+    ],
+    [
       'a note in a note of <ref> comes behind the others',
       'a<ref>b{{#tag:ref|c}}</ref><ref>d</ref>',
       'p{a[1:1=b[3:3=c]][2:2=d]}',
