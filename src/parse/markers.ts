@@ -26,6 +26,30 @@ export interface MarkerContext {
   superscripts: boolean | 'defined';
 }
 
+/** The digits that stand beside ASCII ones on these pages: Arabic, Persian, Devanagari, Bengali, full-width. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
+const OTHER_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]/g;
+const OTHER_SIGN = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19［］【】]/;
+const OTHER_BRACKETS = /[[［【]([^[\]［］【】]{1,80})[\]］】]/g;
+const ALL_LABELS = /^[\d \u00a0,;،、，‐-–—−-]+$/;
+
+/** A text with the digits of other scripts as ASCII ones; no longer and no shorter. */
+export function asciiDigits(text: string): string {
+  return text.replace(OTHER_DIGIT, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
+  });
+}
+
+/** A text with `[١]`, `［3］` and `【3】` written `[1]` and `[3]`; no longer and no shorter. */
+export function asciiMarkers(text: string): string {
+  if (!OTHER_SIGN.test(text)) return text;
+  return text.replace(OTHER_BRACKETS, (whole, inside: string) => {
+    const digits = asciiDigits(inside);
+    return ALL_LABELS.test(digits) ? `[${digits.replace(/[،、，]/g, ',')}]` : whole;
+  });
+}
+
 const LABEL = String.raw`(?:\d{1,5}|(?:note|nb|n|lower-alpha|lower-roman|upper-alpha|upper-roman)[ \u00a0\n]?\d{1,4}|[a-z]{1,2})`;
 const JOIN = String.raw`[ \u00a0\n]*(?:[,;]|[-‐‑‒–—−])[ \u00a0\n]*`;
 /** What programs put before a raised bracket; lynx may have a link number between, which is blank here. */
@@ -45,9 +69,10 @@ const LONGEST_RANGE = 999;
 /**
  * The markers of a text, in order. A number in brackets is a marker, also where no note has it; a letter or a number
  * that looks like a year, and a number behind a caret, only where a note has that label. Superscripts that stand behind
- * a unit (`km²`) are none.
+ * a unit (`km²`) are none. Digits of other scripts give the label that ASCII ones give.
  */
-export function findMarkers(text: string, context: MarkerContext): Marker[] {
+export function findMarkers(words: string, context: MarkerContext): Marker[] {
+  const text = asciiMarkers(words);
   if (!/[[［^]/.test(text) && !(context.superscripts && /[⁰¹²³⁴-⁹]/.test(text))) return [];
   const found: Marker[] = [];
   MARKER.lastIndex = 0;

@@ -1,17 +1,23 @@
 /** The reader of PDF. @module */
 import type { Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import type { Doubt } from '../model/corpus.ts';
 import '../model/tree.ts';
 import type { ReaderData } from '../model/tree.ts';
 import { Lines } from '../text/span.ts';
 import type { MarkerContext } from './markers.ts';
 import { blocksOf } from './pdf/blocks.ts';
-import { pagesOf } from './pdf/items.ts';
+import { missingMapsOf, pagesOf } from './pdf/items.ts';
+import { lackOf } from './pdf/repair.ts';
 import { layOutPages, type TextLine } from './pdf/text.ts';
 import { type PlainLine, readLines } from './plain/lines.ts';
 import { type Note, readNotes } from './plain/notes.ts';
 import { findRegions, type NotesRegion } from './plain/regions.ts';
 import { bodyNodes, noteNode, type TreeContext } from './plain/tree.ts';
+
+/** Units of a line that a finding shows. */
+const LONGEST_FOUND = 200;
 
 /**
  * A unified parser of the text of PDF files, which `preparePdf` took out of the file by unpdf. A PDF file has no
@@ -31,7 +37,11 @@ export const pdf: Plugin<[], string, Root> = function () {
     const lists = notesOf(read, holds);
     const context: TreeContext = { lines, text, holes: [], markers: markersOf(lists) };
     const blocks = blocksOf(read, outside(holds, lists), type);
-    Object.assign(file.data, { text, skipped: skippedLines(holds) } satisfies Partial<ReaderData>);
+    Object.assign(file.data, {
+      text,
+      skipped: skippedLines(holds),
+      doubts: [...missingDoubts(file, holds, lines), ...doubtsOf(read, lines)],
+    } satisfies Partial<ReaderData>);
     const headings = new Set(lists.flatMap(({ heading }) => read[heading]?.start ?? []));
     const children = [
       ...bodyNodes(blocks, context).map((node) => asNotesHeading(node, headings)),
@@ -103,6 +113,27 @@ function asNotesHeading(node: RootContent, headings: ReadonlySet<number>): RootC
   if (!position || !headings.has(position.start.offset ?? -1)) return node;
   if (node.type !== 'paragraph' && node.type !== 'heading') return node;
   return { type: 'heading', depth: 2, children: node.children, data: { footnotes: true }, position };
+}
+
+/** Text that is lost whole, told where its first page begins. */
+function missingDoubts(file: VFile, holds: readonly TextLine[], lines: Lines): Doubt[] {
+  return missingMapsOf(file).map(({ name, page }) => {
+    const at = holds.findIndex((line) => line.use === 'ignored' && line.reason.startsWith(`page ${page} of `));
+    const start = lines.starts[at] ?? 0;
+    const reason = `text of page ${page} is lost: its font needs the table of characters ${name}, which unpdf does not have`;
+    return { kind: 'line-unread', found: name, expected: null, reason, span: lines.span(start, start) };
+  });
+}
+
+/** Words that the page shows and the file does not tell. */
+function doubtsOf(read: readonly PlainLine[], lines: Lines): Doubt[] {
+  return read.flatMap(({ start, end }) => {
+    const lack = lackOf(lines.text.slice(start, end));
+    if (!lack) return [];
+    const found = lines.text.slice(start, end).slice(0, LONGEST_FOUND);
+    const span = lines.span(start + lack.from, start + lack.to);
+    return [{ kind: 'line-unread' as const, found, expected: null, reason: lack.reason, span }];
+  });
 }
 
 function skippedLines(holds: readonly TextLine[]): ReaderData['skipped'] {

@@ -1,6 +1,7 @@
 /** The reader of pasted text: what a person gets by copying a wiki page, or by a program that shows it as text. @module */
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
+import type { Doubt } from '../model/corpus.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
 import '../model/tree.ts';
 import { flatWords } from '../text/flat.ts';
@@ -12,7 +13,8 @@ import { type Head, type Ignored, readHead } from './plain/head.ts';
 import { headingWords } from './plain/heading.ts';
 import type { PlainLine } from './plain/lines.ts';
 import { type Note, readNotes } from './plain/notes.ts';
-import { findRegions, type NotesRegion } from './plain/regions.ts';
+import { doubtfulLists, findRegions, type NotesRegion } from './plain/regions.ts';
+import type { Run } from './plain/sections.ts';
 import { readSource } from './plain/source.ts';
 import { bodyNodes, footnotesHeadingNode, noteNode, type TreeContext } from './plain/tree.ts';
 
@@ -43,6 +45,9 @@ export const plain: Plugin<[], string, Root> = function () {
     const context: TreeContext = { lines, text: source.text, holes: source.holes, markers };
     file.data.meta = { title: head.title && flatWords(head.title), language: head.language, date: null, kind: null };
     file.data.skipped = skippedLines(head, source.marks, found);
+    file.data.doubts = doubtfulLists(source.lines, head.ignored, regions).map((run) =>
+      listDoubt(run, source.lines, lines),
+    );
     const page = readPage(source.lines, withTitle(head), isBody);
     return { type: 'root', children: children(page, lists, context), position: lines.span(0, text.length) };
   };
@@ -53,6 +58,18 @@ function bodyOf(count: number, regions: readonly NotesRegion[]): (index: number)
   const notes = new Uint8Array(count);
   for (const { heading, from, to } of regions) notes.fill(1, heading === -1 ? from : heading, to);
   return (index) => notes[index] === 0;
+}
+
+/** A list that stands between markers: those above may mean it, or the list the page ends in. */
+function listDoubt({ from, to }: Run, read: readonly PlainLine[], lines: Lines): Doubt {
+  const [start, end] = [(read[from] as PlainLine).start, (read[to - 1] as PlainLine).end];
+  return {
+    kind: 'line-unread',
+    found: lines.text.slice(start, end),
+    expected: null,
+    reason: 'these lines look like the notes of a section, and are not as many as its markers count',
+    span: lines.span(start, end),
+  };
 }
 
 function withTitle({ titleLines, ignored }: Head): Ignored {

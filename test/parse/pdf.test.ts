@@ -288,3 +288,36 @@ it('pieces of text in any place give a tree that keeps the contract', () => {
   });
   fc.assert(property, { numRuns: 400 });
 });
+
+describe('text that the file does not tell', () => {
+  const item = (text: string, y: number, size = 12) => ({ text, x: 72, y, width: 6 * text.length, size, font: 'f' });
+
+  function tree(items: readonly unknown[], missing: readonly unknown[] = []) {
+    const file = new VFile({ path: 'page.pdf', value: new Uint8Array() });
+    Object.assign(file.data, { pdf: [items], pdfMissing: missing });
+    return { root: unified().use(pdf).parse(file) as Root, doubts: file.data.doubts };
+  }
+
+  it('is a finding, by glyph and by font', () => {
+    const { doubts } = tree([item('They said \ufffd\ufffd.', 700)], [{ name: 'UniGB-UCS2-H', page: 1 }]);
+    expect(doubts).toMatchObject([
+      { kind: 'line-unread', found: 'UniGB-UCS2-H', span: { start: { line: 1 } } },
+      { kind: 'line-unread', found: 'They said \ufffd\ufffd.', span: { start: { line: 2, column: 11 } } },
+    ]);
+  });
+
+  it('leaves a note without words that goes on counting, so that two numbers side by side are two markers', () => {
+    const text = { ...item('Dig.', 700), width: 24 };
+    const markers56 = { ...item('12', 706, 7), x: 96 };
+    const foot = [
+      item('1', 106, 7),
+      { ...item('We froze. (A)', 100), x: 80 },
+      item('2', 80, 7),
+      item('3', 66, 7),
+      { ...item('It broke. (B)', 60), x: 80 },
+    ];
+    const { root } = tree([text, markers56, ...foot]);
+    expect(markers(root)).toEqual(['1', '2']);
+    expect(outline(root)).toEqual(['p Dig.', '[1] We froze. (A)', '[2] ', '[3] It broke. (B)']);
+  });
+});

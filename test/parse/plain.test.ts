@@ -654,3 +654,140 @@ describe('hostile pasted text', () => {
     );
   });
 });
+
+describe('items below a numbered one', () => {
+  it.each([
+    [
+      'as lynx shows them',
+      '   1. Open doors.[1]\n          + Of wood.[2]\n          + Of glass.\n   2. Lend keys.[1]',
+      ['1. Open doors.{1}', '  - Of wood.{2}', '  - Of glass.', '1. Lend keys.{1}'],
+    ],
+    [
+      'as html2text shows them',
+      '   1. Open doors.\n          o Of wood.\n   2. Lend keys.',
+      ['1. Open doors.', '  - Of wood.', '1. Lend keys.'],
+    ],
+    [
+      'by letters that are deeper',
+      '1. Open doors\n   a. Of wood\n   b. Of glass\n      i. Thick\n      ii. Thin\n2. Lend keys',
+      ['1. Open doors', '  1. Of wood', '  1. Of glass', '    1. Thick', '    1. Thin', '1. Lend keys'],
+    ],
+    [
+      'by letters that are as deep, in two forms',
+      '1.\tOpen doors\na.\tOf wood\nb)\tOf glass\n2.\tLend keys',
+      ['1. Open doors', '  1. Of wood', '  1. Of glass', '1. Lend keys'],
+    ],
+    [
+      'a word of one letter goes on with the item',
+      '1. Dort, wo es warm ist und\n   o mundo se abre, bleiben\n2. Lend keys',
+      ['1. Dort, wo es warm ist und o mundo se abre, bleiben', '1. Lend keys'],
+    ],
+    [
+      'a letter out of count goes on',
+      '1. Open the hall of\n   d. Street\n2. Lend keys',
+      ['1. Open the hall of d. Street', '1. Lend keys'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(outline(text)).toEqual(expected);
+  });
+
+  it('lone plus signs at two lines of one depth are bullets', () => {
+    expect(outline('We ask:\n\n+ Open doors\nof wood\n+ Lend keys')).toEqual([
+      'We ask:',
+      '- Open doors of wood',
+      '- Lend keys',
+    ]);
+  });
+
+  it('letters do not become the labels of notes', () => {
+    expect(outline('1.\tOpen doors[1]\na.\tOf wood[2]\nb)\tOf glass\n\n[1] We froze. (A)\n[2] It broke. (B)')).toEqual([
+      '1. Open doors{1}',
+      '  1. Of wood{2}',
+      '  1. Of glass',
+      '1: We froze. (A)',
+      '2: It broke. (B)',
+    ]);
+  });
+
+  it.each(['Notes\na. We froze.\nb. It broke.', '\na. We froze.\nb. It broke.'])(
+    'notes by letters stay notes: %j',
+    (notes) => {
+      const found = outline(`1. Open doors.[a]\n2. Lend keys.[b]\n${notes}`);
+      expect(found.filter((line) => /^[ab]:/.test(line))).toEqual(['a: We froze.', 'b: It broke.']);
+    },
+  );
+});
+
+describe('a list of notes below each section', () => {
+  const section = (name: string, space = ' ') =>
+    `${name}\nOpen it.[1]\nLend it.[2]\n${space}${name} froze. (Kenya, 2019)\n${space}${name} broke. (Ghana, 2019)`;
+  const parts = (name: string) => [
+    `# ${name}`,
+    'Open it.{1}',
+    'Lend it.{2}',
+    `1: ${name} froze. (Kenya, 2019)`,
+    `2: ${name} broke. (Ghana, 2019)`,
+  ];
+
+  it.each([' ', '', '↑ '])('belongs to that section, with %j before each', (space) => {
+    expect(outline(`Some words of all.\n\n${section('Halls', space)}\n${section('Roofs', space)}`)).toEqual([
+      'Some words of all.',
+      ...parts('Halls'),
+      ...parts('Roofs'),
+    ]);
+  });
+
+  it('is told where it is not as long as the markers count', () => {
+    const text = `${section('Halls')}\n One too many. (Chile, 2019)\n${section('Roofs')}`;
+    const { file } = read(text);
+    expect(file.data.doubts).toMatchObject([
+      {
+        kind: 'line-unread',
+        span: { start: { line: 4 }, end: { line: 6 } },
+        reason: expect.stringContaining('section'),
+      },
+    ]);
+  });
+
+  it('is not looked for where notes have labels, or markers go on counting', () => {
+    const body = 'Open it.[1]\n We froze (twice)\n We broke (once)\nLend it.';
+    expect(read(`${body}[1]\n\n[1] We froze. (Kenya)`).file.data.doubts).toEqual([]);
+    expect(read(`${body}[2]\n A. (Kenya)\n B. (Ghana)`).file.data.doubts).toEqual([]);
+  });
+});
+
+describe('labels in other digits', () => {
+  it.each([
+    ['١. ', '٢. '],
+    ['۱) ', '۲) '],
+    ['१. ', '२. '],
+    ['১. ', '২. '],
+    ['１．', '２．'],
+    ['1、', '2、'],
+    ['[١] ', '[٢] '],
+    ['（１）', '（２）'],
+    ['1 ', '2 '],
+    ['١ ', '٢ '],
+  ])('%s', (one, two) => {
+    expect(outline(`• Doors.[1]\n• Keys.[٢]\n\nNotes\n${one}We froze. (A)\n${two}It broke. (B)`)).toEqual([
+      '- Doors.{1}',
+      '- Keys.{2}',
+      '# Notes (footnotes)',
+      '1: We froze. (A)',
+      '2: It broke. (B)',
+    ]);
+  });
+
+  it('a number without a sign is no label where the next does not go on', () => {
+    expect(outline('• Doors.[1]\n• Keys.[2]\n\nNotes\n1 town froze. (A)\n40 towns broke. (B)').slice(3)).toEqual([
+      '1: 1 town froze. (A)',
+      '2: 40 towns broke. (B)',
+    ]);
+  });
+
+  it('the title keeps its digits', () => {
+    expect(read('Salon ２０１９\n\nWe met in the hall, and then we went home.').file.data.meta?.title).toBe(
+      'Salon ２０１９',
+    );
+  });
+});

@@ -1,6 +1,7 @@
 /** A PDF file to the pieces of text on its pages, by unpdf, which the user installs. @module */
 import type { VFile } from 'vfile';
 import { magicName } from '../decode/magic.ts';
+import { plainLetters } from './repair.ts';
 
 /** A piece of text; lengths in points, from the lower left corner of the page. */
 export interface PdfItem {
@@ -36,7 +37,7 @@ export async function preparePdf(file: VFile, load: () => Promise<Unpdf> = loadU
   const name = magicName(bytes);
   if (name !== null && name !== 'a PDF file') file.fail(`is ${name}, not PDF`);
   try {
-    file.data['pdf'] = await readPages(unpdf, bytes);
+    Object.assign(file.data, await readPages(unpdf, bytes));
   } catch (error) {
     const reason = error instanceof Error ? reasonOf(error) : null;
     if (reason === null) throw error;
@@ -47,6 +48,19 @@ export async function preparePdf(file: VFile, load: () => Promise<Unpdf> = loadU
 /** The pages that {@link preparePdf} put on a file. */
 export function pagesOf(file: VFile): readonly PdfPage[] {
   return (file.data['pdf'] ?? []) as readonly PdfPage[];
+}
+
+/** A table of characters that the library lacks: text in a font that needs it is lost. */
+export interface MissingMap {
+  /** Such as `UniGB-UCS2-H`. */
+  name: string;
+  /** The first page with such a font, from 1. */
+  page: number;
+}
+
+/** The tables of characters that were missing when the pages of a file were read. */
+export function missingMapsOf(file: VFile): readonly MissingMap[] {
+  return (file.data['pdfMissing'] ?? []) as readonly MissingMap[];
 }
 
 /** The part of unpdf in use. */
@@ -61,28 +75,55 @@ class PdfError extends Error {
   override readonly name = 'PdfError';
 }
 
-async function readPages({ getDocumentProxy }: Unpdf, bytes: Uint8Array): Promise<PdfPage[]> {
+interface Read {
+  pdf: PdfPage[];
+  pdfMissing: MissingMap[];
+}
+
+async function readPages({ getDocumentProxy }: Unpdf, bytes: Uint8Array): Promise<Read> {
+  const missing: MissingMap[] = [];
+  let page = 1;
   // The library takes the bytes away from whoever gives them, takes no Buffer, and prints warnings unless told not to.
-  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), {
+    verbosity: 0,
+    ...mapOptions((name) => missing.push({ name, page })),
+  });
   try {
     if (pdf.numPages > MOST_PAGES) throw new PdfError(`has ${pdf.numPages} pages; the limit is ${MOST_PAGES}`);
     const pages: PdfPage[] = [];
     let length = 0;
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const page = await pdf.getPage(number);
-      const { items } = await page.getTextContent();
+    for (; page <= pdf.numPages; page++) {
+      const proxy = await pdf.getPage(page);
+      const { items } = await proxy.getTextContent();
       pages.push(items.flatMap((item) => ('str' in item ? itemOf(item) : [])));
-      page.cleanup();
+      proxy.cleanup();
       length += (pages.at(-1) as PdfPage).reduce((sum, { text }) => sum + text.length, 0);
       if (length > LARGEST_TEXT) throw new PdfError('holds more than 67 million characters of text');
     }
     if (!pages.some((page) => page.some(({ text }) => /\S/.test(text)))) {
+      const [map] = missing;
+      if (map)
+        throw new PdfError(`holds text only in fonts whose table of characters, ${map.name}, unpdf does not have`);
       throw new PdfError('holds no text: its pages may be scanned images, which must be read by an OCR program first');
     }
-    return pages;
+    return { pdf: pages, pdfMissing: missing };
   } finally {
     await pdf.destroy();
   }
+}
+
+/**
+ * What makes pdf.js ask here for the tables of characters that many Chinese, Japanese and Korean fonts rely on. unpdf has
+ * none of them, and pdf.js leaves out such text without a word.
+ */
+function mapOptions(onMissing: (name: string) => void) {
+  class Tables {
+    fetch({ kind, filename }: { kind: string; filename: string }): Promise<never> {
+      if (kind === 'cMapUrl') onMissing(filename.replace(/\.bcmap$/, ''));
+      return Promise.reject(new Error(`${filename} is not there`));
+    }
+  }
+  return { BinaryDataFactory: Tables, useWorkerFetch: false, cMapUrl: 'none/', cMapPacked: true };
 }
 
 interface TextItem {
@@ -98,12 +139,7 @@ function itemOf({ str, transform, width, fontName }: TextItem): PdfItem[] {
   const [, , c = 0, d = 0, x = 0, y = 0] = transform;
   const place = { x, y, width, size: Math.hypot(c, d) };
   if (!Object.values(place).every(Number.isFinite)) return [];
-  return [{ text: withoutLigatures(str), ...place, font: fontName }];
-}
-
-/** Letters drawn as one (`ﬁ`) are two letters. */
-function withoutLigatures(text: string): string {
-  return text.replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'));
+  return [{ text: plainLetters(str), ...place, font: fontName }];
 }
 
 /** What pdf.js names its errors; null for what is no fault of the file. */

@@ -1,5 +1,6 @@
 /** Pieces of text on a page to lines. @module */
 import type { PdfItem, PdfPage } from './items.ts';
+import { inReadingOrder, signOf } from './repair.ts';
 
 /** A line of a page. */
 export interface PdfLine {
@@ -16,6 +17,8 @@ export interface PdfLine {
   font: string;
   /** It begins with a raised number, as a footnote does. */
   labelled: boolean;
+  /** What stands by itself before its words and may be a bullet. */
+  sign: string | undefined;
 }
 
 /** What is raised stands this far above the baseline, and is this much smaller; both in parts of the type. */
@@ -50,13 +53,15 @@ function lineOf(items: readonly PdfItem[], page: number): PdfLine {
   const isRaised = ({ y, size }: PdfItem) => y - main.y > RAISED * main.size && size <= SMALLER * main.size;
   const pieces: string[] = [];
   let before: PdfItem | null = null;
-  for (const item of items) {
+  for (const item of inReadingOrder(items)) {
     const raised = isRaised(item);
+    if (before && raised && isRaised(before) && areApart(before, item)) pieces.push(',');
     if (before && !raised && needsSpace(before, item)) pieces.push(' ');
     pieces.push(raised ? marker(item.text, before?.text ?? '') : item.text);
     before = item;
   }
   const first = words[0] as PdfItem;
+  const font = commonest(words);
   return {
     page,
     text: pieces.join('').replace(/\s+/g, ' ').trim(),
@@ -64,8 +69,9 @@ function lineOf(items: readonly PdfItem[], page: number): PdfLine {
     right: Math.max(...bounds(words, ({ x, width }) => x + width)),
     y: main.y,
     size: main.size,
-    font: commonest(words),
+    font,
     labelled: isRaised(first) && /^\s*\[?\d{1,4}\]?\s*$/.test(first.text),
+    sign: signOf(words, font),
   };
 }
 
@@ -78,6 +84,12 @@ function needsSpace(before: PdfItem, item: PdfItem): boolean {
   if (/\s$/.test(before.text) || /^\s/.test(item.text)) return false;
   const gap = Math.max(item.x - before.x - before.width, before.x - item.x - item.width);
   return gap > SPACE * Math.max(before.size, item.size);
+}
+
+/** Raised numbers with white space between them: two markers. */
+function areApart(before: PdfItem, item: PdfItem): boolean {
+  if (!/^\d+$/.test(before.text) || !/^\d+$/.test(item.text)) return false;
+  return item.x - before.x - before.width > SPACE * item.size;
 }
 
 const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';

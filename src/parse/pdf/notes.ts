@@ -57,13 +57,20 @@ function labelAt(text: string): { label: string; length: number } | null {
 export function joinNotes(lines: readonly PdfLine[]): { notes: PdfNote[]; unread: PdfLine[] } {
   const notes: PdfNote[] = [];
   const unread: PdfLine[] = [];
+  const largest = lines.reduce((most, { size }) => Math.max(most, size), 0);
   for (const line of lines) {
     const last = notes.at(-1);
     const label = labelAt(line.text);
-    if (label && (line.labelled || !last || ['1', String(Number(last.label) + 1)].includes(label.label))) {
+    if (isLoneNumber(line, last, largest)) notes.push({ label: line.text, text: line.text, length: line.text.length });
+    else if (label && (line.labelled || !last || ['1', String(Number(last.label) + 1)].includes(label.label))) {
       notes.push({ ...label, text: line.text });
     } else if (last) last.text += ` ${line.text}`;
     else unread.push(line);
   }
   return { notes, unread };
+}
+
+/** The next number on a line of its own, in smaller type than the notes: a note of which the file has no words. */
+function isLoneNumber({ text, size }: PdfLine, last: PdfNote | undefined, largest: number): boolean {
+  return last !== undefined && size <= 0.9 * largest && text === String(Number(last.label) + 1);
 }

@@ -4,6 +4,7 @@ import type { PdfPage } from './items.ts';
 import { linesOf } from './lines.ts';
 import { footOf, joinNotes, type PdfNote } from './notes.ts';
 import { type PdfParagraph, paragraphsOf, type Type, typeOf } from './paragraphs.ts';
+import { withBullets } from './repair.ts';
 
 /** What a line of the text holds. */
 export type TextLine =
@@ -23,7 +24,7 @@ export interface PdfText {
 
 /** Lays out the pages; there is one with words at least. An empty line stands where a page begins, and tells it. */
 export function layOutPages(pages: readonly PdfPage[]): PdfText {
-  const all = pages.map((page, i) => linesOf(page, i + 1));
+  const all = withBullets(pages.map((page, i) => linesOf(page, i + 1)));
   const furniture = furnitureOf(all);
   const content = all.map((lines) => lines.filter((line) => !furniture.has(line)));
   const type = typeOf(content.some((lines) => lines.length > 0) ? content.flat() : all.flat());

@@ -120,7 +120,7 @@ function readBlock(page: Page, line: PlainLine, index: number, apart: boolean, l
     block.type = 'item';
     block.glyph = bullet?.glyph ?? '';
     block.rank = bullet?.rank ?? 0;
-    block.ordered = numbered;
+    block.ordered = numbered || bullet?.ordered === true;
     block.pieces = [[start + length, end]];
     block.lone = length > 0 && start + length === end;
   } else if (isHeading(page, line, index, apart, last?.type ?? null)) {

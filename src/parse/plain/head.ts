@@ -45,7 +45,7 @@ function findBoilerplate(lines: readonly PlainLine[], ignored: Ignored): Edge {
   for (const line of lines) {
     if (isBlankLine(line) || ignored.has(line.number)) continue;
     const words = line.text.slice(line.bullet?.length ?? 0);
-    if (toc && /^\d+(?:\.\d+)*[. ]\s*\S/.test(words) && words.length <= 200) {
+    if (toc && /^\d+(?:\.\d+)*[.\s]\s*\S/.test(words) && words.length <= 200) {
       ignored.set(line.number, 'table of contents');
       ignored.set(toc.number, 'table of contents');
       continue;

@@ -7,6 +7,8 @@ export interface Bullet {
   length: number;
   /** Rank among bullets of the same indentation: `•` stands above `◦`, `◦` above `▪`. */
   rank: number;
+  /** A letter that counts items below a numbered one. */
+  ordered?: true;
 }
 
 /** The form a label is written in. */
@@ -64,8 +66,9 @@ export function isLoneSign(text: string): boolean {
   return text.length <= 5 && LONE_SIGN.test(text);
 }
 
-const NUMBER = /^(\d{1,5})([.)])(\s+|(?=[↑^]))/;
-const PARENTHESES = /^\((\d{1,5})\)\s+/;
+/** Chinese puts no space behind its full-width signs. */
+const NUMBER = /^(\d{1,5})(?:([.)])(\s+|(?=[↑^]))|([．、）])\s*(?=\S))/;
+const PARENTHESES = /^(?:\((\d{1,5})\)\s+|（(\d{1,5})）\s*(?=\S))/;
 const BRACKET =
   /^\[\^?(\d{1,5}|[a-z]{1,2}|(?:note|nb|n|lower-alpha|lower-roman|upper-alpha)[ \u00a0]?\d{1,4})\](?:[:.)]?\s*(?=\S)|[:.)]?$)/i;
 const LETTER = /^([a-z])[.)]\s+/;
@@ -92,15 +95,21 @@ export function readLabel(text: string): NoteLabel | null {
   if (isLoneSign(text) && /\d/.test(text)) return { form: 'number', label: text.slice(0, -1), length: text.length };
   const number = NUMBER.exec(text);
   if (number) {
-    const [all, label = '', sign] = number;
+    const [all, label = '', narrow, , wide] = number;
+    const sign = narrow ?? wide;
     const back = readArrow(text.slice(all.length));
-    return { form: sign === ')' ? 'parenthesis' : 'number', label, length: all.length + (back?.length ?? 0) };
+    return {
+      form: sign === ')' || sign === '）' ? 'parenthesis' : 'number',
+      label,
+      length: all.length + (back?.length ?? 0),
+    };
   }
   const bracket = BRACKET.exec(text);
   if (bracket)
     return { form: 'bracket', label: (bracket[1] as string).replace(/\u00a0/g, ' '), length: bracket[0].length };
   const parentheses = PARENTHESES.exec(text);
-  if (parentheses) return { form: 'parenthesis', label: parentheses[1] as string, length: parentheses[0].length };
+  if (parentheses)
+    return { form: 'parenthesis', label: (parentheses[1] ?? parentheses[2]) as string, length: parentheses[0].length };
   const raised = SUPERSCRIPT.exec(text)?.[0];
   if (raised) {
     const label = [...raised.trimEnd()].map((digit) => SUPERSCRIPTS.indexOf(digit)).join('');

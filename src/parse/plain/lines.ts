@@ -1,5 +1,6 @@
 /** The lines of pasted text and what each looks like by itself. @module */
 import type { Lines } from '../../text/span.ts';
+import { asciiDigits, asciiMarkers } from '../markers.ts';
 import { type Bullet, type NoteLabel, readBullet, readLabel } from './label.ts';
 
 /** A run of input: from `start` up to, not including, `end`. */
@@ -14,6 +15,7 @@ export interface PlainLine {
   end: number;
   /** Columns of white space before `start`, behind the marks of a quotation; a tab goes to the next multiple of 4. */
   indent: number;
+  /** With markers and a label in ASCII digits and brackets, whatever the input has; as long as the input. */
   text: string;
   bullet: Bullet | null;
   /** What may be the label of a footnote or of a numbered item. */
@@ -68,8 +70,15 @@ export function reread({ number, start, end, indent }: PlainLine, text: string):
 }
 
 function lineOf(text: string, number: number, start: number, end: number, indent: number): PlainLine {
-  const words = text.slice(start, end);
+  const words = asciiLabel(asciiMarkers(text.slice(start, end)));
   return { number, start, end, indent, text: words, bullet: readBullet(words), label: readLabel(words) };
+}
+
+const OTHER_LABEL = /^[(（]?[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]{1,5}[.)．、）]/;
+
+/** A line that begins with a number in digits of another script has it in ASCII digits. */
+function asciiLabel(text: string): string {
+  return OTHER_LABEL.test(text) ? text.replace(OTHER_LABEL, asciiDigits) : text;
 }
 
 function columnsOf(code: number, column: number): number {

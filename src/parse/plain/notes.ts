@@ -1,4 +1,5 @@
 /** The notes of a list of footnotes. @module */
+import { asciiDigits } from '../markers.ts';
 import type { Ignored } from './head.ts';
 import { isNoteLabel } from './label.ts';
 import { extend, isBlankLine, type Piece, type PlainLine } from './lines.ts';
@@ -45,7 +46,7 @@ export function readNotes(
   ignored: Ignored,
   width: number,
 ): Notes {
-  const content = lines.slice(from, to).filter((line) => !ignored.has(line.number));
+  const content = withBareNumbers(lines.slice(from, to).filter((line) => !ignored.has(line.number)));
   const labels = content.filter(({ label }) => isNoteLabel(label));
   const reading: Reading = {
     notes: [],
@@ -68,6 +69,24 @@ export function readNotes(
     }
   }
   return reading;
+}
+
+/**
+ * Numbers without a full stop, `1 text`, are labels where no line has another, the first line begins with 1, and a second
+ * note goes on counting.
+ */
+function withBareNumbers(content: readonly PlainLine[]): readonly PlainLine[] {
+  const first = content.find((line) => !isBlankLine(line));
+  if (!first || !/^1\s/.test(asciiDigits(first.text)) || content.some(({ label }) => isNoteLabel(label)))
+    return content;
+  let next = 1;
+  const numbered = content.map((line): PlainLine => {
+    const [all, digits] = /^(\d{1,4})\s+(?=\S)/.exec(asciiDigits(line.text)) ?? [];
+    if (all === undefined || Number(digits) !== next) return line;
+    next++;
+    return { ...line, label: { form: 'number', label: String(digits), length: all.length } };
+  });
+  return next > 2 ? numbered : content;
 }
 
 /** Lines that lost their label stand before the first one that has it, as many as that one counts or, uncounted, all. */

@@ -5,7 +5,7 @@ import { hasEditLink, isEditLink, withoutGluedEdit } from './edit-link.ts';
 import type { Ignored } from './head.ts';
 import { isNoteLabel } from './label.ts';
 import { isBlankLine, type PlainLine, textsOf } from './lines.ts';
-
+import { type Run, sectionLists } from './sections.ts';
 import { hasMarker, tailOfNotes } from './tail.ts';
 
 /** One list of footnotes, by indexes of lines. */
@@ -19,12 +19,16 @@ export interface NotesRegion {
 }
 
 /**
- * The lists of footnotes: below each heading that opens one, else the run of lines the page ends in that are notes by
- * their labels, or, where a browser copied none, by their form and number.
+ * The lists of footnotes: below each heading that opens one, else those the sections end in, else the run of lines the
+ * page ends in that are notes by their labels, or, where a browser copied none, by their form and number.
  */
 export function findRegions(lines: readonly PlainLine[], ignored: Ignored): NotesRegion[] {
   const isContent = (line: PlainLine) => !isBlankLine(line) && !ignored.has(line.number);
   const headings = notesHeadings(lines, isContent);
+  if (headings.length === 0) {
+    const { lists } = sectionLists(lines, isContent);
+    if (lists.length > 0) return lists.map(({ from, to }) => ({ heading: -1, from, to }));
+  }
   const first = headings[0] ?? tailOfNotes(lines, isContent);
   if (first === -1) return [];
   const counts = citedGroups(textsOf(lines.slice(0, first))).map(({ highest }) => highest);
@@ -35,6 +39,16 @@ export function findRegions(lines: readonly PlainLine[], ignored: Ignored): Note
   });
   if (headings.length === 0) return [region(-1, first, lines.length)];
   return headings.map((heading, i) => region(heading, heading + 1, headings[i + 1] ?? lines.length));
+}
+
+/** Runs that look like the list of a section, behind which markers count anew, where none could be paired. */
+export function doubtfulLists(lines: readonly PlainLine[], ignored: Ignored, regions: readonly NotesRegion[]): Run[] {
+  const [only] = regions;
+  if (!only || only.heading !== -1 || isNoteLabel(lines[only.from]?.label ?? null)) return [];
+  return sectionLists(lines, (line) => !isBlankLine(line) && !ignored.has(line.number)).doubtful.filter(({ to }) => {
+    const next = lines.slice(to).find(hasMarker);
+    return /\[(\d{1,5})\]/.exec(next?.text ?? '')?.[1] === '1';
+  });
 }
 
 /** Indexes of lines between which a list lies. */

@@ -4,7 +4,9 @@
  *
  * @module
  */
+
 import { readWeakBullet } from './label.ts';
+import { withLetters } from './letters.ts';
 import { isBlankLine, type PlainLine } from './lines.ts';
 import { isFull, SENTENCE_END } from './wrap.ts';
 
@@ -18,30 +20,55 @@ interface Open {
 
 /** Reads doubtful bullets as what the lines around say, `width` being where the lines of the page were cut, or 0. */
 export function settleSigns(lines: readonly PlainLine[], width: number): PlainLine[] {
-  const settled = withWeakBullets(lines);
+  const settled = withLetters(withWeakBullets(lines), width);
   return width > 0 ? withoutWrappedSigns(settled, width) : settled;
 }
 
 /** `o `, `+ ` or `# ` deeper than the words of an item above, in a run of its kind, or with a tab behind. */
 function withWeakBullets(lines: readonly PlainLine[]): PlainLine[] {
+  const plus = plusIndents(lines);
   let open: Open | null = null;
   const deeper = new Map<string, number>();
   return lines.map((line, i): PlainLine => {
     if (isBlankLine(line)) return line;
     const weak = line.bullet ? null : readWeakBullet(line.text);
     const known = weak && deeper.get(weak.glyph) === line.indent;
-    const nested = weak && open && (line.indent > open.column || (line.indent === open.column && line.indent > 2));
-    if (weak && (known || nested || line.text[1] === '\t' || isRun(lines, i))) {
+    const nested = weak && open && isNested(line, open);
+    if (weak && (known || nested || line.text[1] === '\t' || isRun(lines, i) || isPlus(line, plus))) {
       deeper.set(weak.glyph, line.indent);
       line = { ...line, bullet: weak, label: null };
     }
-    if (line.bullet) open = openOf(line);
+    if (line.bullet || isNumber(line)) open = openOf(line);
     else if (line.indent < (open?.indent ?? 0)) {
       open = null;
       deeper.clear();
     }
     return line;
   });
+}
+
+/** Deeper than the words of the item above; as deep as these a numbered item may go on with a word `o`. */
+function isNested({ indent, text }: PlainLine, { column, number }: Open): boolean {
+  if (indent !== column) return indent > column;
+  return indent > 2 && (Number.isNaN(number) || !/^o\s+\p{Ll}/u.test(text));
+}
+
+function isNumber({ label }: PlainLine): boolean {
+  return label?.form === 'number' || label?.form === 'parenthesis';
+}
+
+/** Columns at which two lines and more begin with `+ ` and a capital letter: no sentence goes on so twice. */
+function plusIndents(lines: readonly PlainLine[]): ReadonlySet<number> {
+  const once = new Set<number>();
+  const twice = new Set<number>();
+  for (const { text, indent } of lines) if (PLUS.test(text)) (once.has(indent) ? twice : once).add(indent);
+  return twice;
+}
+
+const PLUS = /^\+\s+[\p{Lu}\p{Lo}]/u;
+
+function isPlus({ text, indent }: PlainLine, indents: ReadonlySet<number>): boolean {
+  return indents.has(indent) && PLUS.test(text);
 }
 
 /** Two lines in a row that begin with `o ` and a capital letter. */

@@ -13,6 +13,11 @@ export function hasMarker({ text }: PlainLine): boolean {
   return MARKER.test(text) || RAISED.test(text);
 }
 
+/** Whether a line ends in a parenthesis, as attributions do. */
+export function isAttributed({ text }: PlainLine): boolean {
+  return /[)）][.;,]?$/.test(text);
+}
+
 /** Index of the first line of the notes that the page ends in, or -1. */
 export function tailOfNotes(lines: readonly PlainLine[], isContent: IsContent): number {
   const labelled = labelledTail(lines, isContent);
@@ -71,6 +76,6 @@ function bareTail(lines: readonly PlainLine[], isContent: IsContent): number {
   const tail = content.slice(-count).map((i) => lines[i] as PlainLine);
   if (count === 0 || tail.length < count || tail.some(({ bullet, label }) => bullet || isNoteLabel(label))) return -1;
   const spaced = tail.every(({ indent }) => indent === 1);
-  const attributed = tail.every(({ text }) => /[)）][.;,]?$/.test(text));
+  const attributed = tail.every(isAttributed);
   return spaced || attributed ? (content.at(-count) ?? -1) : -1;
 }

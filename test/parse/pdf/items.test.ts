@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import { pagesOf, preparePdf, type Unpdf } from '../../../src/parse/pdf/items.ts';
+import { missingMapsOf, pagesOf, preparePdf, type Unpdf } from '../../../src/parse/pdf/items.ts';
 import { pdfFile } from '../../helpers/pdf.ts';
 
 function file(): VFile {
@@ -98,5 +98,36 @@ describe('the library', () => {
     await expect(preparePdf(file(), library([[item, item, item]]))).rejects.toMatchObject({
       reason: 'holds more than 67 million characters of text',
     });
+  });
+});
+
+describe('fonts whose table of characters the library lacks', () => {
+  const asking = (items: readonly unknown[]) => async () =>
+    ({
+      getDocumentProxy: async (_: unknown, { BinaryDataFactory }: { BinaryDataFactory: new () => Tables }) => ({
+        numPages: 2,
+        getPage: async (number: number) => ({
+          getTextContent: async () => {
+            const [kind, name] = number === 2 ? ['cMapUrl', 'UniGB-UCS2-H.bcmap'] : ['standardFontDataUrl', 'A.pfb'];
+            await new BinaryDataFactory().fetch({ kind, filename: name }).catch(() => {});
+            return { items };
+          },
+          cleanup: () => {},
+        }),
+        destroy: async () => {},
+      }),
+    }) as unknown as Unpdf;
+  interface Tables {
+    fetch(what: { kind: string | undefined; filename: string | undefined }): Promise<never>;
+  }
+
+  it('are told with their page', async () => {
+    const one = file();
+    await preparePdf(one, asking([{ str: 'Dig.', transform: [12, 0, 0, 12, 72, 700], width: 30, fontName: 'f' }]));
+    expect(missingMapsOf(one)).toEqual([{ name: 'UniGB-UCS2-H', page: 2 }]);
+  });
+
+  it('make a file unreadable that has no other text', async () => {
+    await expect(preparePdf(file(), asking([]))).rejects.toThrow('UniGB-UCS2-H');
   });
 });

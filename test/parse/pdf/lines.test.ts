@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PdfItem } from '../../../src/parse/pdf/items.ts';
 import { linesOf } from '../../../src/parse/pdf/lines.ts';
+import { lackOf, plainLetters, withBullets } from '../../../src/parse/pdf/repair.ts';
 
 /** Pieces one behind the other, each as wide as six points a character. */
 function row(...pieces: (Partial<PdfItem> & { text: string })[]): PdfItem[] {
@@ -69,4 +70,64 @@ describe('what is raised', () => {
 it('a line knows its page, its edges, its type and its font', () => {
   const [line] = linesOf(row({ text: 'a', font: 'g' }, { text: 'garden', size: 14 }), 3);
   expect(line).toEqual({ page: 3, text: 'agarden', x: 72, right: 114, y: 700, size: 14, font: 'f', labelled: false });
+});
+
+describe('what a file tells wrongly', () => {
+  it.each([
+    ['Arabic drawn from left to right', [{ text: 'ﺏ' }, { text: 'ﺍ' }, { text: ' ' }, { text: 'ﻚﻟ' }], 'كل اب'],
+    [
+      'Arabic in its order',
+      [
+        { text: 'اب', x: 200 },
+        { text: 'كل', x: 180 },
+      ],
+      'اب كل',
+    ],
+    ['Arabic before Latin', [{ text: 'ا' }, { text: 'ب' }, { text: ' (in May)' }], 'با (in May)'],
+  ])('%s', (_, pieces, expected) => {
+    expect(textOf(...pieces.map((piece) => ({ ...piece, text: plainLetters(piece.text) })))).toEqual([expected]);
+  });
+
+  it('raised numbers apart are two markers', () => {
+    const raised = { y: 706, size: 7 };
+    expect(textOf({ text: 'Dig.' }, { text: '5', ...raised, x: 100 }, { text: '6', ...raised, x: 110 })).toEqual([
+      'Dig.⁵,⁶',
+    ]);
+    expect(textOf({ text: 'Dig.' }, { text: '5', ...raised, x: 100 }, { text: '6', ...raised, x: 106 })).toEqual([
+      'Dig.⁵⁶',
+    ]);
+  });
+
+  it.each([
+    ['\u0000', '\ufffd'],
+    ['\ue123a', '\ufffda'],
+    ['ﬁne', 'fine'],
+    ['ﻻ', 'لا'],
+  ])('%j is %j', (text, expected) => {
+    expect(plainLetters(text)).toBe(expected);
+  });
+
+  it.each([
+    ['All here.', null],
+    ['Not \ufffd here \ufffd.', { from: 4, to: 12, reason: expect.stringContaining('2 glyphs stand') }],
+    ['\ufffd', { from: 0, to: 1, reason: expect.stringContaining('1 glyph stands') }],
+    ['Said 山山山山.', { from: 5, to: 9, reason: expect.stringContaining('one character') }],
+    ['Said 山山.', null],
+  ])('of %j it lacks %j', (text, expected) => {
+    expect(lackOf(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['a sign', '%', 'f', 3, 'bullet'],
+    ['a letter of another font', 'o', 'g', 3, 'bullet'],
+    ['a letter of the same font', 'o', 'f', 3, 'word'],
+    ['the sign of a note', '†', 'f', 3, 'word'],
+    ['a sign that one line has', '%', 'f', 1, 'word'],
+  ])('%s may be a bullet', (_, sign, font, count, expected) => {
+    const page = Array.from({ length: 3 }, (_, i) =>
+      row({ text: i < count ? sign : 'Dig', font, y: 700 - 20 * i }, { text: 'Keep it.', x: 110, y: 700 - 20 * i }),
+    ).flat();
+    const [first] = withBullets([linesOf(page, 1)]).flat();
+    expect(first?.text).toBe(`${expected === 'bullet' ? '•' : sign} Keep it.`);
+  });
 });
