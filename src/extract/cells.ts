@@ -67,7 +67,7 @@ function joined(nodes: readonly Node[]): Parent {
 }
 
 /** Phrasing content cut at its breaks and line ends; bullets make items of lines. */
-function linesOf(nodes: readonly Node[], lines: Lines): CellBlock[] {
+export function linesOf(nodes: readonly Node[], lines: Lines): CellBlock[] {
   const found: CellBlock[] = [];
   let open: Node[] = [];
   const flush = () => {

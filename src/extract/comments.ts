@@ -1,5 +1,5 @@
 /** Tables of comments: a row is a point, and its other cells say who, when, where and about what. @module */
-import type { Table, TableCell, TableRow } from 'mdast';
+import type { Root, Table, TableCell, TableRow } from 'mdast';
 import type { DraftArea, DraftRow } from '../model/draft.ts';
 import type { TableField } from '../model/tree.ts';
 import { words } from '../text/words.ts';
@@ -12,6 +12,11 @@ type Cells = ReadonlyMap<TableField, TableCell[]>;
 /** Whether the reader knows what the columns hold. */
 export function isCommentTable({ children }: Table): boolean {
   return children.some(({ children: cells }) => cells.some(({ data }) => data?.field === 'text'));
+}
+
+/** Whether a page has a table of comments. */
+export function hasComments({ children }: Root): boolean {
+  return children.some((node) => node.type === 'table' && isCommentTable(node));
 }
 
 /** Reads the rows of a table of comments. */

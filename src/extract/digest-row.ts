@@ -2,7 +2,7 @@
 import type { Words } from '../model/draft.ts';
 import type { FlatText } from '../text/flat.ts';
 import { type Word, words } from '../text/words.ts';
-import { wordSet } from '../vocabularies/cues.ts';
+import { digestColumn, wordSet } from '../vocabularies/cues.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
 
 /** A line that begins a row. */
@@ -32,11 +32,15 @@ export function readFlatRow(flat: FlatText, vocabularies: Vocabularies, below: b
   const { text } = flat;
   const all = words(text.slice(0, 600)).slice(0, LOOKED_AT);
   const heads = vocabularies.kinds.cues(all).filter(({ head }) => head);
-  const context = contextOf(contextParts(text, all, vocabularies), heads[0]?.to ?? 0);
-  const ended = sourceEnd(text, all, heads, context?.from ?? null);
+  const found = contextOf(contextParts(text, all, vocabularies), heads[0]?.to ?? 0);
+  const twice = found && endOfFirst(text, all, found.from);
+  const context = found && twice ? { ...found, from: twice } : found;
+  const ended = twice || sourceEnd(text, all, heads, context?.from ?? null);
   const stop = context?.to ?? ended;
   const row = cut(flat, all, ended, stop);
-  return ended > 0 && isRow({ text, all, ended, context, row, below }, vocabularies) ? row : null;
+  return ended > 0 && isRow({ text, all, ended, headed: heads.length > 0, context, row, below }, vocabularies)
+    ? row
+    : null;
 }
 
 interface Candidate {
@@ -44,14 +48,18 @@ interface Candidate {
   all: readonly Word[];
   /** Words of the source. */
   ended: number;
+  /** A cue word such as `salon` stands in the line. */
+  headed: boolean;
   context: Context | null;
   row: FlatRow;
   below: boolean;
 }
 
 /** A sentence may speak of a community and a year too: a row begins with a name, and its context follows at once. */
-function isRow({ text, all, ended, context, row, below }: Candidate, vocabularies: Vocabularies): boolean {
+function isRow({ text, all, ended, headed, context, row, below }: Candidate, vocabularies: Vocabularies): boolean {
   if (ended > LONGEST_SOURCE) return false;
+  // A comma stands in a cell, never between two: where the source ends before it, no word tells.
+  if (below && !headed && text.charAt(all[ended - 1]?.end ?? 0) === ',') return false;
   const gap = context ? context.from - leads(all, ended) : 0;
   const named = isNamed(text, all.slice(0, ended), vocabularies);
   if (context?.counts) return gap <= GAP && (named || (below && gap <= 0));
@@ -78,8 +86,11 @@ function cut(flat: FlatText, all: readonly Word[], ended: number, stop: number):
   const at = (from: number, to: number): Words => ({ flat, from: all[from]?.start ?? 0, to: all[to - 1]?.end ?? 0 });
   const behind = all[stop - 1]?.end ?? 0;
   const from = behind + (/^[\s.,;:–—-]*/.exec(text.slice(behind))?.[0].length ?? 0);
+  const source = at(0, ended);
+  // `Hindi community (Village Pump)`
+  if (text.charAt(source.to) === ')' && text.slice(0, source.to).includes('(')) source.to++;
   return {
-    source: at(0, ended),
+    source,
     context: stop > ended ? at(ended, stop) : null,
     both: at(0, stop),
     rest: from < text.length ? { flat, from, to: text.length } : null,
@@ -109,10 +120,25 @@ function contextParts(text: string, all: readonly Word[], { dates, places }: Voc
   }));
   for (const [i, { key }] of all.entries()) {
     if (isCounted(all, i)) found.push({ from: i, to: i + 2, what: 'count' });
-    else if (/^(?:19|20)\d\d$/.test(key) || dates.words.get(key)?.role === 'month') found.push(withDay(all, i));
+    else if (/^(?:19|20)\d\d$/.test(key) || dates.words.get(key)?.role === 'month') found.push(withDay(text, all, i));
     else if (isPlaceAfter(text, all, i)) found.push({ from: i, to: i + 2, what: 'place' });
   }
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** Whether a line has heads of columns set apart by spaces, though a long one may go on in the lines around it. */
+export function hasSpacedHead(written: string): boolean {
+  return written.split('\n').some((line) => {
+    if (line.length > 300 || !/\S {2,}\S/.test(line)) return false;
+    const columns = line.trim().split(/ {2,}/).map(digestColumn);
+    return columns.includes('content') && (columns.includes('source') || columns.includes('context'));
+  });
+}
+
+/** Whether words say how many people met, or when. */
+export function saysContext(text: string, vocabularies: Vocabularies): boolean {
+  const all = words(text.slice(0, 600)).slice(0, LOOKED_AT);
+  return contextParts(text, all, vocabularies).some(({ what }) => what === 'count' || what === 'date');
 }
 
 function isCounted(all: readonly Word[], i: number): boolean {
@@ -121,9 +147,11 @@ function isCounted(all: readonly Word[], i: number): boolean {
   return wordSet('participantWords').has(next) || wordSet('peopleWords').has(next);
 }
 
-function withDay(all: readonly Word[], i: number): Stretch {
+/** `4 August`, `August 4`, `2-4 August` */
+function withDay(text: string, all: readonly Word[], i: number): Stretch {
   const isDay = (word: Word | undefined) => /^\d{1,2}(?:st|nd|rd|th|er)?$/.test(word?.key ?? '');
-  const from = isDay(all[i - 1]) ? i - 1 : i;
+  const isRange = isDay(all[i - 2]) && /^\s?[-–]\s?$/.test(text.slice(all[i - 2]?.end, all[i - 1]?.start));
+  const from = isDay(all[i - 1]) ? i - (isRange ? 2 : 1) : i;
   return { from, to: isDay(all[i + 1]) ? i + 2 : i + 1, what: 'date' };
 }
 
@@ -154,6 +182,14 @@ function contextOf(parts: readonly Stretch[], after: number): Context | null {
     context.dates ||= what === 'date';
   }
   return context;
+}
+
+/** Two names that end alike are two: `Danish youth group Chat group, 2 August` says where the group met. 0 for any other. */
+function endOfFirst(text: string, all: readonly Word[], context: number): number {
+  const last = all[context - 1];
+  if (!last || text.charAt(last.end) !== ',') return 0;
+  const first = all.slice(0, context - 1).findLastIndex(({ key }) => key === last.key);
+  return first !== -1 && /\p{Lu}/u.test(text.charAt(all[first + 1]?.start ?? 0)) ? first + 1 : 0;
 }
 
 /** How many words are the source. */

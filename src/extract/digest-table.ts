@@ -7,10 +7,11 @@ import { type DigestColumn, digestColumn } from '../vocabularies/cues.ts';
 import { areasOfLine } from './areas.ts';
 import { blocksOfCell, type CellBlock } from './cells.ts';
 import { personsIn } from './fields.ts';
+import { Grid, type Placed } from './grid.ts';
 import type { Page } from './page.ts';
 import { range } from './phrasing.ts';
 import type { Points } from './points.ts';
-import { PARTICIPANTS } from './prose.ts';
+import { isSentence, PARTICIPANTS } from './prose.ts';
 
 /** Columns by index; null for one that is not known. */
 type Columns = readonly (DigestColumn | null)[];
@@ -36,33 +37,56 @@ interface Carried {
   line: number;
 }
 
+/** Why the answers to what was said are left out. */
+export const RESPONSE = 'response of the working group: not said by the source';
+
 /** Reads the rows of a digest table. */
 export function readDigestTable(table: Table, columns: Columns, setting: TableSetting): void {
   const { page } = setting;
+  const grid = new Grid(page.input, range(table)[0]);
   let carried: Carried | null = null;
   for (const [i, row] of table.children.entries()) {
-    if (i > 0) carried = readRow(aligned(row, columns, page), row, setting, carried);
-    page.mark(row, 'ignored', i === 0 ? 'head of a table' : 'table row without a point');
+    const placed = grid.row(row);
+    if (i === 0) {
+      page.mark(row, 'ignored', 'head of a table');
+      continue;
+    }
+    const { cells, covered } = byColumn(placed, columns);
+    if (isCutOff(cells, page)) {
+      page.input.ledger.mark(...range(row), 'finding', 'table row without a cell of what was said');
+      carried = null;
+    } else {
+      carried = readRow(withAbove(cells, covered, carried), row, setting, carried);
+      page.mark(row, 'ignored', 'table row without a point');
+    }
   }
   page.mark(table, 'ignored', 'table markup');
 }
 
 type Cells = Partial<Record<DigestColumn, TableCell>>;
 
-/**
- * The cells of a row by column. Where cells are missing, the first of them are (a cell that spans rows stands in the row
- * above), unless the row begins with the name of a source.
- */
-function aligned({ children }: TableRow, columns: Columns, page: Page): Cells {
-  const [first] = children;
-  const missing = columns.length - children.length;
-  const shift = missing > 0 && first && !isSource(first, page) ? missing : 0;
+/** The cells of a row by column; a row with fewer than the head lacks the last. */
+function byColumn(placed: readonly Placed[], columns: Columns): { cells: Cells; covered: DigestColumn[] } {
   const cells: Cells = {};
-  children.forEach((cell, i) => {
-    const column = columns[i + shift];
-    if (column && !cells[column]) cells[column] = cell;
-  });
-  return cells;
+  const covered: DigestColumn[] = [];
+  for (const { cell, at } of placed) {
+    const column = columns[at];
+    if (column && !cell) covered.push(column);
+    else if (column && cell) cells[column] ??= cell;
+  }
+  return { cells, covered };
+}
+
+/** Cells that reach into a row from above say what they say there too; what was said is said once. */
+function withAbove(cells: Cells, covered: readonly DigestColumn[], above: Carried | null): Cells {
+  if (!cells.source || !above) return cells;
+  const reaching = covered.filter((column) => column === 'context' || column === 'date' || column === 'place');
+  return { ...present(Object.fromEntries(reaching.map((column) => [column, above.cells[column]]))), ...cells };
+}
+
+/** Words that are no source, in a row that ends before what was said: nothing tells what they are. */
+function isCutOff(cells: Cells, page: Page): boolean {
+  return !cells.content && cells.source !== undefined && !isSource(cells.source, page);
 }
 
 function isSource(cell: TableCell, page: Page): boolean {
@@ -79,7 +103,7 @@ function readRow(cells: Cells, row: TableRow, setting: TableSetting, above: Carr
   const attribution = attributionOf(own, setting, carried);
   if (cells.content) readContent(cells.content, attribution, setting);
   for (const column of ASIDE) if (cells[column]) page.mark(cells[column], 'used', 'attribution');
-  if (cells.response) page.mark(cells.response, 'ignored', 'response of the working group: not said by the source');
+  if (cells.response) page.mark(cells.response, 'ignored', RESPONSE);
   return carried;
 }
 
@@ -96,18 +120,18 @@ function carriedOn(own: Cells, above: Cells): Cells {
   return alone ? { ...own, ...present({ source, context, date, place }) } : { ...own, ...present({ source }) };
 }
 
-/** Items are points; without any, paragraphs are. */
+/** Items are points; paragraphs are too, but for a short label beside items. */
 function readContent(cell: TableCell, attribution: DraftRow | null, { page, points }: TableSetting): void {
   const blocks = blocksOfCell(cell, page.input.lines);
   const hasItems = blocks.some(({ isItem }) => isItem);
   const parents: string[] = [];
   for (const block of blocks) {
-    if (hasItems && !block.isItem) {
-      page.mark(block.node, 'ignored', 'words beside the points of a cell');
-      continue;
-    }
     const said = page.words([block.node]);
     if (said.flat.text === '') continue;
+    if (hasItems && !block.isItem && !isSentence(said.flat.text)) {
+      page.mark(block.node, 'ignored', 'a label beside the points of a cell');
+      continue;
+    }
     if (personsIn(said.flat.text) !== null) {
       page.mark(block.node, 'ignored', PARTICIPANTS);
       continue;

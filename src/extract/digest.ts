@@ -1,12 +1,15 @@
 /** The walk over a digest: what many sources said, in tables by thematic area. @module */
-import type { FootnoteDefinition, List, ListItem, Node, Parent, RootContent, Table } from 'mdast';
+import type { FootnoteDefinition, Heading, List, ListItem, Node, Paragraph, Parent, RootContent, Table } from 'mdast';
 import type { DraftArea, DraftRow, Words } from '../model/draft.ts';
 import { FlatBuilder } from '../text/flat.ts';
-import { isDigestHead } from '../vocabularies/cues.ts';
+import { words as allWords } from '../text/words.ts';
+import { headingRole, isDigestHead } from '../vocabularies/cues.ts';
 import { areasOfHeading } from './areas.ts';
 import { isCommentTable, readComments } from './comments.ts';
-import { type FlatRow, readFlatRow } from './digest-row.ts';
+import { type FlatRow, hasSpacedHead, readFlatRow, saysContext } from './digest-row.ts';
 import { columnsOfTable, readDigestTable, writtenOf } from './digest-table.ts';
+import { hasTabs, isFlatRow, TabTable, tabColumns } from './digest-tabs.ts';
+import { drawsTable, isSpacedHead } from './drawn-table.ts';
 import { isBelowLabel, isBelowPersons, isRosterItem, personsIn } from './fields.ts';
 import type { Opened, Page } from './page.ts';
 import { type Phrasing, range } from './phrasing.ts';
@@ -20,6 +23,8 @@ interface OpenRow {
   attribution: DraftRow;
   /** A list follows before the next row: then paragraphs are not what was said. */
   hasItems: boolean;
+  /** Nothing tells what the lines below belong to: they stay without a mark, and are told. */
+  unsure: boolean;
 }
 
 /** Takes the blocks of a digest one by one. */
@@ -29,6 +34,12 @@ export class DigestWalk {
   readonly #trail = new ThemeTrail();
   /** Below the head of a flattened table. */
   #table = false;
+  /** In a table copied with its tabs. */
+  #tabs: TabTable | null = null;
+  /** In a row of it without tabs. */
+  #untabbed = false;
+  /** In a table drawn with characters. */
+  #drawn = false;
   #row: OpenRow | null = null;
   /** The paragraph that is the context of the row. */
   #taken: Node | null = null;
@@ -42,6 +53,9 @@ export class DigestWalk {
 
   blocks(nodes: readonly RootContent[], parent: string | null = null): void {
     nodes.forEach((node, i) => {
+      // Its lines stay without a mark: they are told as not understood, which is better than wrong words.
+      if (this.#isDrawn(node, nodes[i + 1])) return;
+      if (this.#takeTabs(node, nodes, i)) return;
       if (node.type === 'heading' && this.#isLineOfTable(node, nodes[i + 1])) this.#paragraph(node, nodes, i);
       else if (node.type === 'heading') this.#openSection(node, nodes[i + 1]);
       else if (node.type === 'footnoteDefinition') this.#page.definition(node as FootnoteDefinition);
@@ -52,6 +66,70 @@ export class DigestWalk {
       else if (node.type === 'blockquote') this.blocks(node.children, parent);
       else this.#page.ignore(node);
     });
+  }
+
+  /** Whether a block is a line of a table copied with its tabs; its head opens one, a heading ends it. */
+  #takeTabs(node: RootContent, nodes: readonly RootContent[], at: number): boolean {
+    if (node.type !== 'heading' && node.type !== 'paragraph') return false;
+    const page = this.#page;
+    const columns = tabColumns(node, page);
+    if (columns) {
+      this.#tabs = new TabTable(page, this.points, columns, [...this.#trail.areas]);
+      this.#table = true;
+      this.#row = null;
+      this.#untabbed = false;
+      page.mark(node, 'ignored', 'head of a table flattened by copying');
+      return true;
+    }
+    if (!this.#tabs) return false;
+    const tabbed = hasTabs(node, page);
+    if (tabbed || !this.#endsTabs(node, nodes[at + 1])) {
+      this.#untabbed = !tabbed && (this.#untabbed || isFlatRow(node, nodes[at + 1], page));
+      if (!this.#untabbed) this.#tabs.take(nodes, at);
+      return !this.#untabbed;
+    }
+    this.#tabs = null;
+    this.#untabbed = false;
+    this.#table = false;
+    this.#row = null;
+    if (node.type === 'paragraph') this.#opened(page.lineAsHeading(node, page.words([node])));
+    return node.type === 'paragraph';
+  }
+
+  /** The name of an area, a heading with an edit link, one of the notes, or a short line over another head. */
+  #endsTabs(node: Paragraph | Heading, next: Node | undefined): boolean {
+    const page = this.#page;
+    const words = page.words([node]);
+    const { facts, vocabularies } = page.input;
+    const sure = node.type === 'heading' && (facts.edits || node.data?.footnotes === true);
+    const exact = areasOfHeading(words.flat, vocabularies.themes).length > 0;
+    const isName = exact && vocabularies.themes.exact(allWords(words.flat.text)) !== null;
+    return sure || isName || headingRole(words.flat.text) !== null || this.#isShortOver(words, next);
+  }
+
+  #isShortOver({ flat }: Phrasing, next: Node | undefined): boolean {
+    return flat.text.length < PROSE && this.#isHead(next);
+  }
+
+  /** A block of a table drawn with characters, and what stands below one until the next heading or head. */
+  #isDrawn(node: RootContent, next: Node | undefined): boolean {
+    const { format, lines } = this.#page.input;
+    if ((format !== 'plain' && format !== 'pdf') || node.type === 'footnoteDefinition') return false;
+    if (this.#page.role === 'participants') return false;
+    const written = lines.text.slice(lineStart(lines.text, range(node)[0]), range(node)[1]);
+    if (drawsTable(written) || isSpacedHead(written) || hasSpacedHead(written)) {
+      this.#drawn = true;
+      this.#table = true;
+      this.#row = null;
+    } else if (this.#drawn) this.#drawn = !this.#endsDrawn(node, next);
+    return this.#drawn;
+  }
+
+  #endsDrawn(node: RootContent, next: Node | undefined): boolean {
+    if (node.type !== 'heading' && node.type !== 'paragraph') return false;
+    const words = this.#page.words([node]);
+    if (isDigestHead(words.flat.text) || this.#isOver(words, next)) return true;
+    return node.type === 'heading' && !this.#isLineOfTable(node, next);
   }
 
   /** Lines of pasted text may look like headings: below the head of a table only a theme is one, or what stands over a head. */
@@ -112,7 +190,7 @@ export class DigestWalk {
     if (this.#isOver(words, nodes[at + 1])) this.#opened(page.lineAsHeading(node, words));
     else if (this.#taken === node) page.mark(node, 'used', 'attribution');
     else if (row) this.#openRow(node, this.#withContext(node, row, nodes[at + 1]), nodes, at);
-    else if (this.#row) this.#told(node, words, this.#row);
+    else if (this.#row) this.#told(node, words, this.#row, nodes[at + 1]);
     else this.#prose(node, words);
   }
 
@@ -140,11 +218,25 @@ export class DigestWalk {
       regions: [],
       areas,
     };
-    this.#row = { attribution, hasItems: this.#hasItems(nodes, at) };
-    page.mark(node, 'used', 'attribution');
-    const said = rest && !this.#row.hasItems ? this.#part(rest) : null;
+    const hasItems = this.#hasItems(nodes, at);
+    const said = rest && !hasItems ? this.#part(rest) : null;
     // A word or two name what the row is about.
-    if (said && said.flat.text.length >= PROSE / 2) this.points.add(said, { parent: null, attribution });
+    const isSaid = said !== null && said.flat.text.length >= PROSE / 2;
+    // The context goes on, and nothing tells where it ends.
+    const behind = said?.flat.text ?? (hasItems ? '' : this.#continued(both, nodes[at + 1]));
+    const goesOn = /^[\p{Ll}\p{N},]/u.test(behind);
+    this.#row = { attribution, hasItems, unsure: this.#table && (isSaid || goesOn) };
+    if (goesOn && this.#table) return;
+    page.mark(node, 'used', 'attribution');
+    if (isSaid) this.points.add(said, { parent: null, attribution });
+  }
+
+  /** What stands behind source and context where the line ends with them: a comma, or the line below. */
+  #continued({ flat, to }: Words, next: Node | undefined): string {
+    if (flat.text.slice(to).trim() !== '') return flat.text.slice(to).trim();
+    const isBelow = next !== this.#taken && (next?.type === 'paragraph' || next?.type === 'heading');
+    const below = isBelow ? this.#page.words([next as Parent]).flat.text : '';
+    return /^\p{Ll}/u.test(below) ? below : '';
   }
 
   /** The words behind source and context as words of their own. */
@@ -171,14 +263,24 @@ export class DigestWalk {
   }
 
   /** A paragraph of a row: said where the row has no bullets, else a word about what was said. */
-  #told(node: Parent, words: Phrasing, { attribution, hasItems }: OpenRow): void {
+  #told(node: Parent, words: Phrasing, row: OpenRow, next: Node | undefined): void {
+    const { attribution, hasItems } = row;
     const { text } = words.flat;
+    const isOther = (next?.type === 'list' || /\d$/.test(text)) && this.#isOtherRow(text);
+    if (isOther) this.#row = { ...row, unsure: true };
+    if (this.#row?.unsure) return;
     if (hasItems || (isLeadIn(text) && text.length < PROSE)) {
       this.#page.mark(node, 'ignored', 'words beside the points of a row');
       return;
     }
     this.points.add(words, { parent: null, attribution });
     this.#page.mark(node, 'used', 'point');
+  }
+
+  /** Words that say when or how many, and nothing behind it, begin another row, though nothing tells its source. */
+  #isOtherRow(text: string): boolean {
+    const isSpoken = text.length >= PROSE || /[.!?…:：]$/.test(text);
+    return this.#table && !isSpoken && saysContext(text, this.#page.input.vocabularies);
   }
 
   #prose(node: Parent, words: Phrasing): void {
@@ -198,7 +300,9 @@ export class DigestWalk {
   #list(node: List, before: Node | undefined, parent: string | null): void {
     const { facts } = this.#page.input;
     if (isRosterList(node) || isBelowLabel(node, before)) this.#page.takeRoster(node);
-    else if (!this.#row && !this.#table && facts.digestHeads)
+    else if (this.#tabs && !this.#untabbed && !this.#tabs.attribution) this.#tabs.takeList(node);
+    else if (this.#row?.unsure) return;
+    else if (!this.#tabs && !this.#row && !this.#table && facts.digestHeads)
       this.#page.mark(node, 'ignored', 'a list outside the tables');
     else {
       node.children.forEach((item, i) => {
@@ -219,7 +323,10 @@ export class DigestWalk {
     if (words.flat.text === '') page.input.ledger.mark(range(node)[0], range(node)[0] + 1, 'ignored', 'empty item');
     else if (personsIn(words.flat.text) !== null) mark('ignored', PARTICIPANTS);
     else {
-      id = this.points.add(words, { parent, attribution: this.#row?.attribution ?? this.#byHeading() });
+      id = this.points.add(words, {
+        parent,
+        attribution: (this.#untabbed ? null : this.#tabs?.attribution) ?? this.#row?.attribution ?? this.#byHeading(),
+      });
       mark('used', 'point');
     }
     this.blocks(nested, id);
@@ -255,6 +362,13 @@ export class DigestWalk {
     else if (isRosterTable(node)) page.takeRoster(node);
     else page.mark(node, 'ignored', 'a table without a column of what was said');
   }
+}
+
+/** A block begins behind its indentation. */
+function lineStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && text[start - 1] === ' ') start--;
+  return start;
 }
 
 /** UTF-16 units of a source and its context in lines of their own. */

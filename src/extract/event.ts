@@ -5,7 +5,7 @@ import { words as wordsIn } from '../text/words.ts';
 import { eventField } from '../vocabularies/cues.ts';
 import { areasOfAccount, areasOfHeading, areasOfLine } from './areas.ts';
 import { type Field, fieldOf, personsIn, valueText } from './fields.ts';
-import { countNames, statedNumber } from './names.ts';
+import { attendance, countNames, statedNumber } from './names.ts';
 import type { Page } from './page.ts';
 import { allOf, type Phrasing } from './phrasing.ts';
 import { PARTICIPANTS, PROSE } from './prose.ts';
@@ -35,19 +35,19 @@ export class EventNotes {
   }
 
   /** The parts that have no place in the input aside. */
-  get draft(): Omit<DraftEvent, 'path' | 'pathText'> {
+  get draft(): Omit<DraftEvent, 'path' | 'pathText' | 'dated'> {
     const { fields, captions, account, areas } = this;
     return { fields, captions, account, areas, participants: this.#participants() };
   }
 
   #participants(): number | null {
-    const { count } = this.#page.roster;
-    if (count !== null) return count;
-    for (const { flat } of this.account) {
-      const number = statedNumber(flat.text);
-      if (number !== null) return number;
-    }
-    return null;
+    const { count, isStated } = this.#page.roster;
+    if (isStated) return count;
+    const loose = this.fields.filter(({ field }) => field === 'event').map(({ words }) => words);
+    const told = [...loose, ...this.account].map(({ flat }) => flat.text);
+    // Some of those who came may be counted apart: what is listed is the least.
+    for (const number of told.map(attendance)) if (number !== null) return Math.max(number, count ?? 0);
+    return count ?? told.map(statedNumber).find((number) => number !== null) ?? null;
   }
 
   /** The themes of a heading; whether it names a field whose values stand below it. */

@@ -8,12 +8,15 @@ import type { FootnoteData, InlineFootnote, ReaderData } from '../model/tree.ts'
 import { slug } from '../text/fold.ts';
 import { Lines } from '../text/span.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
+import { hasComments } from './comments.ts';
 import { DigestWalk } from './digest.ts';
 import { readFootnotes } from './footnotes.ts';
 import { factsOf } from './kind.ts';
 import { Ledger } from './ledger.ts';
+import { maskNames } from './mask.ts';
 import { Page } from './page.ts';
 import { type TitleWords, titleWords } from './path.ts';
+import { personsOf } from './persons.ts';
 import { phrasing } from './phrasing.ts';
 import type { Points } from './points.ts';
 import type { Recommendations } from './recommendations.ts';
@@ -52,7 +55,7 @@ export function extract(root: Root, file: ReadFile, vocabularies: Vocabularies):
   for (const node of nodes) page.mark(node, 'used', 'footnote');
   const recommendations = items ? notes.cite(items.all, items.targets) : [];
   const entries = ledger.entries();
-  return {
+  const draft: Draft = {
     document: {
       id,
       path: file.path,
@@ -71,6 +74,7 @@ export function extract(root: Root, file: ReadFile, vocabularies: Vocabularies):
     doubts: [...file.doubts, ...notes.doubts, ...entries.flatMap((entry) => unreadLines(entry, lines))],
     lines,
   };
+  return maskNames(draft, personsOf(root, ledger.participants, vocabularies));
 }
 
 /** What a walk over a page gives beside what is on the page. */
@@ -81,14 +85,15 @@ interface Walked {
 }
 
 function walk(root: Root, page: Page, named: TitleWords): Walked {
-  switch (page.input.facts.kind) {
+  // A table of comments holds points, whatever the page is taken for.
+  switch (hasComments(root) ? 'digest' : page.input.facts.kind) {
     case 'report': {
       const report = new ReportWalk(page);
       report.blocks(root.children);
-      const { path, pathText } = named;
+      const { path, pathText, dated } = named;
       const { draft } = report.event;
       const captions = [...draft.captions, ...titleOfEvent(named, page)];
-      const event = { ...draft, captions, path, pathText };
+      const event = { ...draft, captions, path, pathText, dated };
       return { points: report.points.all, items: null, event };
     }
     case 'digest': {

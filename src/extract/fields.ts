@@ -101,6 +101,11 @@ export function personsIn(text: string): string | null {
   return speaksOfParticipants(who) && isNameList(said) ? said : null;
 }
 
+/** `Participants: A, B`: never a heading, for it holds their names; `Participants: 12` may stand over them. */
+export function namesPersons(text: string): boolean {
+  return /\p{L}/u.test(personsIn(text) ?? '');
+}
+
 /** What the words for participants have in common. */
 const PERSONS = /particip|attend|asist/i;
 const SAID = /^(.{2,60}?)\s(?:were|was|are|included|include|étaient|sont|fueron|eran|foram|eram)\s(.*)$/s;

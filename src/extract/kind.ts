@@ -3,8 +3,19 @@ import type { Node, Parent, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { DocumentKind } from '../model/report.ts';
 import type { InlineFootnote } from '../model/tree.ts';
-import { digestColumn, eventField, type HeadingRole, headingRole, isDigestHead } from '../vocabularies/cues.ts';
+import { words } from '../text/words.ts';
+import {
+  digestColumn,
+  eventField,
+  type HeadingRole,
+  headingRole,
+  isDigestHead,
+  phraseIndex,
+} from '../vocabularies/cues.ts';
+import { hasSpacedHead } from './digest-row.ts';
+import { isDrawnHead } from './drawn-table.ts';
 import { eventFieldOf } from './fields.ts';
+import { linesOf } from './persons.ts';
 import { hasSignature } from './signature.ts';
 
 /** What stands in a tree. */
@@ -33,6 +44,8 @@ interface Evidence {
   roles: Set<HeadingRole>;
   reportHeadings: number;
   fields: Set<string>;
+  /** A sentence says that something was held, and in which year. */
+  held: boolean;
   signatures: number;
 }
 
@@ -50,7 +63,14 @@ export interface Known {
 }
 
 /** Roles of lists that hold no points. */
-const NO_POINTS: ReadonlySet<HeadingRole | null> = new Set(['participants', 'team', 'event', 'account', 'appendix']);
+const NO_POINTS: ReadonlySet<HeadingRole | null> = new Set([
+  'participants',
+  'team',
+  'contact',
+  'event',
+  'account',
+  'appendix',
+]);
 
 /**
  * Looks over a tree once. A table of comments or a table head `Source Context Content` makes a digest; headings, fields
@@ -69,6 +89,7 @@ export function factsOf(root: Root, { path, title, edits, kind }: Known): Facts 
     roles: new Set(),
     reportHeadings: 0,
     fields: new Set(),
+    held: false,
     signatures: 0,
   };
   // Of a page that is copied in part the first heading may be taken for its title.
@@ -108,23 +129,42 @@ function look(top: Node, role: HeadingRole | null, found: Found): void {
 }
 
 function lookAtHeading(node: Parent, found: Found): void {
-  lookAtTitle(plainText(node), found);
+  const text = plainText(node);
+  lookAtTitle(text, found);
+  // Lines of pasted text look like headings: `Date: 3 August 2019`.
+  const field = eventFieldOf(text) ?? eventField(text.trim());
+  if (field) found.fields.add(field);
 }
+
+/** Roles of headings that reports of events have, and other pages hardly. */
+const TELLING: ReadonlySet<HeadingRole> = new Set(['participants', 'event', 'account', 'report']);
 
 function lookAtTitle(text: string, found: Found): void {
   found.digestHeads ||= isDigestHead(text);
   const role = headingRole(text);
-  if (role === null || role === 'footnotes' || role === 'team' || role === 'appendix') return;
+  if (role === null || !TELLING.has(role)) return;
   found.roles.add(role);
   found.reportHeadings++;
 }
 
 function lookAtParagraph(node: Parent, found: Found): void {
   const text = plainText(node);
-  found.digestHeads ||= isDigestHead(text);
+  found.digestHeads ||= isDigestHead(text) || isDrawnHead(text) || hasSpacedHead(text);
   const field = eventFieldOf(text) ?? (text.length < 30 ? eventField(text.trim()) : null);
   if (field) found.fields.add(field);
+  // A paragraph may hold several, a line each.
+  if (/[:：]/.test(text))
+    for (const line of linesOf(node)) {
+      const stated = eventFieldOf(line.trim());
+      if (stated) found.fields.add(stated);
+    }
   if (hasSignature(text)) found.signatures++;
+  found.held ||= isHeld(text);
+}
+
+/** `… took place on 3 August 2019 …` */
+function isHeld(text: string): boolean {
+  return /(?<!\d)20\d\d(?!\d)/.test(text) && phraseIndex('heldVerbs').find(words(text.slice(0, 1000))).length > 0;
 }
 
 function lookAtRow({ children }: Parent, found: Found): void {
@@ -152,12 +192,20 @@ function kindOf(evidence: Found, path: string | null): DocumentKind {
 }
 
 /** A page with footnotes is a report where it says when and where, and more that a report says. */
-function isReport({ roles, reportHeadings, fields }: Found, path: string | null, isCited: boolean): boolean {
+function isReport(evidence: Found, path: string | null, isCited: boolean): boolean {
+  const { roles, reportHeadings, fields } = evidence;
   const says = (fields.has('date') && fields.has('place')) || roles.has('event');
   const named = path !== null && isReportPath(path);
   const score = reportHeadings + Number(fields.has('date') && fields.has('place')) + Number(named);
   if (isCited) return says && (score > 1 || roles.has('participants'));
-  return score > 1;
+  return score > 1 || isOfEvent(evidence);
+}
+
+/** Of a page without notes: `Date and location`, or who came beside when, where or what was discussed. */
+function isOfEvent({ roles, fields, held }: Found): boolean {
+  if (fields.has('event')) return true;
+  const isDated = fields.has('date') || fields.has('place') || roles.has('event') || held;
+  return (roles.has('participants') || fields.has('participants')) && (isDated || roles.has('report'));
 }
 
 const REPORTS = /^(?:reports?|rapports?|informes?|relatórios?)$/i;

@@ -1,6 +1,7 @@
 /** The ledger of a document while it is being written. @module */
 import type { LedgerEntry } from '../model/ledger.ts';
 import type { Lines } from '../text/span.ts';
+import { PARTICIPANTS } from './prose.ts';
 
 type Use = LedgerEntry['use'];
 
@@ -11,6 +12,9 @@ export class Ledger {
   readonly #lines: Lines;
   readonly #marks: (Pick<LedgerEntry, 'use' | 'what'> | undefined)[];
 
+  /** Where participants are listed: their names are looked for. */
+  readonly participants: [start: number, end: number][] = [];
+
   constructor(lines: Lines) {
     this.#lines = lines;
     this.#marks = new Array(lines.count);
@@ -18,6 +22,7 @@ export class Ledger {
 
   /** Marks the lines that hold the units from `start` up to `end`. */
   mark(start: number, end: number, use: Use, what: string): void {
+    if (what === PARTICIPANTS) this.participants.push([start, end]);
     this.markLines(this.#lines.lineAt(start), this.#lines.lineAt(Math.max(start, end - 1)), use, what);
   }
 

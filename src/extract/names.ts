@@ -1,6 +1,6 @@
 /** What looks like the name of a person, or a list of such names. @module */
 import { words } from '../text/words.ts';
-import { wordSet } from '../vocabularies/cues.ts';
+import { phraseIndex, wordSet } from '../vocabularies/cues.ts';
 
 /** Words: no name is longer. */
 const LONGEST_NAME = 5;
@@ -52,11 +52,23 @@ export function countNames(text: string): number | null {
 
 /** The number of participants that a text states: `13 participants`; never a year. */
 export function statedNumber(text: string): number | null {
+  return statedNumbers(text)[0]?.number ?? null;
+}
+
+/** The number of those who came: `12 people took part`, whatever else is counted. */
+export function attendance(text: string): number | null {
+  const came = phraseIndex('attendVerbs');
+  const isSaid = (end: number) => came.find(words(text.slice(end, end + 60)).slice(0, 6)).length > 0;
+  return statedNumbers(text).find(({ end }) => isSaid(end))?.number ?? null;
+}
+
+function statedNumbers(text: string): { number: number; end: number }[] {
+  const stated: { number: number; end: number }[] = [];
   for (const { 0: found, 1: number, index } of text.matchAll(/(?<![\p{L}\p{N}.,])(\d{1,6})(?![\p{N}.,]\d)/gu)) {
     if (/^(?:19|20)\d\d$/.test(number as string)) continue;
     const behind = words(text.slice(index + found.length, index + found.length + 60)).slice(0, 3);
     if (behind.some(({ key }) => wordSet('participantWords').has(key) || wordSet('peopleWords').has(key)))
-      return Number(number);
+      stated.push({ number: Number(number), end: index + found.length });
   }
-  return null;
+  return stated;
 }

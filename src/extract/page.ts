@@ -4,7 +4,7 @@ import type { Format } from '../model/report.ts';
 import type { Lines } from '../text/span.ts';
 import { type HeadingRole, headingRole } from '../vocabularies/cues.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
-import { personsIn } from './fields.ts';
+import { eventFieldOf, personsIn } from './fields.ts';
 import { InlineNotes } from './inline-notes.ts';
 import type { Facts } from './kind.ts';
 import type { Ledger } from './ledger.ts';
@@ -55,6 +55,8 @@ export class Page {
   /** What the heading above opens. */
   role: HeadingRole | null = null;
   #rosterDepth = 0;
+  /** Who is listed took part. */
+  #counts = true;
   #depth = 0;
 
   constructor(input: PageInput) {
@@ -106,7 +108,7 @@ export class Page {
     const persons = personsIn(text);
     const isAmongNames = this.#isAmongNames(node, text, next);
     if (persons !== null || isAmongNames) {
-      this.#countHeading(node, persons ?? text, next);
+      if (eventFieldOf(text) !== 'persons') this.#countHeading(node, persons ?? text, next);
       this.mark(node, 'ignored', PARTICIPANTS);
       return null;
     }
@@ -121,7 +123,7 @@ export class Page {
 
   /** Counts and leaves out a block of a list of participants. */
   takeRoster(node: Node): void {
-    this.roster.add(node, this.input.lines.text);
+    if (this.#counts) this.roster.add(node, this.input.lines.text);
     this.mark(node, 'ignored', PARTICIPANTS);
   }
 
@@ -137,11 +139,12 @@ export class Page {
     const found = headingRole(title);
     // Who held an event is told in reports alone; elsewhere `Speakers` is what recommendations are about.
     const isRoster = this.input.facts.kind === 'report' || this.role === 'participants';
-    const named = found === 'team' && isRoster ? 'participants' : found;
-    this.role = named === 'team' ? null : named;
+    const isOfPersons = found === 'team' || found === 'contact';
+    this.role = isOfPersons ? (isRoster ? 'participants' : null) : found;
+    this.#counts = found !== 'contact';
     if (this.role === 'participants') {
       this.#rosterDepth = depth;
-      this.roster.addHeading(title);
+      if (this.#counts) this.roster.addHeading(title);
     }
     this.mark(node, 'used', 'heading');
     return { words, depth, role: this.role, isQuestion: isQuestion(title) };
@@ -149,6 +152,7 @@ export class Page {
 
   /** A name, unless it stands over others: then it is that of a group. */
   #countHeading({ depth }: Heading, text: string, next: Node | undefined): void {
+    if (this.role === 'participants' && !this.#counts) return;
     const isBelow = depth > this.#rosterDepth;
     if (next?.type === 'list' || next?.type === 'table' || (isBelow && next?.type === 'paragraph')) return;
     this.roster.addLine(text, isBelow);
@@ -158,7 +162,7 @@ export class Page {
   #isAmongNames(node: Heading, title: string, next: Node | undefined): boolean {
     if (this.role !== 'participants' || isQuestion(title)) return false;
     const role = headingRole(title);
-    const isGroup = role === 'team' || role === 'participants';
+    const isGroup = role === 'team' || role === 'contact' || role === 'participants';
     if (node.depth > this.#rosterDepth) return role === null || isGroup;
     if (role !== null || node.depth < this.#rosterDepth || this.#isSure(node) || !isNameLike(title)) return false;
     return !next || next.type === 'heading' || (next.type === 'paragraph' && this.#isName(next as Parent));

@@ -10,6 +10,8 @@ export interface TitleWords {
   /** The path of the page. */
   path: Words | null;
   pathText: string | null;
+  /** The date of the front matter. */
+  dated: Words | null;
   /** A title that is no path. */
   title: Words | null;
 }
@@ -32,6 +34,7 @@ export function titleWords(
   return {
     path: isPath ? words : null,
     pathText: isPath && words ? words.flat.text : known,
+    dated: meta.date === null ? null : anywhere(meta.date, lines),
     title: isPath ? null : words,
   };
 }

@@ -27,12 +27,23 @@ export function isLeadIn(text: string): boolean {
   return /[:：]$/.test(text);
 }
 
+/** Words that end as a sentence does and are too many for a caption. */
+export function isSentence(text: string): boolean {
+  return text.length >= 30 && /[.!?…。！？।؟]["'”’»)]*$/.test(text);
+}
+
 /** A paragraph before the first heading, item and marker introduces the page; a short line there is a caption. */
 export function isSummary({ flat: { text }, references }: Phrasing, { begun, role }: ProseSetting): boolean {
-  const isSentence = text.length >= PROSE || (text.length >= 30 && /[.!?…。！？।؟]["'”’»)]*$/.test(text));
   const field = eventFieldOf(text);
   const namesPersons = field === 'participants' || field === 'persons';
-  return !begun && role === null && isSentence && references.length === 0 && !namesPersons && !isDigestHead(text);
+  return (
+    !begun &&
+    role === null &&
+    (text.length >= PROSE || isSentence(text)) &&
+    references.length === 0 &&
+    !namesPersons &&
+    !isDigestHead(text)
+  );
 }
 
 /** Why a paragraph is no recommendation, or null when it is one. */

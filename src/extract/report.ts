@@ -5,13 +5,26 @@ import { eventField, headingRole } from '../vocabularies/cues.ts';
 import { areasOfHeading } from './areas.ts';
 import { columnsOfTable, readDigestTable } from './digest-table.ts';
 import { EventNotes, type Mark } from './event.ts';
-import { fieldOf, isBelowPersons, isFieldList, isRosterItem, labelOf, valueText } from './fields.ts';
+import { boldLinesOf, fieldsOfParagraph, isBold } from './field-lines.ts';
+import {
+  eventFieldOf,
+  fieldOf,
+  isBelowPersons,
+  isFieldList,
+  isRosterItem,
+  labelOf,
+  namesPersons,
+  valueText,
+} from './fields.ts';
+import { isNameList } from './names.ts';
 import type { Opened, Page } from './page.ts';
+import { linesOf } from './persons.ts';
 import { allOf, type Phrasing, range } from './phrasing.ts';
 import { Points } from './points.ts';
 import { isLeadIn, isSummary, PARTICIPANTS, PROSE } from './prose.ts';
 import { isQuestion } from './question.ts';
 import { isRosterList, isRosterTable } from './roster.ts';
+import { settled } from './settled.ts';
 import { isSignature, signatureReason } from './signature.ts';
 import { ThemeTrail } from './theme-trail.ts';
 
@@ -34,24 +47,66 @@ export class ReportWalk {
     this.event = new EventNotes(page);
   }
 
-  blocks(nodes: readonly RootContent[], parent: string | null = null): void {
+  /** Takes the blocks of the page. */
+  blocks(nodes: readonly RootContent[]): void {
+    this.#blocks(settled(nodes, this.#page.input), null);
+  }
+
+  #blocks(nodes: readonly RootContent[], parent: string | null): void {
     nodes.forEach((node, i) => {
-      if (node.type === 'heading') this.#headingOrField(node, nodes, i);
-      else if (node.type === 'footnoteDefinition') this.#page.definition(node as FootnoteDefinition);
-      else if (this.#rosterIsOpen && !this.#opensAnother(node)) this.#page.takeRoster(node);
-      else if (node.type === 'paragraph') this.#paragraph(node, nodes, i, parent);
-      else if (node.type === 'list') this.#list(node, parent);
-      else if (node.type === 'table') this.#table(node, parent);
-      else if (node.type === 'blockquote') this.#quotation(node.children, parent);
-      else this.#page.ignore(node);
+      this.#block(node, nodes, i, parent);
     });
+  }
+
+  #block(node: RootContent, nodes: readonly RootContent[], at: number, parent: string | null): void {
+    if (node.type === 'heading') this.#headingOrField(node, nodes, at);
+    else if (node.type === 'footnoteDefinition') this.#page.definition(node as FootnoteDefinition);
+    else if (this.#rosterIsOpen && !this.#opensAnother(node)) this.#page.takeRoster(node);
+    else if (node.type === 'paragraph') this.#paragraphOrFields(node, nodes, at, parent);
+    else if (node.type === 'list') this.#list(node, parent);
+    else if (node.type === 'table') this.#table(node, parent);
+    else if (node.type === 'blockquote') this.#quotation(node.children, parent);
+    else this.#page.ignore(node);
+  }
+
+  /** Several fields may stand in one paragraph, a line each. */
+  #paragraphOrFields(node: Parent, nodes: readonly RootContent[], at: number, parent: string | null): void {
+    const { lines } = this.#page.input;
+    const fields = this.#isFree ? fieldsOfParagraph(node, lines) : null;
+    const bold = fields ? null : boldLinesOf(node, lines);
+    if (bold) {
+      const blocks = [...bold, ...nodes.slice(at + 1, at + 1 + LOOKED_AHEAD)] as RootContent[];
+      bold.forEach((line, i) => {
+        this.#paragraph(line, blocks, i, parent);
+      });
+      return;
+    }
+    if (!fields) {
+      this.#paragraph(node, nodes, at, parent);
+      return;
+    }
+    const blocks = [...fields, ...nodes.slice(at + 1, at + 1 + LOOKED_AHEAD)] as RootContent[];
+    fields.forEach((field, i) => {
+      this.#block(field as RootContent, blocks, i, parent);
+    });
+  }
+
+  /** `Number of participants: 12`, unless it stands over their names. */
+  #statesNumber(text: string, next: Node | undefined): boolean {
+    if (this.#rosterIsOpen || eventFieldOf(text) !== 'participants') return false;
+    if (!/^[^:：]*[:：]\s*\D{0,12}\d{1,5}(?:\s\p{L}+)?[.\s]*$/u.test(text)) return false;
+    if (next?.type === 'list' || next?.type === 'table') return false;
+    return (
+      next?.type !== 'paragraph' ||
+      !linesOf(next as Parent).some((line) => isNameList(line) && eventFieldOf(line) === null)
+    );
   }
 
   /** What somebody said, set apart. */
   #quotation(nodes: readonly RootContent[], parent: string | null): void {
     const bare = this.#bare;
     this.#bare = true;
-    this.blocks(nodes, parent);
+    this.#blocks(nodes, parent);
     this.#bare = bare;
   }
 
@@ -95,6 +150,7 @@ export class ReportWalk {
   #opensAnother(node: Node): boolean {
     if (node.type !== 'paragraph') return false;
     const { text } = this.#page.words([node as Parent]).flat;
+    if (namesPersons(text)) return false;
     const role = headingRole(text);
     if ((role !== null && role !== 'footnotes') || isQuestion(text)) return true;
     return isBold(node as Parent) && (!this.#rosterIsOpen || this.#areas(text, node as Parent).length > 0);
@@ -111,9 +167,10 @@ export class ReportWalk {
     const words = page.words([node]);
     const { text } = words.flat;
     page.cite(words);
-    if (this.#opensAnother(node)) this.#heading(page.lineAsHeading(node, words), nodes, at);
+    const states = this.#statesNumber(text, nodes[at + 1]);
+    if (!states && this.#opensAnother(node)) this.#heading(page.lineAsHeading(node, words), nodes, at);
     else if (isSignature(text)) page.mark(node, 'ignored', signatureReason(text, page.input.vocabularies));
-    else if (this.#takeLine(words, this.#marker(node), false)) return;
+    else if (this.#takeLine(words, this.#marker(node), states)) return;
     else if (!this.#begun) this.#introduction(node, words);
     else if (this.#discusses && this.#bare && !isLeadIn(text)) {
       this.#point(words, parent);
@@ -201,7 +258,7 @@ export class ReportWalk {
     const mark: Mark = (use, what) => page.input.ledger.mark(range(node)[0], range(own.at(-1) ?? node)[1], use, what);
     if (this.#takeGroup(node, words, nested)) return;
     const point = this.#ownWords(node, words, fields, mark, parent);
-    this.blocks(nested, point ?? parent);
+    this.#blocks(nested, point ?? parent);
   }
 
   /** `Participants` over a list of its own, `Date` over its value. */
@@ -277,7 +334,7 @@ export class ReportWalk {
   #cell(cell: Parent, parent: string | null): void {
     const flow = cell.children.filter(({ type }) => type === 'list' || type === 'paragraph') as RootContent[];
     if (flow.some(({ type }) => type === 'list')) {
-      this.blocks(flow, parent);
+      this.#blocks(flow, parent);
       return;
     }
     const words = this.#page.words(flow.length > 0 ? (flow as Parent[]) : [cell]);
@@ -286,12 +343,6 @@ export class ReportWalk {
     this.#point(words, parent);
     this.#page.mark(cell, 'used', 'point');
   }
-}
-
-/** A short paragraph in bold stands as a heading. */
-function isBold({ children }: Parent): boolean {
-  const [only, ...others] = children.filter((child) => !('value' in child) || /\S/.test(String(child.value)));
-  return only?.type === 'strong' && others.length === 0;
 }
 
 /** So many blocks of a section are looked at for a list. */

@@ -2,21 +2,29 @@
 import type { List, ListItem, Node, Parent, Table } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { isPersonColumn } from '../vocabularies/cues.ts';
+import { eventFieldOf } from './fields.ts';
 import { countNames, hasUserMark, statedNumber } from './names.ts';
 
 /** Counts participants: a number that is stated goes before items, rows and lines of names, these before single names. */
 export class Roster {
   #stated: number | null = null;
   #listed = 0;
+  /** By the lines that stand over lists: `3 people came from afar:` */
+  #announced = 0;
   /** In lines of several. */
   #together = 0;
   /** In lines of their own. */
   #single = 0;
 
+  /** Whether the number is stated, not counted. */
+  get isStated(): boolean {
+    return this.#stated !== null;
+  }
+
   /** Null where it cannot be said. */
   get count(): number | null {
     if (this.#stated !== null) return this.#stated;
-    const sure = this.#listed + this.#together;
+    const sure = Math.max(this.#listed + this.#together, this.#announced);
     if (sure > 0) return sure;
     return this.#single > 1 ? this.#single : null;
   }
@@ -32,17 +40,24 @@ export class Roster {
 
   /** `Participants (13)` */
   addHeading(title: string): void {
-    const number = /\((\d{1,5})\)\s*$/.exec(title)?.[1];
+    const number = /(?:\(|[:：]\s*)(\d{1,5})\)?\s*$/.exec(title)?.[1];
     if (number !== undefined) this.#stated ??= Number(number);
   }
 
   /** @param sure whether one name alone counts too */
   addLine(text: string, sure = false): void {
-    if (/[:：]\s*$/.test(text)) return;
+    if (/[:：]\s*$/.test(text)) {
+      this.#announced += statedNumber(text) ?? 0;
+      return;
+    }
     const alone = /^[^\p{L}\p{N}]{0,3}(\d{1,5})\s*$/u.exec(text)?.[1];
     const stated = statedNumber(text) ?? (alone === undefined ? null : Number(alone));
     if (stated !== null) this.#stated ??= stated;
-    else for (const line of text.split('\n')) this.#addCounted(countNames(line) ?? 0, sure);
+    else
+      for (const line of text.split('\n')) {
+        // `Facilitators: A and B` are named apart, whether or not they are among those listed.
+        if (eventFieldOf(line) !== 'persons') this.#addCounted(countNames(line) ?? 0, sure);
+      }
   }
 
   #addCounted(count: number, sure: boolean): void {

@@ -85,6 +85,8 @@ export interface DraftEvent {
   path: Words | null;
   /** The path of the page, wherever it is known from. */
   pathText: string | null;
+  /** The date that the front matter gives the page. */
+  dated: Words | null;
   /** Participants counted; null when it cannot be said. */
   participants: number | null;
 }

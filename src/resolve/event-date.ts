@@ -16,7 +16,8 @@ export interface EventDate {
 }
 
 /**
- * The date of the fields; else of the captions, else of the account, in a sentence that says that something was held.
+ * The date of the fields; else of the captions, else of the account, in a sentence that says that something was held;
+ * else that of the front matter.
  * A later date that lies within the first and says more is taken in its place: `2019` and then `13 July 2019`.
  */
 export function readEventDate(
@@ -35,6 +36,7 @@ export function readEventDate(
       .flatMap((words) => heldSentences(words))
       .flatMap((words) => datesIn(words, vocabularies))
       .filter(({ date }) => date.certain),
+    ...(draft.dated ? datesIn(draft.dated, vocabularies) : []),
   ].filter(({ date }) => date.edtf !== null);
   const first = chooseDate(fields.map(({ date }) => date)) ?? told[0]?.date ?? null;
   const all = [...fields, ...told];

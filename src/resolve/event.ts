@@ -11,11 +11,13 @@ import type {
   SourceMention,
   Words,
 } from '../model/draft.ts';
-import type { Lines } from '../text/span.ts';
+import { FlatBuilder } from '../text/flat.ts';
+import { Lines } from '../text/span.ts';
 import { words } from '../text/words.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
 import { readArea, unknownAreas } from './areas.ts';
 import { readEventDate } from './event-date.ts';
+import { durationInAccount } from './event-duration.ts';
 import { findEventName } from './event-name.ts';
 import { placeOf } from './event-place.ts';
 import { codeInPath, sourceInPath } from './page-path.ts';
@@ -37,7 +39,7 @@ export function readEvent(draft: DraftEvent, lines: Lines, vocabularies: Vocabul
   const named = place && readCountries(place, lines, vocabularies);
   const source = sourceOf(draft, name, lines, vocabularies);
   const places = countriesOf(draft, [named?.places, source?.places], lines, vocabularies);
-  const duration = fieldOf(draft, 'duration');
+  const duration = fieldOf(draft, 'duration') ?? durationInAccount(draft);
   const areas = areasOf(draft).map((area) => readArea(area, lines));
   const event: ResolvedEvent = {
     name: name && textOf(name),
@@ -50,7 +52,7 @@ export function readEvent(draft: DraftEvent, lines: Lines, vocabularies: Vocabul
   };
   const withPlaces = source && source.countries.length === 0 ? { ...source, countries: event.countries } : source;
   const base = withPlaces ? [withPlaces] : [];
-  const rawWords = name ?? (source && sourceWords(draft)) ?? date.words ?? place;
+  const rawWords = name ?? sourceWords(draft) ?? date.words ?? place;
   return {
     event,
     doubts: [...date.doubts, ...(named?.doubts ?? []), ...unknownAreas(areas)],
@@ -73,9 +75,11 @@ function attributionOf(
 ): ResolvedAttribution | null {
   const themes = own.length > 0 ? own.map((area) => readArea(area, lines)) : onlyOne(areas);
   const within = rawWords ?? own[0]?.within ?? null;
+  const [theme] = themes;
+  const named = theme ? { raw: theme.words, span: theme.span } : base[0];
   const place = within
     ? { raw: within.flat.written(within.from, within.to, lines.text), span: spanOf(within, lines) }
-    : themes[0] && { raw: themes[0].words, span: themes[0].span };
+    : named && { raw: named.raw, span: named.span };
   if (!place) return null;
   return { ...place, sources: base, date: event.date, areas: themes, places, regions: [], carriedFrom: null };
 }
@@ -101,12 +105,32 @@ function sourceOf(
   vocabularies: Vocabularies,
 ): ResolvedSource | null {
   const own = name ?? sourceWords(draft);
+  if (!own && draft.path === null && draft.pathText !== null) return sourceOfTitle(draft.pathText, lines, vocabularies);
   if (!own) return null;
   const { source } = readSource(own, lines, vocabularies);
   if (name || draft.pathText === null) return source;
-  const { kinds } = vocabularies;
-  const kind = kinds.kindOf(kinds.cues(words(draft.pathText)));
+  return ofPath(source, draft.pathText, vocabularies);
+}
+
+/** A path says of what kind the pages in it are. */
+function ofPath(source: ResolvedSource, path: string, { kinds }: Vocabularies): ResolvedSource {
+  const kind = kinds.kindOf(kinds.cues(words(path)));
   return { ...source, kind: kind === 'salon' ? kind : source.kind };
+}
+
+/** The source in a path that is known from elsewhere: its words stand nowhere in the input, so its span is the start. */
+function sourceOfTitle(path: string, lines: Lines, vocabularies: Vocabularies): ResolvedSource | null {
+  const flat = new FlatBuilder().add(path, 0).build();
+  const own = sourceInPath({ flat, from: 0, to: flat.text.length });
+  if (!own) return null;
+  const { source } = readSource(own, new Lines(path), vocabularies);
+  const placeless = (list: readonly SourceMention[]) => list.map((one) => ({ ...one, span: null }));
+  const { places, tongues, name } = source;
+  return ofPath(
+    { ...source, raw: name, span: lines.span(0, 0), places: placeless(places), tongues: placeless(tongues) },
+    path,
+    vocabularies,
+  );
 }
 
 function sourceWords({ path }: DraftEvent): Words | null {

@@ -4,10 +4,19 @@ import { PhraseIndex, type Word, words } from '../text/words.ts';
 import data from './cues.json' with { type: 'json' };
 
 /**
- * What a heading of a page is for: `team` names the persons who held an event, `event` when and where it was,
+ * What a heading of a page is for: `team` names the persons who held an event, `contact` others who did not take part
+ * or may be written to, `event` when and where it was,
  * `account` how it went, `report` what was discussed, `appendix` what belongs to none of these.
  */
-export type HeadingRole = 'footnotes' | 'participants' | 'team' | 'event' | 'account' | 'report' | 'appendix';
+export type HeadingRole =
+  | 'footnotes'
+  | 'participants'
+  | 'team'
+  | 'contact'
+  | 'event'
+  | 'account'
+  | 'report'
+  | 'appendix';
 
 /** A field of the description of an event; `event` says when and where, `persons` who held it. */
 export type EventField = keyof typeof data.eventFields;
@@ -57,6 +66,7 @@ function loadHeadings(): Map<string, HeadingRole> {
   put('account', data.accountHeadings);
   put('report', data.reportHeadings);
   put('event', data.eventHeadings);
+  put('contact', data.contactHeadings);
   put('team', data.teamHeadings);
   put('participants', data.participantsHeadings);
   put('footnotes', data.footnotesHeadings);

@@ -22,6 +22,26 @@ describe('the kind of a document', () => {
       'page.md',
     ],
     [
+      'an account and its participants',
+      'report',
+      'The salon took place on 3 May 2019 in Kisumu.\n\n## Participants\n\n- Ema Lind\n\n## Notes\n\n- Lamps\n',
+      'page.md',
+    ],
+    [
+      'lines of fields',
+      'report',
+      'Date: 3 May 2019\nPlace: Kisumu\nParticipants:\n- Ema Lind\n\nDiscussion points\n\n- Lamps\n',
+    ],
+    ['when and where it was', 'report', '## Group 1\n\n- Lamps\n\n## Date and location\n\n3 May 2019\n', 'page.md'],
+    ['participants and a discussion', 'report', '**Participants:** Ema Lind\n\n## Discussion\n\n- Lamps\n', 'page.md'],
+    ['participants alone', 'synthesis', '## Participants\n\n- Ema Lind\n\n## Lamps\n\n- Paint lamps\n', 'page.md'],
+    [
+      'participants and a discussion, with notes',
+      'synthesis',
+      '## Participants\n\n- Ema Lind\n\n## Discussion\n\n- Lamps[^1]\n\n[^1]: Old.\n',
+      'page.md',
+    ],
+    [
       'headings of a report with markers',
       'synthesis',
       'Discussion\n\n  • Lamps[1]\n\nNext steps\n\n  • Tea\n\nNotes\n\n1. A\n',

@@ -126,17 +126,36 @@ describe('what a report says of its event', () => {
   });
 
   it.each([
-    ['Meta:Salons/Reports/Kenya', 'KE'],
-    ['Meta:Salons/Reports/KE UG', 'KE'],
-    ['Meta:Salons', ''],
-  ])('the page %s, where the text does not name itself, tells the country and no words', async (title, countries) => {
+    ['Meta:Salons/Reports/Kenya', 'KE', 'Kenya'],
+    ['Meta:Salons/Reports/KE UG', 'KE', 'KE UG'],
+    ['Strategy Salons/Reports/Benin UG/Cotonou/EN', 'BJ', 'Benin UG/Cotonou'],
+    ['Meta:Salons', '', null],
+  ])('the page %s, where the text does not name itself, tells country and source', async (title, countries, name) => {
     const origin = { title, pageId: null, revisionId: null, timestamp: null, url: null };
     const value = `- Date: 3 May 2019\n\n## Discussion points\n\n- Lamps\n`;
     const { document } = await compileDocument({ path: 'page.md', value, kind: 'report', origin });
     expect(document.event?.countries.join()).toBe(countries);
     const attribution = document.footnotes[0]?.quotes[0]?.attribution;
-    expect(attribution).toMatchObject({ raw: '3 May 2019', sources: [] });
+    const start = { line: 1, column: 1, offset: 0 };
+    const source = { name, raw: name, kind: 'salon', countries: [countries], span: { start, end: start } };
+    expect(attribution).toMatchObject({ raw: '3 May 2019', sources: name === null ? [] : [source] });
     expect(attribution?.regions.map(({ span }) => span)).toEqual(attribution?.regions.map(() => null));
+  });
+
+  it('the path of the page stands for the words of a report that says nothing of its event', async () => {
+    const origin = { title: 'Salons/Reports/Kenya', pageId: null, revisionId: null, timestamp: null, url: null };
+    const value = '## Discussion points\n\n- Lamps\n';
+    const { document } = await compileDocument({ path: 'page.md', value, kind: 'report', origin });
+    expect(document.footnotes[0]?.quotes[0]?.attribution).toMatchObject({ raw: 'Kenya', span: { end: { offset: 0 } } });
+  });
+
+  it.each([
+    ['', '2019-08-03'],
+    ['The salon was held on 5 August 2019 in Accra, and everybody who came liked the lamps there.\n\n', '2019-08-05'],
+    ['- Date: 6 August 2019\n\n', '2019-08-06'],
+  ])('the date of the front matter counts where the report says none: %j', async (said, date) => {
+    const { event } = await read(`---\ndate: 2019-08-03\n---\n\n${said}## Discussion points\n\n- Lamps\n`);
+    expect(event?.date).toBe(date);
   });
 });
 
