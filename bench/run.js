@@ -153,7 +153,7 @@ async function measureLarge(sizes) {
 
 async function measureReaders() {
   progress('the readers');
-  const { output } = await best(['bench/readers.js', String(few), String(notes / 20)], 1, { keep: true });
+  const { output } = await best(['bench/readers.js', String(few), String(notes / 4)], 1, { keep: true });
   for (const { name, seconds, size, large, speed: megabytes, growth } of JSON.parse(output)) {
     row(
       `reader of \`${name}\`: ${count(few)} documents compiled in one process`,
