@@ -20,7 +20,7 @@ export function blocksOfCell(cell: TableCell, lines: Lines): CellBlock[] {
   const found: CellBlock[] = [];
   let loose: Node[] = [];
   const flush = () => {
-    found.push(...linesOf(loose, lines));
+    for (const line of linesOf(loose, lines)) found.push(line);
     loose = [];
   };
   for (const child of cell.children as Node[]) {

@@ -33,12 +33,13 @@ export function personsOf(root: Root, ranges: Ranges, vocabularies: Vocabularies
     const isItem = next.isItem || node.type === 'listItem' || node.type === 'tableCell' || node.type === 'heading';
     if (isBlock(node) && isWithin(node, merged)) {
       for (const line of linesOf(node as Parent)) found.push(...personsOfLine(line, isItem));
-      if (node.type !== 'tableCell') found.push(...usersOfLinks(node as Parent));
+      if (node.type !== 'tableCell') for (const user of usersOfLinks(node as Parent)) found.push(user);
     }
     if (node.type === 'tableRow' && isWithin(node, merged)) found.push(...splitName(node as Parent));
     if (isBlock(node) && node.type !== 'tableCell') continue;
     if ('children' in node) for (const child of (node as Parent).children) open.push({ node: child, isItem });
-    if (node.type === 'tableCell' && isWithin(node, merged)) found.push(...usersOfLinks(node as Parent));
+    if (node.type === 'tableCell' && isWithin(node, merged))
+      for (const user of usersOfLinks(node as Parent)) found.push(user);
   }
   return found.filter((person) => isPerson(person, vocabularies));
 }
@@ -159,7 +160,7 @@ function usersOfLinks(block: Parent): Person[] {
       const shown = bareName(plainText(node), true);
       if (names.length > 0 && shown && !MARKED.test(`(${shown}`)) found.push({ name: shown, isUser: true });
     }
-    if ('children' in node) open.push(...(node as Parent).children);
+    if ('children' in node) for (const child of (node as Parent).children) open.push(child);
   }
   return found;
 }

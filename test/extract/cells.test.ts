@@ -105,4 +105,12 @@ describe('the words of a cell', () => {
     ]);
     expect(found[2]?.node.position).toEqual(at(2, 4));
   });
+
+  it('are all there when a cell has 200,000 lines', () => {
+    const text = 'a\n'.repeat(200_000);
+    const all = new Lines(text);
+    const position = all.span(0, text.length);
+    const cell = { type: 'tableCell', children: [{ type: 'text', value: text, position }], position };
+    expect(blocksOfCell(cell as unknown as TableCell, all)).toHaveLength(200_000);
+  });
 });

@@ -43,8 +43,8 @@ export function layOutPages(pages: readonly PdfPage[]): PdfText {
     }
   }
   if (notes.length + unread.length > 0) out.push({ text: '', line: ignored('here begin the footnotes of all pages') });
-  out.push(...unread.map(({ text }) => ({ text, line: { use: 'unread' } as const })));
-  out.push(...notes.map((note) => ({ text: note.text, line: { use: 'note', note } as const })));
+  for (const { text } of unread) out.push({ text, line: { use: 'unread' } });
+  for (const note of notes) out.push({ text: note.text, line: { use: 'note', note } });
   return { text: out.map(({ text }) => text).join('\n'), lines: out.map(({ line }) => line), type };
 }
 
