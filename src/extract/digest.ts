@@ -11,6 +11,7 @@ import { columnsOfTable, readDigestTable, writtenOf } from './digest-table.ts';
 import { hasTabs, isFlatRow, TabTable, tabColumns } from './digest-tabs.ts';
 import { drawsTable, isSpacedHead } from './drawn-table.ts';
 import { isBelowLabel, isBelowPersons, isRosterItem, personsIn } from './fields.ts';
+import { partsOfItem } from './item.ts';
 import type { Opened, Page } from './page.ts';
 import { type Phrasing, range } from './phrasing.ts';
 import { Points } from './points.ts';
@@ -314,8 +315,7 @@ export class DigestWalk {
 
   #item(node: ListItem, parent: string | null): void {
     const page = this.#page;
-    const own = node.children.filter((child) => child.type === 'paragraph' || child.type === 'heading');
-    const nested = node.children.filter((child) => child.type !== 'paragraph' && child.type !== 'heading');
+    const { own, nested } = partsOfItem(node);
     const words = page.words(own);
     const mark = (use: 'used' | 'ignored', what: string) =>
       page.input.ledger.mark(range(node)[0], range(own.at(-1) ?? node)[1], use, what);

@@ -16,6 +16,7 @@ import {
   namesPersons,
   valueText,
 } from './fields.ts';
+import { partsOfItem } from './item.ts';
 import { isNameList } from './names.ts';
 import type { Opened, Page } from './page.ts';
 import { linesOf } from './persons.ts';
@@ -251,8 +252,7 @@ export class ReportWalk {
 
   #item(node: ListItem, parent: string | null, fields: boolean): void {
     const page = this.#page;
-    const own = node.children.filter((child) => child.type === 'paragraph' || child.type === 'heading');
-    const nested = node.children.filter((child) => child.type !== 'paragraph' && child.type !== 'heading');
+    const { own, nested } = partsOfItem(node);
     const words = page.words(own);
     page.cite(words);
     const mark: Mark = (use, what) => page.input.ledger.mark(range(node)[0], range(own.at(-1) ?? node)[1], use, what);

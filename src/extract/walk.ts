@@ -13,6 +13,7 @@ import type {
 } from 'mdast';
 import type { Recommendation } from '../model/report.ts';
 import { isBelowLabel, isBelowPersons, isRosterItem, personsIn } from './fields.ts';
+import { partsOfItem } from './item.ts';
 import type { Page } from './page.ts';
 import { type Phrasing, range } from './phrasing.ts';
 import { isLeadIn, isSummary, PARTICIPANTS, type ProseSetting, reasonToIgnore } from './prose.ts';
@@ -101,8 +102,7 @@ export class Walk {
   }
 
   #item(node: ListItem, parent: Recommendation | null): void {
-    const own = node.children.filter((child) => child.type === 'paragraph' || child.type === 'heading');
-    const nested = node.children.filter((child) => child.type !== 'paragraph' && child.type !== 'heading');
+    const { own, nested } = partsOfItem(node);
     const words = this.#page.words(own);
     const recommendation = this.#ownWords(node, own, words, parent);
     this.blocks(nested, recommendation ?? parent);
