@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { settingsBy } from '../../src/cli/config/match.ts';
 import { parseConfig } from '../../src/cli/config/parse.ts';
-import { configSchema, keysAt } from '../../src/cli/config/schema.ts';
+import { configSchema } from '../../src/cli/config/schema.ts';
+import { keysAt } from '../../src/text/placed-yaml.ts';
 import { columnFields } from '../../src/vocabularies/columns.ts';
 import { ROOT } from '../helpers/sources.ts';
 
@@ -23,7 +24,7 @@ describe('the page about the configuration', () => {
   });
 
   it('names every key', () => {
-    const keys = [...Object.keys(configSchema.shape), ...keysAt(['documents', 0]), ...columnFields];
+    const keys = [...Object.keys(configSchema.shape), ...keysAt(configSchema, ['documents', 0]), ...columnFields];
     expect(keys.filter((key) => !page.includes(`\`${key}\``))).toEqual([]);
   });
 

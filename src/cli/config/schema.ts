@@ -45,9 +45,3 @@ export const configSchema = z.strictObject(
   { error: 'expected columns and documents' },
 );
 export type Config = z.infer<typeof configSchema>;
-
-/** The keys that are known at a place of the file: `['documents', 0]` has `files`, `kind` and `columns`. */
-export function keysAt(path: readonly PropertyKey[]): string[] {
-  if (path.at(-1) === 'columns') return Object.keys(columnsSchema.shape);
-  return Object.keys(path.length === 0 ? configSchema.shape : documentsSchema.shape);
-}
