@@ -1,11 +1,10 @@
 /** The short overview that `synth` prints: a screenful at most. @module */
 import { Chalk } from 'chalk';
 import type { Severity } from '../model/finding.ts';
-import type { Footnote } from '../model/report.ts';
-import type { ReportData, Tally, Term } from '../model/report-data.ts';
+import type { FigureId, ReportData, Tally, Term } from '../model/report-data.ts';
 import { oneLine, plural } from './clean.ts';
 import type { EmitOptions } from './options.ts';
-import { namesSource, onlyPoints } from './report-overview.ts';
+import { onlyPoints } from './report-overview.ts';
 import { isLack, notesName, tallyLabel } from './report-tallies.ts';
 import { cut, measure } from './width.ts';
 
@@ -43,44 +42,35 @@ export function overview(
 }
 
 function numbers(data: ReportData): string[] {
-  const { corpus, support, untraced, uncited, points, undefinedCitations, unknowns } = data;
-  const { documents, sources } = corpus;
-  const recommendations = documents.flatMap((document) => document.recommendations);
-  const footnotes = documents.flatMap((document) => document.footnotes);
-  const citations = recommendations.reduce((sum, item) => sum + item.citations.length, 0);
-  const missing = undefinedCitations.length;
-  const resting = support.filter((item) => item.footnotes.length > 0).length;
-  const lost = recommendations.length - resting - untraced.length;
-  const dateless = new Set(unknowns.dates);
-  const dated = (ids: readonly string[]) => ids.filter((id) => !dateless.has(id)).length;
-  const isPoint = new Set(points);
-  const notes = footnotes.flatMap(({ id }) => (isPoint.has(id) ? [] : id));
-  const none = onlyPoints(data) && notes.length === 0;
+  const { corpus, figures } = data;
+  const { documents } = corpus;
+  const count = (id: FigureId) => figures[id].ids.length;
+  const none = onlyPoints(data) && count('notes') === 0;
+  const lost = count('missing');
+  const missing = count('undefined');
   return [
     documents.length === 1 ? oneLine(documents[0]?.title ?? '') : plural(documents.length, 'document'),
     ...(none
       ? []
       : [
-          `  ${plural(recommendations.length, 'recommendation')}: ${resting} rest on a footnote, ${untraced.length} cite none${
+          `  ${plural(count('recommendations'), 'recommendation')}: ${count('resting')} rest on a footnote, ${count('untraced')} cite none${
             lost > 0 ? `, ${lost} cite only footnotes that are not there` : ''
           }`,
-          `  ${plural(citations, 'citation')}${missing > 0 ? `, ${missing} of them of a footnote that is not there` : ''}`,
-          `  ${plural(notes.length, 'footnote')}: ${dated(notes)} with a date, ${uncited.length} not cited`,
+          `  ${plural(count('citations'), 'citation')}${missing > 0 ? `, ${missing} of them of a footnote that is not there` : ''}`,
+          `  ${plural(count('notes'), 'footnote')}: ${count('dated-notes')} with a date, ${count('uncited')} not cited`,
         ]),
-    ...(points.length > 0
-      ? [`  ${plural(points.length, 'point')} of reports and digests: ${dated(points)} with a date`]
+    ...(count('points') > 0
+      ? [`  ${plural(count('points'), 'point')} of reports and digests: ${count('dated-points')} with a date`]
       : []),
-    `  ${voices(footnotes, sources.length)}`,
+    `  ${voices(count('quotes'), count('named'), count('sources'))}`,
   ];
 }
 
 /** Who is quoted; a quote without a source has nobody behind it. */
-function voices(footnotes: readonly Footnote[], sources: number): string {
-  const quotes = footnotes.flatMap((footnote) => footnote.quotes);
-  const nameless = quotes.filter((quote) => !namesSource(quote)).length;
+function voices(quotes: number, named: number, sources: number): string {
   const from = `from ${plural(sources, 'source')}`;
-  if (nameless === 0) return `${plural(quotes.length, 'quote')} ${from}`;
-  return `${plural(quotes.length, 'quote')}: ${quotes.length - nameless} ${from}, ${nameless} without a source`;
+  if (named === quotes) return `${plural(quotes, 'quote')} ${from}`;
+  return `${plural(quotes, 'quote')}: ${named} ${from}, ${quotes - named} without a source`;
 }
 
 function tallyBlock(title: string, tallies: readonly Tally[], silent: readonly Term[]): string[] {

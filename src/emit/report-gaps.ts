@@ -4,20 +4,13 @@ import { escapeMarkdown, markdownTable } from './markdown-text.ts';
 import type { Links } from './report-links.ts';
 
 /** Silence is certain only where every footnote has a region, or a theme. */
-export function silentPart({ silent, unknowns, corpus }: ReportData, links: Links): string[] {
-  const placeless = new Set([...unknowns.regions, ...unknowns.thematic]);
-  const notes = corpus.documents.flatMap(({ footnotes }) => footnotes.map(({ id }) => id));
+export function silentPart({ silent, figures }: ReportData, links: Links): string[] {
   return [
     '## Not heard',
     'The regions that no footnote comes from, and the themes that none is about, as far as the footnotes say.',
     [
-      silence(
-        'region',
-        silent.regions,
-        notes.filter((id) => placeless.has(id)),
-        links,
-      ),
-      silence('theme', silent.themes, unknowns.themes, links),
+      silence('region', silent.regions, figures.placeless.ids, links),
+      silence('theme', silent.themes, figures['unknown-themes'].ids, links),
     ].join('\n'),
   ];
 }

@@ -1,8 +1,6 @@
 /** The head of the report: title, how to read it, the overview in numbers. @module */
-import { citationIds } from '../model/citation.ts';
 import { holdsPoints } from '../model/footnote.ts';
-import type { Quote } from '../model/report.ts';
-import type { ReportData } from '../model/report-data.ts';
+import type { Figure, ReportData } from '../model/report-data.ts';
 import { escapeMarkdown, markdownTable } from './markdown-text.ts';
 import type { EmitOptions } from './options.ts';
 import { type Links, sourceKey } from './report-links.ts';
@@ -46,69 +44,50 @@ const POINTS =
   'A report of an event or a digest recommends nothing: each point of its discussion is a quote in a footnote of its own.';
 
 export function overviewPart(data: ReportData, links: Links): string[] {
-  const rows = (onlyPoints(data) ? pointRows(data) : overviewRows(data)).map(([what, ids]) => [
+  const rows = (onlyPoints(data) ? pointRows(data) : overviewRows(data)).map(([what, { unit, ids }]) => [
     what,
     links.count(
-      ids,
+      unit === 'source' ? ids.map(sourceKey) : ids,
       what.replace(/^… (.)/, (_, first: string) => first.toUpperCase()),
     ),
   ]);
   return ['## Overview', markdownTable(['What', 'How many'], rows), ...documentTable(data, links)];
 }
 
+type Row = [string, Figure];
+
 /** Where nothing is recommended and nothing cited. */
-function pointRows({ corpus, points, unknowns }: ReportData): [string, string[]][] {
-  const notes = corpus.documents.flatMap((document) => document.footnotes.map(({ id }) => id));
+function pointRows({ figures }: ReportData): Row[] {
   return [
-    ['Documents', corpus.documents.map(({ id }) => id)],
-    ['Points of reports and digests', points],
-    ...(notes.length > points.length ? [['Footnotes', without(notes, points)] satisfies [string, string[]]] : []),
-    ['… that name no source', unknowns.sources],
-    ['Different sources', corpus.sources.map(({ id }) => sourceKey(id))],
-    ['With a known date', without(notes, unknowns.dates)],
-    ['Without a known date', unknowns.dates],
+    ['Documents', figures.documents],
+    ['Points of reports and digests', figures.points],
+    ...(figures.notes.ids.length > 0 ? [['Footnotes', figures.notes] satisfies Row] : []),
+    ['… that name no source', figures['unknown-sources']],
+    ['Different sources', figures.sources],
+    ['With a known date', figures.dated],
+    ['Without a known date', figures['unknown-dates']],
   ];
 }
 
-function overviewRows({
-  corpus,
-  support,
-  untraced,
-  undefinedCitations,
-  uncited,
-  points,
-  unknowns,
-}: ReportData): [string, string[]][] {
-  const recommendations = corpus.documents.flatMap((document) => document.recommendations);
-  const footnotes = corpus.documents.flatMap((document) => document.footnotes);
-  const ids = recommendations.map(({ id }) => id);
-  const notes = footnotes.map(({ id }) => id);
-  const nameless = footnotes.flatMap(({ id, quotes }) => quotes.flatMap((quote) => (namesSource(quote) ? [] : id)));
-  const supported = new Set(support.flatMap((item) => (item.footnotes.length > 0 ? item.recommendation : [])));
-  const resting = ids.filter((id) => supported.has(id));
+function overviewRows({ figures }: ReportData): Row[] {
   return [
-    ['Documents', corpus.documents.map(({ id }) => id)],
-    ['Recommendations', ids],
-    ['… recommendations that rest on a footnote', resting],
-    ['… recommendations whose footnotes are not in the document', without(ids, [...resting, ...untraced])],
-    ['… recommendations that cite none', untraced],
-    ['Citations: markers in recommendations', recommendations.flatMap(citationIds)],
-    ['… citations of a footnote that is not in the document', undefinedCitations],
-    ['Footnotes', notes],
-    ['… footnotes cited by a recommendation', without(notes, [...uncited, ...points])],
-    ['… footnotes that no recommendation cites', uncited],
-    ...(points.length > 0 ? [['… points of reports and digests', points] satisfies [string, string[]]] : []),
-    ['Quotes, each under its footnote', footnotes.flatMap(({ id, quotes }) => quotes.map(() => id))],
-    ['… quotes that name no source', nameless],
-    ['Different sources', corpus.sources.map(({ id }) => sourceKey(id))],
-    ['Footnotes with a known date', without(notes, unknowns.dates)],
-    ['Footnotes without a known date', unknowns.dates],
+    ['Documents', figures.documents],
+    ['Recommendations', figures.recommendations],
+    ['… recommendations that rest on a footnote', figures.resting],
+    ['… recommendations whose footnotes are not in the document', figures.missing],
+    ['… recommendations that cite none', figures.untraced],
+    ['Citations: markers in recommendations', figures.citations],
+    ['… citations of a footnote that is not in the document', figures.undefined],
+    ['Footnotes', figures.footnotes],
+    ['… footnotes cited by a recommendation', figures.cited],
+    ['… footnotes that no recommendation cites', figures.uncited],
+    ...(figures.points.ids.length > 0 ? [['… points of reports and digests', figures.points] satisfies Row] : []),
+    ['Quotes, each under its footnote', figures.quotes],
+    ['… quotes that name no source', figures.nameless],
+    ['Different sources', figures.sources],
+    ['Footnotes with a known date', figures.dated],
+    ['Footnotes without a known date', figures['unknown-dates']],
   ];
-}
-
-/** Whether somebody is named behind a quote. */
-export function namesSource({ attribution }: Quote): boolean {
-  return (attribution?.sources.length ?? 0) > 0;
 }
 
 function documentTable({ corpus, points }: ReportData, links: Links): string[] {
@@ -129,9 +108,4 @@ function documentTable({ corpus, points }: ReportData, links: Links): string[] {
   ]);
   const heads = ['Document', ...(kinds ? ['Kind'] : []), 'Recommendations', notesName({ corpus, points })];
   return ['### The documents', markdownTable(heads, rows)];
-}
-
-function without(ids: readonly string[], left: readonly string[]): string[] {
-  const out = new Set(left);
-  return ids.filter((id) => !out.has(id));
 }

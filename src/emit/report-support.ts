@@ -20,10 +20,7 @@ export function bestPart(data: ReportData, links: Links): string[] {
         : `${support.regions.length}: ${support.regions.map(escapeMarkdown).join(', ')}`,
       links.all(support.footnotes),
     ]);
-  const all = links.count(
-    best.map(({ recommendation }) => recommendation),
-    'Recommendations with more than one source',
-  );
+  const all = links.count(data.figures['several-sources'].ids, 'Recommendations with more than one source');
   return [
     '## Best supported',
     `Recommendations with more than one source — ${all}.`,

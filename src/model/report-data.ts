@@ -61,8 +61,55 @@ export interface Unknowns {
   sources: string[];
 }
 
+/** The names of the numbers that stand for themselves, as `why` knows them. */
+export const FIGURES = [
+  'documents',
+  'recommendations',
+  'resting',
+  'missing',
+  'untraced',
+  'several-sources',
+  'one-source',
+  'no-source',
+  'citations',
+  'undefined',
+  'footnotes',
+  'notes',
+  'points',
+  'cited',
+  'uncited',
+  'quotes',
+  'named',
+  'nameless',
+  'sources',
+  'dated',
+  'dated-notes',
+  'dated-points',
+  'unknown-dates',
+  'unknown-sources',
+  'unknown-themes',
+  'unknown-regions',
+  'thematic',
+  'placeless',
+  'silent-themes',
+  'silent-regions',
+] as const;
+export type FigureId = (typeof FIGURES)[number];
+
+/** One number with what it counts. */
+export interface Figure {
+  unit: 'document' | 'recommendation' | 'citation' | 'footnote' | 'quote' | 'source' | 'theme' | 'region';
+  /** As many as the number says; those of quotes are ids of their footnotes. */
+  ids: readonly string[];
+}
+
 /** Everything the written report says; ids point into `corpus`. */
-export interface ReportData {
+export interface ReportData extends ReportCounts {
+  profiles: ThemeProfile[];
+}
+
+/** Everything it counts. */
+export interface ReportCounts {
   corpus: Corpus;
   scheme: string;
   /** Largest first; inferred tags in tallies of their own. */
@@ -81,6 +128,6 @@ export interface ReportData {
   /** Footnotes that are points of a report or a digest. */
   points: string[];
   silent: { themes: Term[]; regions: Term[] };
-  profiles: ThemeProfile[];
   unknowns: Unknowns;
+  figures: Readonly<Record<FigureId, Figure>>;
 }

@@ -3,8 +3,9 @@ import { citationIds } from '../model/citation.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { holdsPoints } from '../model/footnote.ts';
 import type { Document } from '../model/report.ts';
-import type { Catalogue, ReportData, Tally, Term, Unknowns } from '../model/report-data.ts';
+import type { Catalogue, ReportCounts, ReportData, Tally, Term, Unknowns } from '../model/report-data.ts';
 import type { Axis, AxisReport, CrossReport, SummaryRow } from '../model/tables.ts';
+import { figuresOf } from './figures.ts';
 import { type Item, itemsOf } from './items.ts';
 import { keysOf } from './keys.ts';
 import { profilesOf } from './profiles.ts';
@@ -13,6 +14,12 @@ import { supportOf } from './support.ts';
 
 /** Counts, balance, support, gaps and typical words of a corpus. Linear in its size. */
 export function reportData(corpus: Corpus, catalogue: Catalogue): ReportData {
+  const counts = reportCounts(corpus, catalogue);
+  return { ...counts, profiles: profilesOf(corpus, statedTerms(counts.themes)) };
+}
+
+/** The same without the words and quotes that are typical of each theme. Linear. */
+export function reportCounts(corpus: Corpus, catalogue: Catalogue): ReportCounts {
   const items = {
     footnote: itemsOf(corpus, 'footnote'),
     source: itemsOf(corpus, 'source'),
@@ -22,7 +29,7 @@ export function reportData(corpus: Corpus, catalogue: Catalogue): ReportData {
   const regions = tallies(items, 'region', catalogue);
   const recommendations = corpus.documents.flatMap((document) => document.recommendations);
   const notesOf = (documents: readonly Document[]) => documents.flatMap(({ footnotes }) => footnotes);
-  return {
+  const counts = {
     corpus,
     scheme: catalogue.scheme,
     themes,
@@ -39,9 +46,9 @@ export function reportData(corpus: Corpus, catalogue: Catalogue): ReportData {
     ),
     points: notesOf(corpus.documents.filter(holdsPoints)).map(({ id }) => id),
     silent: { themes: silent(catalogue.themes, themes), regions: silent(catalogue.regions, regions) },
-    profiles: profilesOf(corpus, statedTerms(themes)),
     unknowns: unknownsOf(items.footnote, catalogue),
   };
+  return { ...counts, figures: figuresOf(counts) };
 }
 
 type Items = Readonly<Record<'footnote' | 'source' | 'recommendation', readonly Item[]>>;

@@ -1,0 +1,203 @@
+/** Where the words that stages know come from: an entry of a vocabulary with its file, source and licence. @module */
+import { foldKey } from '../text/fold.ts';
+import { words } from '../text/words.ts';
+import dates from './dates.json' with { type: 'json' };
+import kinds from './kinds.json' with { type: 'json' };
+import languages from './languages.json' with { type: 'json' };
+import places from './places.json' with { type: 'json' };
+import regions from './regions.json' with { type: 'json' };
+import themes from './themes.json' with { type: 'json' };
+
+/** A spelling of an entry. */
+export interface Form {
+  text: string;
+  /** `label`, `alias`, `name`, `demonym`, `cue`, … */
+  as: string;
+  /** BCP 47; null when the vocabulary does not say. */
+  language: string | null;
+}
+
+/** An entry with where it comes from. */
+export interface Origin {
+  vocabulary: string;
+  id: string;
+  label: string;
+  forms: readonly Form[];
+  /** Path in the repository of throughline, or of the user's file as given. */
+  file: string;
+  line: number | null;
+  source: string;
+  licence: string | null;
+}
+
+/** Finds entries; null for what a vocabulary does not have. */
+export interface Provenances {
+  theme(id: string): Origin | null;
+  region(scheme: string, id: string): Origin | null;
+  /** By ISO 3166-1 alpha-2 code. */
+  place(code: string): Origin | null;
+  /** By BCP 47 tag. */
+  language(tag: string): Origin | null;
+  /** The cue words of a kind of source. */
+  kind(id: string): Origin | null;
+  audience(id: string): Origin | null;
+  /** A month, weekday, season or other word of dates; by the word, in any case. */
+  dateWord(word: string): Origin | null;
+}
+
+const FOLDER = 'src/vocabularies';
+
+/** The entries of the vocabularies that come with throughline. */
+export function shippedProvenances(): Provenances {
+  const placeOf = byKey(places.places, ({ code }) => code);
+  const languageOf = byKey(languages.languages, ({ tag }) => tag);
+  const dateOf = once(dateWords);
+  return { theme, region, place: (code) => map(placeOf().get(code), place), language, kind, audience, dateWord };
+
+  function language(tag: string): Origin | null {
+    return map(languageOf().get(tag), ({ name, aliases }) =>
+      origin('languages', tag, name, [named(name), ...aliases.map(alias)], languages),
+    );
+  }
+
+  function dateWord(word: string): Origin | null {
+    const form = dateOf().get(foldKey(word));
+    return form ? origin('dates', form.text, form.text, [form], dates) : null;
+  }
+}
+
+/**
+ * The longest form whose words stand in `text`, one after the other; null when none does. A possessive counts as the
+ * name it is of.
+ */
+export function formIn({ forms }: Origin, text: string): Form | null {
+  const found = words(text).map(({ key }) => key.replace(/'s$/, ''));
+  const at = (keys: readonly string[]) =>
+    found.some((_, i) => keys.length > 0 && keys.every((key, k) => found[i + k] === key));
+  const spelt = forms.map((form) => ({ form, keys: words(form.text).map(({ key }) => key.replace(/'s$/, '')) }));
+  const matching = spelt.filter(({ keys }) => at(keys));
+  return (
+    matching.reduce<(typeof spelt)[number] | null>(
+      (best, one) => (best && best.keys.length >= one.keys.length ? best : one),
+      null,
+    )?.form ?? null
+  );
+}
+
+interface Sourced {
+  source: string;
+  licence: string;
+}
+
+const FILES = new Map<object, string>([
+  [themes, 'themes.json'],
+  [places, 'places.json'],
+  [languages, 'languages.json'],
+  [kinds, 'kinds.json'],
+  [dates, 'dates.json'],
+]);
+
+function origin(vocabulary: string, id: string, label: string, forms: readonly Form[], data: Sourced): Origin {
+  const { source, licence } = data;
+  return { vocabulary, id, label, forms, file: `${FOLDER}/${FILES.get(data)}`, line: null, source, licence };
+}
+
+function theme(id: string): Origin | null {
+  return map(
+    themes.terms.find((term) => term.id === id),
+    ({ label, aliases }) =>
+      origin(
+        themes.name,
+        id,
+        label,
+        [
+          { text: label, as: 'label', language: 'en' },
+          ...aliases.map(({ text, language }) => ({ text, as: 'alias', language })),
+        ],
+        themes,
+      ),
+  );
+}
+
+function region(scheme: string, id: string): Origin | null {
+  const data = regions.schemes.find((one) => one.id === scheme);
+  const term = data?.terms.find((one) => one.id === id);
+  if (!data || !term) return null;
+  const { source, licence } = data;
+  const forms = [{ text: term.label, as: 'label', language: 'en' }];
+  return {
+    vocabulary: scheme,
+    id,
+    label: term.label,
+    forms,
+    file: `${FOLDER}/regions.json`,
+    line: null,
+    source,
+    licence,
+  };
+}
+
+function place({ code, name, aliases, exact, demonyms }: (typeof places.places)[number]): Origin {
+  const forms = [
+    named(name),
+    ...[...aliases, ...exact].map(alias),
+    ...demonyms.map(({ form }) => ({ text: form, as: 'demonym', language: null })),
+  ];
+  return origin('places', code, name, forms, places);
+}
+
+function kind(id: string): Origin | null {
+  const cues = kinds.kinds.filter((one) => one.id === id).flatMap((one) => one.cues);
+  return cues.length > 0 ? origin('kinds', id, id.replaceAll('-', ' '), cues.map(cue), kinds) : null;
+}
+
+function audience(id: string): Origin | null {
+  return map(
+    kinds.audiences.find((one) => one.id === id),
+    ({ cues }) => origin('kinds', id, id, cues.map(cue), kinds),
+  );
+}
+
+/** Of two equal words that of the earlier language stays, as in the tables that dates are read with. */
+function dateWords(): Map<string, Form> {
+  const found = new Map<string, Form>();
+  const add = (text: string, as: string, language: string) => {
+    const key = foldKey(text);
+    if (!found.has(key)) found.set(key, { text, as, language });
+  };
+  for (const [language, { months, weekdays, seasons, quarters }] of Object.entries(dates.languages)) {
+    for (const text of [...months.long, ...months.short.flat()]) add(text, 'month', language);
+    for (const text of [...weekdays.long, ...weekdays.short.flat()]) add(text, 'weekday', language);
+    for (const text of Object.values(seasons).flat()) add(text, 'season', language);
+    for (const text of quarters.words) add(text, 'quarter', language);
+  }
+  return found;
+}
+
+function named(text: string): Form {
+  return { text, as: 'name', language: 'en' };
+}
+
+function alias(text: string): Form {
+  return { text, as: 'alias', language: null };
+}
+
+function cue(text: string): Form {
+  return { text, as: 'cue', language: null };
+}
+
+function byKey<T>(list: readonly T[], key: (one: T) => string): () => Map<string, T> {
+  return once(() => new Map(list.map((one) => [key(one), one])));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function map<A, B>(value: A | undefined, change: (value: A) => B): B | null {
+  return value === undefined ? null : change(value);
+}
