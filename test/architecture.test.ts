@@ -6,8 +6,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['text'],
   ['model'],
   ['vocabularies'],
-  ['parse', 'extract', 'resolve', 'tag', 'link', 'check', 'summarize', 'emit'],
-  ['compile.ts', 'catalogue.ts', 'index.ts'],
+  ['parse', 'extract', 'resolve', 'tag', 'link', 'check', 'summarize', 'explain', 'emit'],
+  ['compile.ts', 'catalogue.ts', 'why.ts', 'index.ts'],
   ['cli'],
 ];
 

@@ -10,6 +10,7 @@ const ENTRY = `
 import * as z from 'zod';
 import { checkReportSchema, documentSchema, modelSchema } from './src/model/report.ts';
 import { quotesReportSchema, summaryReportSchema, traceReportSchema } from './src/model/tables.ts';
+import { askableSchema, explanationSchema } from './src/model/why.ts';
 
 const printed = {
   Model: [modelSchema, 'What parse --format json prints, and model.json of synth.'],
@@ -17,6 +18,8 @@ const printed = {
   CheckReport: [checkReportSchema, 'What check --format json prints.'],
   TraceReport: [traceReportSchema, 'What trace --format json prints.'],
   SummaryReport: [summaryReportSchema, 'What summary --format json prints.'],
+  Explanation: [explanationSchema, 'What why --id prints with --format json.'],
+  Askable: [askableSchema, 'What why prints with --format json when no id is given.'],
   QuotesReport: [quotesReportSchema, 'What quotes --format json prints.'],
 };
 const named = ([id, [schema, description]]) => [id, schema.meta()?.id === id ? schema : schema.meta({ id, description })];

@@ -8,11 +8,12 @@ import { quotes } from './commands/quotes.ts';
 import { summary } from './commands/summary.ts';
 import { synth } from './commands/synth.ts';
 import { trace } from './commands/trace.ts';
+import { why } from './commands/why.ts';
 import { withExamples, withoutLater } from './options.ts';
 import { tool } from './tool.ts';
 
 /** In the order in which the help names them. */
-export const commands = [synth, summary, trace, quotes, check, parse, fetch];
+export const commands = [synth, summary, trace, quotes, check, why, parse, fetch];
 
 const DESCRIPTION = `Reads community-input reports, tags every footnoted recommendation by theme and region,
 and writes summaries and traceability tables in which every number opens to the words it counts.`;

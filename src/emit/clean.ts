@@ -22,6 +22,15 @@ export function oneLine(text: string): string {
   return withoutSequences(text).replace(SPACE, ' ').replace(BIDI, '').replace(C0, picture).replace(C1, '�');
 }
 
+/** A line of the input for a terminal: {@link oneLine} with its spaces, a tab as four of them. */
+export function lineAsWritten(text: string): string {
+  if (!UNSAFE.test(text)) return text;
+  const plain = withoutSequences(text)
+    .replaceAll('\t', '    ')
+    .replaceAll(/[\u0085\u2028\u2029]/g, ' ');
+  return plain.replace(BIDI, '').replace(C0, picture).replace(C1, '�');
+}
+
 /**
  * A text for a cell of data, with all its words, line breaks, tabs and marks of direction: control sequences left out,
  * other control characters as {@link oneLine} shows them.

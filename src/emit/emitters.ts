@@ -13,6 +13,7 @@ import { reportMd } from './report-md.ts';
 import { table } from './table.ts';
 import { countSeverities, type FindingsResult, findingsText, type LedgerResult, ledgerText } from './text.ts';
 import { quotesView, summaryView, traceView } from './views.ts';
+import { type WhyResult, whyText } from './why-text.ts';
 import { wikitext } from './wikitext.ts';
 
 /** Documents and what was found in them. */
@@ -58,6 +59,10 @@ export const pieces = {
     ),
   },
   report: { md: emitter<ReportData>((data, options) => [reportMd(data, options)]) },
+  why: {
+    text: emitter<WhyResult>(whyText),
+    json: emitter<WhyResult>(json),
+  },
   ledger: { text: emitter<readonly LedgerResult[]>((result) => [ledgerText(result)]) },
 } as const;
 

@@ -63,6 +63,39 @@ export function cut(cell: Cell, limit: number): Cell {
   return { text: `${cell.text.slice(0, end)}…`, width: width + 1 };
 }
 
+/** The end of a text, not wider than `limit` columns, with an ellipsis where something was cut, never inside a grapheme. */
+export function cutStart(cell: Cell, limit: number): Cell {
+  if (cell.width <= limit) return cell;
+  const segments = [...graphemes.segment(cell.text)];
+  let width = 0;
+  let from = cell.text.length;
+  for (const { segment, index } of segments.reverse()) {
+    const next = columnsOf(segment);
+    if (width + next > limit - 1) break;
+    width += next;
+    from = index;
+  }
+  return { text: `…${cell.text.slice(from)}`, width: width + 1 };
+}
+
+/** A text in lines of at most `width` columns, broken at spaces; a word that is wider has a line of its own. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let taken = 0;
+  for (const word of text.split(' ')) {
+    const own = measure(word).width;
+    if (line !== '' && taken + 1 + own > width) {
+      lines.push(line);
+      line = '';
+      taken = 0;
+    }
+    taken += (line === '' ? 0 : 1) + own;
+    line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
 function columnsOf(text: string): number {
   if (ASCII.test(text)) return text.length;
   if (!isJoined(text)) return sumOf(text);

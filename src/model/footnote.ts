@@ -1,10 +1,24 @@
 /** What a footnote says, over all its quotes. @module */
-import type { Attribution, Document, Footnote, Source } from './report.ts';
+import type { Attribution, Document, Footnote, Section, Source } from './report.ts';
 import type { Tag } from './tag.ts';
 
 /** Whether the footnotes of a document are points of a discussion, which nobody cites. */
 export function holdsPoints({ kind }: Pick<Document, 'kind'>): boolean {
   return kind === 'report' || kind === 'digest';
+}
+
+/** The section a point of a report or a digest stands in; null before the first heading, and for any other footnote. */
+export function sectionOfPoint(document: Pick<Document, 'kind' | 'sections'>, { span }: Footnote): Section | null {
+  const { sections } = document;
+  if (!holdsPoints(document)) return null;
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.span.start.offset ?? 0) <= span.start.offset) low = middle + 1;
+    else high = middle;
+  }
+  return sections[low - 1] ?? null;
 }
 
 /** The attributions of a footnote, in order. */

@@ -1,12 +1,12 @@
 /** The items a summary counts, each with the evidence that its keys are read from. @module */
 import { citationIds } from '../model/citation.ts';
 import type { Corpus, SourceRecord } from '../model/corpus.ts';
-import { attributionsOf, holdsPoints } from '../model/footnote.ts';
+import { attributionsOf, holdsPoints, sectionOfPoint } from '../model/footnote.ts';
 import type { Span } from '../model/position.ts';
 import type { Attribution, Document, Footnote, Recommendation, Source, SourceKind } from '../model/report.ts';
 import type { Unit } from '../model/tables.ts';
 import type { Tag } from '../model/tag.ts';
-import { cited, citing, type Lookup, lookup, sectionOfPoint } from './lookup.ts';
+import { cited, citing, type Lookup, lookup } from './lookup.ts';
 
 /** A section as a key: its id and title, `null` for a recommendation before the first heading. */
 type SectionRef = { id: string; title: string } | null;
@@ -55,7 +55,7 @@ function footnoteItems(known: Lookup): Item[] {
 
 /** Of the recommendations that cite it; the one it stands in for a point, which nobody cites. */
 function sectionsOf(known: Lookup, footnote: Footnote): SectionRef[] {
-  if (holdsPoints(known.document) && footnote.citedBy.length === 0) return [sectionOfPoint(known, footnote)];
+  if (holdsPoints(known.document) && footnote.citedBy.length === 0) return [sectionOfPoint(known.document, footnote)];
   return citing(known, footnote).map((recommendation) => sectionOf(known, recommendation));
 }
 

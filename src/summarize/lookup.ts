@@ -1,5 +1,4 @@
 /** Finds the parts of a document by their ids. @module */
-import { holdsPoints } from '../model/footnote.ts';
 import type { Document, Footnote, Recommendation, Section } from '../model/report.ts';
 
 export interface Lookup {
@@ -26,20 +25,6 @@ export function citing({ recommendations }: Lookup, { citedBy }: Footnote): Reco
 /** The footnotes a recommendation cites, each once, in the order of the markers. */
 export function cited({ footnotes }: Lookup, { citations }: Recommendation): Footnote[] {
   return pick(footnotes, new Set(citations.flatMap(({ footnote }) => footnote ?? [])));
-}
-
-/** The section a point of a report or a digest stands in; null before the first heading, and for any other footnote. */
-export function sectionOfPoint({ document }: Lookup, { span }: Footnote): Section | null {
-  const { sections } = document;
-  if (!holdsPoints(document)) return null;
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sections[middle]?.span.start.offset ?? 0) <= span.start.offset) low = middle + 1;
-    else high = middle;
-  }
-  return sections[low - 1] ?? null;
 }
 
 /** Those of `ids` that exist, in their order. */

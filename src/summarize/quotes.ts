@@ -1,10 +1,11 @@
 /** The source quotes, with what a translator needs around them. @module */
 import type { Corpus } from '../model/corpus.ts';
+import { sectionOfPoint } from '../model/footnote.ts';
 import type { Attribution, Footnote, Quote } from '../model/report.ts';
 import type { Term } from '../model/report-data.ts';
 import type { QuoteRow, QuotesReport } from '../model/tables.ts';
 import { foldKey, normalise, sha256 } from '../text/fold.ts';
-import { citing, type Lookup, lookup, sectionOfPoint } from './lookup.ts';
+import { citing, type Lookup, lookup } from './lookup.ts';
 import { compare, unique } from './order.ts';
 import { termTags } from './tags.ts';
 import { DEFAULT_OPTIONS, dateWords, type TraceOptions } from './trace.ts';
@@ -80,7 +81,7 @@ function termsOn({ attribution, language }: Quote, axis: QuoteAxis, { scheme }: 
 function quoteRow(known: Lookup, footnote: Footnote, quote: Quote, options: TraceOptions): QuoteRow {
   const recommendations = citing(known, footnote);
   const sections = recommendations.flatMap(({ section }) => known.sections.get(section ?? '')?.title ?? []);
-  const own = sectionOfPoint(known, footnote);
+  const own = sectionOfPoint(known.document, footnote);
   return {
     footnote_id: footnote.id,
     quote: quote.text,

@@ -1,11 +1,11 @@
 /** The traceability table. @module */
 import type { Corpus } from '../model/corpus.ts';
-import { attributionsOf, sourcesOf } from '../model/footnote.ts';
+import { attributionsOf, sectionOfPoint, sourcesOf } from '../model/footnote.ts';
 import type { Attribution, DateRange, Footnote, Recommendation } from '../model/report.ts';
 import type { TraceReport, TraceRow, TraceStatus } from '../model/tables.ts';
 import type { Tag } from '../model/tag.ts';
 import { DEFAULT_SCHEME } from '../vocabularies/regions.ts';
-import { type Lookup, lookup, sectionOfPoint } from './lookup.ts';
+import { type Lookup, lookup } from './lookup.ts';
 import { compare, unique } from './order.ts';
 import { termTags } from './tags.ts';
 
@@ -69,7 +69,7 @@ function row(
   footnote: Footnote | null,
 ): TraceRow {
   const { document, sections, cells, url } = known;
-  const point = recommendation === null && footnote ? sectionOfPoint(known, footnote) : null;
+  const point = recommendation === null && footnote ? sectionOfPoint(known.document, footnote) : null;
   return {
     document: document.title,
     section: sections.get(recommendation?.section ?? '')?.title ?? point?.title ?? null,

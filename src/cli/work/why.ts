@@ -1,0 +1,25 @@
+/** The work of `why`. @module */
+import { pieces } from '../../emit/emitters.ts';
+import { explainer } from '../../why.ts';
+import type { WhyOptions } from '../commands/why.ts';
+import { UsageError } from '../faults.ts';
+import type { Run } from '../settings.ts';
+import { loadCorpus } from './corpus.ts';
+import { giveResult } from './emit.ts';
+
+/** @throws UsageError for an address of nothing. */
+export async function giveWhy(run: Run, inputs: readonly string[], { id, limit }: WhyOptions): Promise<void> {
+  const loaded = await loadCorpus(run, inputs, { texts: true });
+  if (!loaded) return;
+  const explain = explainer(loaded, { limit });
+  await giveResult(run, pieces.why, id === undefined ? explain.askable() : answered(() => explain.explain(id)));
+}
+
+function answered<T>(ask: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'AddressError' && 'hint' in error)) throw error;
+    throw new UsageError(error.message, String(error.hint));
+  }
+}

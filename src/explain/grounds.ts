@@ -1,0 +1,32 @@
+/** What explanations are drawn from: the corpus, its texts, its findings, its tables and its vocabularies. @module */
+import type { Corpus } from '../model/corpus.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Catalogue, ReportCounts } from '../model/report-data.ts';
+import type { Axis, QuoteRow, SummaryReport, TraceRow, Unit } from '../model/tables.ts';
+import type { Vocabularies } from '../vocabularies/index.ts';
+import type { Provenances } from '../vocabularies/provenance.ts';
+
+/** The tables themselves, made by the code that prints them, when they are asked for. */
+export interface Tables {
+  summary(axes: [Axis] | [Axis, Axis], unit: Unit, scheme: string): SummaryReport;
+  trace(): readonly TraceRow[];
+  quotes(): readonly QuoteRow[];
+  counts(): ReportCounts;
+}
+
+export interface Grounds {
+  corpus: Corpus;
+  /** The decoded input at a path; null when it is not at hand: words and lines are then left out. */
+  text(path: string): string | null;
+  /** The findings of a document in the order of their places; none when nobody checked. */
+  findings(documentId: string): readonly Finding[];
+  /** Page of a rule; null for one that is not known. */
+  docs(ruleId: string): string | null;
+  tables: Tables;
+  /** The terms of a region scheme and of the themes. */
+  catalogue(scheme?: string): Catalogue;
+  vocabularies: Vocabularies;
+  origins: Provenances;
+  /** How many items under one count are explained. */
+  limit: number;
+}

@@ -1,0 +1,178 @@
+/** Why a source, its kind, its countries and its languages are what they are. @module */
+import type { Source } from '../model/report.ts';
+import type { Evidence, Reason } from '../model/why.ts';
+import type { Span } from '../text/span.ts';
+import { type Word, words } from '../text/words.ts';
+import { evidence, wordsOf } from './evidence.ts';
+import type { Grounds } from './grounds.ts';
+import type { Voice } from './known.ts';
+import { entryUse, reason } from './reason.ts';
+
+/** A source where it is named. */
+export interface Named {
+  voice: Voice;
+  source: Source;
+}
+
+/** The words that name a source. */
+export function sourceReason(grounds: Grounds, { voice, source }: Named): Reason {
+  const { document } = voice;
+  const place = evidence(grounds, 'source', document, source.span);
+  const rule =
+    place.length > 0
+      ? 'What stands in an attribution and is neither a date nor an area names a source; the id is a slug of the name.'
+      : NOT_IN_TEXT;
+  return reason(`Source: ${source.name}`, {
+    id: `source:${source.id}`,
+    says: [`“${source.name}” is named as the source, with the id ${source.id}.`, ...kindSays(grounds, source), rule],
+    evidence: place.length > 0 ? place : attributionOf(grounds, voice),
+    entries: kindEntries(grounds, source),
+  });
+}
+
+const NOT_IN_TEXT = 'The path of the page names it; its words stand nowhere in the text.';
+
+/** The cue word that makes a source of a kind. */
+export function kindReason(grounds: Grounds, named: Named): Reason {
+  const { voice, source } = named;
+  const { kinds } = grounds.vocabularies;
+  const deciding = decidingCue(grounds, source);
+  const whole = evidence(grounds, 'source', voice.document, source.span);
+  const place =
+    deciding &&
+    wordsWithin(grounds, named, (all) =>
+      kinds.cues(all).find(({ kind, rank }) => kind === source.kind && rank === deciding.rank),
+    );
+  const marked = evidence(grounds, 'cue', voice.document, place);
+  return reason(`Kind of “${source.name}”: ${source.kind.replaceAll('-', ' ')}`, {
+    id: `${voice.footnote.id}#kind=${source.kind}`,
+    says: kindSays(grounds, source),
+    evidence: orAttribution(grounds, voice, marked.length > 0 ? marked : whole),
+    entries: kindEntries(grounds, source),
+  });
+}
+
+/** The cue that decides: of several the one that stands first in the list of kinds. */
+function decidingCue({ vocabularies: { kinds } }: Grounds, { name, kind }: Source) {
+  const cues = kinds.cues(words(name)).filter((cue) => cue.kind === kind);
+  return cues.sort((a, b) => a.rank - b.rank)[0] ?? null;
+}
+
+function kindSays(grounds: Grounds, source: Source): string[] {
+  const { name, kind } = source;
+  const { kinds } = grounds.vocabularies;
+  const found = words(name);
+  const cues = kinds.cues(found);
+  if (kinds.kindOf(cues) !== kind) {
+    return [`The name alone would make it ${article(kinds.kindOf(cues))}; the path of the page says what it is.`];
+  }
+  const deciding = decidingCue(grounds, source);
+  if (!deciding) return [`No cue word of a kind stands in “${name}”, so its kind is other.`];
+  const cue = name.slice(found[deciding.from]?.start, found[deciding.to - 1]?.end);
+  const several = new Set(cues.map((one) => one.kind)).size > 1;
+  return [
+    `The cue “${cue}” in the name makes it ${article(kind)}${several ? ': of several cues the one that stands first in the list decides' : ''}.`,
+  ];
+}
+
+function article(kind: string): string {
+  return `${/^[aeo]/.test(kind) ? 'an' : 'a'} ${kind.replaceAll('-', ' ')}`;
+}
+
+function kindEntries({ origins }: Grounds, { kind, name }: Source) {
+  const uses = entryUse(origins.kind(kind), name);
+  return uses.filter(({ matched }) => matched !== null);
+}
+
+/** The word that names an audience. */
+export function audienceReason(grounds: Grounds, { voice, source }: Named): Reason {
+  const { document, footnote } = voice;
+  const { audience, name } = source;
+  const place = orAttribution(grounds, voice, evidence(grounds, 'source', document, source.span));
+  if (audience === null) {
+    const says = [`No word of “${name}” says whom it gathered.`];
+    return reason(`Audience of “${name}”: not said`, { evidence: place, says });
+  }
+  return reason(`Audience of “${name}”: ${audience}`, {
+    id: `${footnote.id}#audience=${audience}`,
+    says: [`A word of “${name}” names the audience.`],
+    evidence: place,
+    entries: entryUse(grounds.origins.audience(audience), name),
+  });
+}
+
+/** The words that name a country: in the name of the source, else beside it. */
+export function countryReason(grounds: Grounds, named: Named, code: string): Reason {
+  const { voice, source } = named;
+  const { document, footnote } = voice;
+  const { places } = grounds.vocabularies;
+  const within = wordsWithin(grounds, named, (all, text) =>
+    places.find(text, all).find(({ candidates }) => candidates.includes(code)),
+  );
+  const isNamed = places.find(source.name, words(source.name)).some(({ candidates }) => candidates.includes(code));
+  const beside = within || isNamed ? null : besideSource(grounds, voice, code);
+  const says = [
+    isNamed
+      ? `The name of the source names ${places.name(code)}.`
+      : `The name of the source names no country; ${places.name(code)} is where it spoke, as the text around it says.`,
+  ];
+  const span = within ?? beside ?? null;
+  const shown = evidence(grounds, 'country', document, span);
+  const said = wordsOf(grounds, document, span) || source.name;
+  return reason(`Country: ${places.name(code)} (${code})`, {
+    id: `${footnote.id}#country=${code}`,
+    says,
+    evidence: orAttribution(grounds, voice, shown),
+    entries: entryUse(grounds.origins.place(code), said),
+  });
+}
+
+/** The words of a region tag that name the country. */
+function besideSource(grounds: Grounds, { document, attribution }: Voice, code: string): Span | null {
+  const { places } = grounds.vocabularies;
+  for (const { span, basis } of attribution?.regions ?? []) {
+    if (basis !== 'place' || !span) continue;
+    const text = wordsOf(grounds, document, span);
+    if (places.find(text, words(text)).some(({ candidates }) => candidates.includes(code))) return span;
+  }
+  return null;
+}
+
+/** The words that name a language. */
+export function tongueReason(grounds: Grounds, named: Named, tag: string): Reason {
+  const { voice, source } = named;
+  const { languages } = grounds.vocabularies;
+  const span = wordsWithin(grounds, named, (all, text) => languages.find(text, all).find((one) => one.tag === tag));
+  const shown = evidence(grounds, 'language', voice.document, span);
+  return reason(`Language of the source: ${languages.name(tag)} (${tag})`, {
+    id: `${voice.footnote.id}#source_language=${tag}`,
+    says: [`The name of the source names the language ${languages.name(tag)}.`],
+    evidence: orAttribution(grounds, voice, shown),
+    entries: entryUse(grounds.origins.language(tag), source.name),
+  });
+}
+
+/** The attribution as it stands in the text; the footnote where it has none there. */
+export function attributionOf(grounds: Grounds, { document, footnote, attribution }: Voice): Evidence[] {
+  const own = attribution ? evidence(grounds, 'attribution', document, attribution.span) : [];
+  return own.length > 0 ? own : evidence(grounds, 'footnote', document, footnote.span);
+}
+
+function orAttribution(grounds: Grounds, voice: Voice, shown: Evidence[]): Evidence[] {
+  return shown.length > 0 ? shown : attributionOf(grounds, voice);
+}
+
+/** The place of some words of a source; null where markup stands among them, or they are not there. */
+function wordsWithin(
+  grounds: Grounds,
+  { voice, source: { span } }: Named,
+  find: (all: readonly Word[], text: string) => { from: number; to: number } | undefined,
+): Span | null {
+  const text = grounds.text(voice.document.path)?.slice(span.start.offset, span.end.offset) ?? '';
+  const all = words(text);
+  const match = find(all, text);
+  const [first, last] = match ? [all[match.from], all[match.to - 1]] : [];
+  if (!first || !last || /[\r\n]/.test(text.slice(0, last.end))) return null;
+  const at = (unit: number) => ({ ...span.start, column: span.start.column + unit, offset: span.start.offset + unit });
+  return { start: at(first.start), end: at(last.end) };
+}

@@ -1,0 +1,79 @@
+/** Why a tag is there. @module */
+import { regionsOf, tagKey, themesOf } from '../model/footnote.ts';
+import type { Document } from '../model/report.ts';
+import type { Tag } from '../model/tag.ts';
+import type { EntryUse, Reason } from '../model/why.ts';
+import { words } from '../text/words.ts';
+import { evidence, wordsOf } from './evidence.ts';
+import type { Grounds } from './grounds.ts';
+import type { Known } from './known.ts';
+import { BASES } from './meanings.ts';
+import { entryUse, findingsIn, reason, some } from './reason.ts';
+
+/** A tag of something in a document. */
+export interface PlacedTag {
+  tag: Tag;
+  document: Document;
+  /** Id of what has the tag. */
+  owner: string;
+}
+
+/** The reason of a tag: the words that justify it, their entry, and the footnotes it was carried over from. */
+export function tagReason(grounds: Grounds, known: Known, { tag, document, owner }: PlacedTag): Reason {
+  const { vocabulary, id, label, basis, confidence, span } = tag;
+  const said = wordsOf(grounds, document, span) || quoted(tag.reason);
+  const from = tag.from.filter((one) => one !== owner);
+  return reason(`${nameOf(grounds, vocabulary)}: ${label}`, {
+    id: `${owner}#${vocabulary}=${id}`,
+    basis,
+    confidence,
+    says: [tag.reason, BASES[basis]],
+    evidence: evidence(grounds, basis === 'heading' ? 'heading' : 'words', document, span),
+    entries: vocabulary === 'theme' ? entryUse(grounds.origins.theme(id), said) : regionEntries(grounds, tag, said),
+    findings: span && basis === 'corrected' ? findingsIn(grounds, document, span) : [],
+    ...some(grounds, from, (one) => carriedReason(grounds, known, tag, one)),
+  });
+}
+
+/** The tag as the item has it that it was carried over from; nothing of this is carried over again. */
+function carriedReason(grounds: Grounds, known: Known, tag: Tag, from: string): Reason {
+  const subject = known.get(from);
+  const [footnote] = subject?.footnotes ?? [];
+  const there = footnote && [...themesOf(footnote), ...regionsOf(footnote)].find((one) => tagKey(one) === tagKey(tag));
+  if (!subject || !there) return reason(`From ${from}, which no longer has it`, { id: null });
+  const below = tagReason(grounds, known, { tag: { ...there, from: [] }, document: subject.document, owner: from });
+  return { ...below, title: `footnote ${footnote.label}: ${label(there)}` };
+}
+
+function label({ label: name }: Tag): string {
+  return name;
+}
+
+/** `Theme`, or the label of the region scheme. */
+export function nameOf({ vocabularies }: Pick<Grounds, 'vocabularies'>, vocabulary: string): string {
+  if (vocabulary === 'theme') return 'Theme';
+  return `Region (${vocabularies.regionSchemes.find(({ id }) => id === vocabulary)?.label ?? vocabulary})`;
+}
+
+/** The country or language that leads to a region, then the region itself. */
+function regionEntries({ vocabularies, origins }: Grounds, { vocabulary, id, basis }: Tag, said: string): EntryUse[] {
+  const region = entryUse(origins.region(vocabulary, id), said);
+  const found = words(said);
+  if (basis === 'place') {
+    const { places } = vocabularies;
+    const codes = places.find(said, found).flatMap(({ candidates }) => candidates);
+    const code = codes.find((one) => places.regionOf(one, vocabulary) === id);
+    return [...(code === undefined ? [] : entryUse(origins.place(code), said)), ...region];
+  }
+  if (basis === 'language') {
+    const { languages } = vocabularies;
+    const tag = languages.find(said, found).find((one) => languages.regionOf(one.tag, vocabulary)?.id === id)?.tag;
+    return [...(tag === undefined ? [] : entryUse(origins.language(tag), said)), ...region];
+  }
+  return region;
+}
+
+/** The first words in quotation marks of a reason: those of what stands nowhere in the input. */
+function quoted(text: string): string {
+  return /“([^”]+)”/.exec(text)?.[1] ?? '';
+}

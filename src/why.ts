@@ -1,0 +1,86 @@
+/** Where a value comes from: the tables, the findings and the vocabularies put together for `explain`. @module */
+import { catalogue } from './catalogue.ts';
+import { check } from './check/check.ts';
+import { rules } from './check/rules.ts';
+import { Explainer } from './explain/explain.ts';
+import type { Compiled, Corpus } from './model/corpus.ts';
+import type { Finding } from './model/finding.ts';
+import type { ReportCounts } from './model/report-data.ts';
+import type { QuoteRow, SummaryReport, TraceRow } from './model/tables.ts';
+import { quoteRows } from './summarize/quotes.ts';
+import { reportCounts } from './summarize/report-data.ts';
+import { summarize } from './summarize/summarize.ts';
+import { traceRows } from './summarize/trace.ts';
+import { defaultVocabularies, type Vocabularies } from './vocabularies/index.ts';
+import { shippedProvenances } from './vocabularies/provenance.ts';
+
+/** What is to be explained. */
+export interface WhyInput {
+  corpus: Corpus;
+  /** The documents of the corpus with their doubts, for findings. */
+  compiled: readonly Compiled[];
+  /** The decoded inputs by path, for words and lines. */
+  texts: ReadonlyMap<string, string>;
+}
+
+export interface WhyOptions {
+  /** Default: those that come with throughline. */
+  vocabularies?: Vocabularies;
+  /** How many items under one count are explained (default: 10). */
+  limit?: number;
+}
+
+/** Items that are explained under one count, unless more are asked for. */
+export const DEFAULT_LIMIT = 10;
+
+/**
+ * Explains values of a corpus. Each table is made when the first of its cells is asked for, by the code that prints it;
+ * a document is checked when a finding could have to do with the answer.
+ */
+export function explainer(input: WhyInput, options: WhyOptions = {}): Explainer {
+  const { corpus, compiled, texts } = input;
+  const { vocabularies = defaultVocabularies(), limit = DEFAULT_LIMIT } = options;
+  const byId = new Map(compiled.map((one) => [one.document.id, one]));
+  const found = new Map<string, Finding[]>();
+  const docs = new Map(rules.map((rule) => [rule.id, rule.docs]));
+  const terms = catalogue(vocabularies);
+  const summaries = new Map<string, SummaryReport>();
+  let traced: TraceRow[] | undefined;
+  let quoted: QuoteRow[] | undefined;
+  let counts: ReportCounts | undefined;
+  return new Explainer({
+    corpus,
+    text: (path) => texts.get(path) ?? null,
+    findings: (id) => {
+      const document = byId.get(id);
+      const known = found.get(id) ?? (document ? check([document], { texts }) : []);
+      found.set(id, known);
+      return known;
+    },
+    docs: (id) => docs.get(id) ?? null,
+    tables: {
+      summary: (axes, unit, scheme) => {
+        const name = [...axes, unit, scheme].join(' ');
+        const made = summaries.get(name) ?? summarize(corpus, { axes, unit }, catalogue(vocabularies, scheme));
+        summaries.set(name, made);
+        return made;
+      },
+      trace: () => {
+        traced ??= traceRows(corpus, terms);
+        return traced;
+      },
+      quotes: () => {
+        quoted ??= quoteRows(corpus, {}, terms);
+        return quoted;
+      },
+      counts: () => {
+        counts ??= reportCounts(corpus, terms);
+        return counts;
+      },
+    },
+    catalogue: (scheme) => catalogue(vocabularies, scheme),
+    vocabularies,
+    origins: shippedProvenances(),
+    limit,
+  });
+}

@@ -1,0 +1,162 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Explainer } from '../../src/explain/explain.ts';
+import { quoteIds, traceIds } from '../../src/explain/rows.ts';
+import { catalogue, compile, emitters } from '../../src/index.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
+import { FIGURES } from '../../src/model/report-data.ts';
+import { type Axis, isCross, quoteRowSchema, traceRowSchema, type Unit } from '../../src/model/tables.ts';
+import type { Tag } from '../../src/model/tag.ts';
+import { type Explanation, explanationSchema, type Reason } from '../../src/model/why.ts';
+import { quoteRows } from '../../src/summarize/quotes.ts';
+import { reportCounts } from '../../src/summarize/report-data.ts';
+import { summarize } from '../../src/summarize/summarize.ts';
+import { traceRows } from '../../src/summarize/trace.ts';
+import { explainer } from '../../src/why.ts';
+import { PLAIN } from '../helpers/emit.ts';
+import { fixtures } from '../helpers/fixtures.ts';
+
+const AXES = ['theme', 'region', 'source', 'kind', 'document', 'section', 'year'] as const satisfies readonly Axis[];
+const UNITS = ['footnote', 'recommendation', 'citation', 'source'] as const satisfies readonly Unit[];
+const TERMS = catalogue();
+
+/** Whether a sentence or words of the input speak for it, or for everything it rests on. */
+function isJustified({ says, evidence, reasons }: Reason): boolean {
+  return says.length + evidence.length > 0 || (reasons.length > 0 && reasons.every(isJustified));
+}
+
+function problems({ id, reasons }: Explanation): string[] {
+  if (reasons.length === 0) return [`${id}: no reason`];
+  return reasons.filter((one) => !isJustified(one)).map(({ title }) => `${id}: nothing speaks for ${title}`);
+}
+
+function lacksWords({ id, reasons }: Explanation): string[] {
+  const has = (one: Reason): boolean => one.evidence.length > 0 || one.reasons.some(has);
+  return reasons.some(has) ? [] : [`${id}: no words of the input`];
+}
+
+function tagsOf(corpus: Corpus): { owner: string; tag: Tag }[] {
+  return corpus.documents.flatMap(({ recommendations, footnotes }) => [
+    ...recommendations.flatMap(({ id, themes, regions }) => [...themes, ...regions].map((tag) => ({ owner: id, tag }))),
+    ...footnotes.flatMap(({ id, quotes }) =>
+      quotes.flatMap(({ attribution }) =>
+        [...(attribution?.themes ?? []), ...(attribution?.regions ?? [])].map((tag) => ({ owner: id, tag })),
+      ),
+    ),
+  ]);
+}
+
+function cellsOf(corpus: Corpus, axes: [Axis] | [Axis, Axis], unit: Unit): { address: string; ids: string[] }[] {
+  const report = summarize(corpus, { axes, unit }, TERMS);
+  const of = unit === 'footnote' ? '' : `,unit=${unit}`;
+  if (isCross(report)) {
+    return report.rows.map(({ axis_1, key_1, axis_2, key_2, ids }) => ({
+      address: `summary:${axis_1}=${key_1},${axis_2}=${key_2}${of}`,
+      ids,
+    }));
+  }
+  return report.rows.map(({ axis, key, basis, ids }) => ({
+    address: `summary:${axis}=${key}${of}${basis[0] === 'inferred' ? ',basis=inferred' : ''}`,
+    ids,
+  }));
+}
+
+const CROSS = AXES.flatMap((first) =>
+  AXES.filter((second) => second !== first).map((second) => [first, second] as [Axis, Axis]),
+);
+const TABLES = [...AXES.map((axis): [Axis] => [axis]), ...CROSS];
+
+describe.each(fixtures())('$name: why answers', ({ inputs }) => {
+  let corpus: Corpus;
+  let explain: Explainer;
+
+  beforeAll(async () => {
+    const compilation = await compile(inputs);
+    corpus = compilation.corpus;
+    const texts = new Map(compilation.compiled.map(({ document, text }) => [document.path, text]));
+    explain = explainer({ ...compilation, texts }, { limit: 3 });
+  });
+
+  it('for every item', () => {
+    const ids = corpus.documents.flatMap(({ id, recommendations, footnotes }) => [
+      id,
+      ...recommendations.map((one) => one.id),
+      ...footnotes.map((one) => one.id),
+    ]);
+    const all = [...ids, ...corpus.sources.map(({ id }) => `source:${id}`)].map((id) => explain.explain(id));
+    expect(all.flatMap(problems)).toEqual([]);
+    expect(all.map(({ id }) => id).slice(0, ids.length)).toEqual(ids);
+    for (const one of all) expect(explanationSchema.safeParse(one).error).toBeUndefined();
+  });
+
+  it('for every tag, with the words that it comes from', () => {
+    for (const { owner, tag } of tagsOf(corpus)) {
+      const answer = explain.explain(`${owner}#${tag.vocabulary}=${tag.id}`);
+      expect({ id: answer.id, value: answer.value }).toEqual({
+        id: `${owner}#${tag.vocabulary}=${tag.id}`,
+        value: [tag.label],
+      });
+      expect(problems(answer)).toEqual([]);
+      if (tag.span !== null) expect(lacksWords(answer)).toEqual([]);
+      const entries = (one: Reason): number =>
+        one.entries.length + one.reasons.reduce((sum, below) => sum + entries(below), 0);
+      expect(answer.reasons.map(entries), `${answer.id} without an entry`).not.toContain(0);
+    }
+  });
+
+  it('for every cell of a summary, with the ids of its row', () => {
+    for (const unit of UNITS) {
+      for (const axes of TABLES) {
+        for (const { address, ids } of cellsOf(corpus, axes, unit)) {
+          const answer = explain.explain(address);
+          expect({ address, ids: answer.count?.ids }).toEqual({ address, ids });
+          expect(answer.value).toEqual([String(ids.length)]);
+          expect(answer.reasons.length + answer.more, address).toBe(ids.length);
+          expect(problems(answer)).toEqual([]);
+          expect(answer.id).toBe(address);
+        }
+      }
+    }
+  });
+
+  it('for every cell of the traceability table', () => {
+    const rows = traceRows(corpus, TERMS);
+    for (const [i, id] of traceIds(rows).entries()) {
+      for (const column of Object.keys(traceRowSchema.shape)) checkCell(`trace:${id}#${column}`, rows[i], column);
+    }
+  });
+
+  it('for every cell of the quotes', () => {
+    const rows = quoteRows(corpus, {}, TERMS);
+    for (const [i, id] of quoteIds(rows).entries()) {
+      for (const column of Object.keys(quoteRowSchema.shape)) checkCell(`quotes:${id}#${column}`, rows[i], column);
+    }
+  });
+
+  it('for every number of the report', () => {
+    const { figures } = reportCounts(corpus, TERMS);
+    for (const name of FIGURES) {
+      const answer = explain.explain(`report:${name}`);
+      expect(answer.count?.ids, name).toEqual(figures[name].ids);
+      expect(problems(answer)).toEqual([]);
+    }
+  });
+
+  it('with what can be asked for, each example of which can be', () => {
+    const { tables } = explain.askable();
+    for (const { example } of tables) if (example !== null) expect(problems(explain.explain(example))).toEqual([]);
+    expect(emitters.why.text(explain.askable(), PLAIN)).toContain('--id');
+  });
+
+  function checkCell(address: string, row: object | undefined, column: string): void {
+    const answer = explain.explain(address);
+    const cell = (row as Record<string, unknown> | undefined)?.[column];
+    const expected = Array.isArray(cell)
+      ? cell
+      : cell === null || cell === undefined || cell === ''
+        ? []
+        : [String(cell)];
+    expect({ address, value: answer.value }).toEqual({ address, value: expected });
+    expect(problems(answer)).toEqual([]);
+    expect(answer.id).toBe(address);
+  }
+});
