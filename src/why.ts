@@ -12,7 +12,8 @@ import { reportCounts } from './summarize/report-data.ts';
 import { summarize } from './summarize/summarize.ts';
 import { traceRows } from './summarize/trace.ts';
 import { defaultVocabularies, type Vocabularies } from './vocabularies/index.ts';
-import { shippedProvenances } from './vocabularies/provenance.ts';
+import { provenancesOf } from './vocabularies/provenance.ts';
+import { DEFAULT_SCHEME } from './vocabularies/regions.ts';
 
 /** What is to be explained. */
 export interface WhyInput {
@@ -26,6 +27,8 @@ export interface WhyInput {
 export interface WhyOptions {
   /** Default: those that come with throughline. */
   vocabularies?: Vocabularies;
+  /** Id of the region scheme of tables (default: `wikimedia-2022`). */
+  scheme?: string;
   /** How many items under one count are explained (default: 10). */
   limit?: number;
 }
@@ -39,11 +42,11 @@ export const DEFAULT_LIMIT = 10;
  */
 export function explainer(input: WhyInput, options: WhyOptions = {}): Explainer {
   const { corpus, compiled, texts } = input;
-  const { vocabularies = defaultVocabularies(), limit = DEFAULT_LIMIT } = options;
+  const { vocabularies = defaultVocabularies(), scheme = DEFAULT_SCHEME, limit = DEFAULT_LIMIT } = options;
   const byId = new Map(compiled.map((one) => [one.document.id, one]));
   const found = new Map<string, Finding[]>();
   const docs = new Map(rules.map((rule) => [rule.id, rule.docs]));
-  const terms = catalogue(vocabularies);
+  const terms = catalogue(vocabularies, scheme);
   const summaries = new Map<string, SummaryReport>();
   let traced: TraceRow[] | undefined;
   let quoted: QuoteRow[] | undefined;
@@ -59,9 +62,9 @@ export function explainer(input: WhyInput, options: WhyOptions = {}): Explainer 
     },
     docs: (id) => docs.get(id) ?? null,
     tables: {
-      summary: (axes, unit, scheme) => {
-        const name = [...axes, unit, scheme].join(' ');
-        const made = summaries.get(name) ?? summarize(corpus, { axes, unit }, catalogue(vocabularies, scheme));
+      summary: (axes, unit, of) => {
+        const name = [...axes, unit, of].join(' ');
+        const made = summaries.get(name) ?? summarize(corpus, { axes, unit }, catalogue(vocabularies, of));
         summaries.set(name, made);
         return made;
       },
@@ -78,9 +81,9 @@ export function explainer(input: WhyInput, options: WhyOptions = {}): Explainer 
         return counts;
       },
     },
-    catalogue: (scheme) => catalogue(vocabularies, scheme),
+    catalogue: (of) => (of === undefined ? terms : catalogue(vocabularies, of)),
     vocabularies,
-    origins: shippedProvenances(),
+    origins: provenancesOf(vocabularies),
     limit,
   });
 }

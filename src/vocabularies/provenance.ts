@@ -2,11 +2,12 @@
 import { foldKey } from '../text/fold.ts';
 import { words } from '../text/words.ts';
 import dates from './dates.json' with { type: 'json' };
+import type { Vocabularies } from './index.ts';
 import kinds from './kinds.json' with { type: 'json' };
 import languages from './languages.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 import regions from './regions.json' with { type: 'json' };
-import themes from './themes.json' with { type: 'json' };
+import { labelOf, type VocabularyEntry } from './vocabulary.ts';
 
 /** A spelling of an entry. */
 export interface Form {
@@ -47,11 +48,13 @@ export interface Provenances {
 
 const FOLDER = 'src/vocabularies';
 
-/** The entries of the vocabularies that come with throughline. */
-export function shippedProvenances(): Provenances {
+/** The entries of the vocabularies in force, and of the other lists that come with throughline. */
+export function provenancesOf(vocabularies: Vocabularies): Provenances {
   const placeOf = byKey(places.places, ({ code }) => code);
   const languageOf = byKey(languages.languages, ({ tag }) => tag);
   const dateOf = once(dateWords);
+  const theme = (id: string) => inForce(vocabularies, 'theme', id);
+  const region = (scheme: string, id: string) => inForce(vocabularies, scheme, id) ?? shippedRegion(scheme, id);
   return { theme, region, place: (code) => map(placeOf().get(code), place), language, kind, audience, dateWord };
 
   function language(tag: string): Origin | null {
@@ -90,7 +93,6 @@ interface Sourced {
 }
 
 const FILES = new Map<object, string>([
-  [themes, 'themes.json'],
   [places, 'places.json'],
   [languages, 'languages.json'],
   [kinds, 'kinds.json'],
@@ -102,24 +104,29 @@ function origin(vocabulary: string, id: string, label: string, forms: readonly F
   return { vocabulary, id, label, forms, file: `${FOLDER}/${FILES.get(data)}`, line: null, source, licence };
 }
 
-function theme(id: string): Origin | null {
-  return map(
-    themes.terms.find((term) => term.id === id),
-    ({ label, aliases }) =>
-      origin(
-        themes.name,
-        id,
-        label,
-        [
-          { text: label, as: 'label', language: 'en' },
-          ...aliases.map(({ text, language }) => ({ text, as: 'alias', language })),
-        ],
-        themes,
-      ),
-  );
+/** A term of a vocabulary in force, with the forms of the deprecated ones that it replaces. */
+function inForce({ inForce: all, entry: find }: Vocabularies, vocabulary: string, id: string): Origin | null {
+  const found = find(vocabulary, id);
+  if (!found) return null;
+  const { vocabulary: name, file, line, source, licence } = found.provenance;
+  const own = all.find((one) => one.vocabulary.name === name)?.vocabulary;
+  const language = own?.language ?? 'en';
+  const former = (own?.entries ?? []).filter(({ replacedBy }) => replacedBy === id);
+  const forms = [
+    ...formsOf(found.entry, language, 'label'),
+    ...former.flatMap((one) => formsOf(one, language, 'former label')),
+  ];
+  return { vocabulary: name, id, label: labelOf(found.entry, language), forms, file, line, source, licence };
 }
 
-function region(scheme: string, id: string): Origin | null {
+function formsOf({ labels, aliases }: VocabularyEntry, language: string, as: string): Form[] {
+  return [
+    ...Object.entries(labels).map(([tongue, text]) => ({ text, as, language: tongue })),
+    ...aliases.map((alias) => ({ text: alias.text, as: 'alias', language: alias.language })),
+  ];
+}
+
+function shippedRegion(scheme: string, id: string): Origin | null {
   const data = regions.schemes.find((one) => one.id === scheme);
   const term = data?.terms.find((one) => one.id === id);
   if (!data || !term) return null;

@@ -3,6 +3,7 @@ import { pieces } from '../../emit/emitters.ts';
 import { explainer } from '../../why.ts';
 import type { WhyOptions } from '../commands/why.ts';
 import { UsageError } from '../faults.ts';
+import { selected } from '../in-force.ts';
 import type { Run } from '../settings.ts';
 import { loadCorpus } from './corpus.ts';
 import { giveResult } from './emit.ts';
@@ -11,7 +12,8 @@ import { giveResult } from './emit.ts';
 export async function giveWhy(run: Run, inputs: readonly string[], { id, limit }: WhyOptions): Promise<void> {
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return;
-  const explain = explainer(loaded, { limit });
+  const { selection, scheme } = run.configuration;
+  const explain = explainer(loaded, { vocabularies: selected(selection), limit, ...(scheme ? { scheme } : {}) });
   await giveResult(run, pieces.why, id === undefined ? explain.askable() : answered(() => explain.explain(id)));
 }
 
