@@ -33,6 +33,7 @@ async function main() {
   await measureText(sizes);
   await measureMarkdown(sizes);
   await measureLarge(sizes);
+  await measureWhy();
   await measureReaders();
   const table = toTable();
   process.stdout.write(table);
@@ -147,6 +148,18 @@ async function measureLarge(sizes) {
       `${fixed(seconds, 2)} s`,
       '',
       memory,
+    );
+  }
+}
+
+async function measureWhy() {
+  progress('why');
+  const { output } = await best(['bench/why.js', String(quick ? 1000 : 10_000)], rounds, { keep: true });
+  for (const { name, first, next, notes: counted } of JSON.parse(output)) {
+    row(
+      `\`why --id ${name}\` of one document with ${count(counted)} footnotes, once parsed`,
+      `${fixed(first, 0)} ms`,
+      `${fixed(next, 1)} ms when asked again (budget 100)`,
     );
   }
 }

@@ -25,6 +25,8 @@ export {
 } from './compile.ts';
 export { emitters } from './emit/emitters.ts';
 export type { EmitOptions, Emitter } from './emit/options.ts';
+export { AddressError } from './explain/address.ts';
+export type { Explainer } from './explain/explain.ts';
 export type { Compiled, Corpus, Doubt, SourceRecord, Unreadable } from './model/corpus.ts';
 export { type Finding, findingSchema, type Related, type Severity, severitySchema } from './model/finding.ts';
 export { attributionsOf, regionsOf, sourcesOf, themesOf } from './model/footnote.ts';
@@ -66,9 +68,11 @@ export {
   type Unit,
 } from './model/tables.ts';
 export type { Basis, Tag } from './model/tag.ts';
+export { type Askable, askableSchema, type Explanation, explanationSchema, type Reason } from './model/why.ts';
 export { parse, type ReadTree } from './parse/parse.ts';
 export { type QuoteFilter, quotes } from './summarize/quotes.ts';
 export { reportData } from './summarize/report-data.ts';
 export { type SummaryOptions, summarize } from './summarize/summarize.ts';
 export { type TraceOptions, trace } from './summarize/trace.ts';
 export { defaultVocabularies, type Vocabularies } from './vocabularies/index.ts';
+export { explainer, type WhyInput, type WhyOptions } from './why.ts';

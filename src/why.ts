@@ -6,7 +6,7 @@ import { Explainer } from './explain/explain.ts';
 import type { Compiled, Corpus } from './model/corpus.ts';
 import type { Finding } from './model/finding.ts';
 import type { ReportCounts } from './model/report-data.ts';
-import type { QuoteRow, SummaryReport, TraceRow } from './model/tables.ts';
+import type { SummaryReport } from './model/tables.ts';
 import { quoteRows } from './summarize/quotes.ts';
 import { reportCounts } from './summarize/report-data.ts';
 import { summarize } from './summarize/summarize.ts';
@@ -48,8 +48,6 @@ export function explainer(input: WhyInput, options: WhyOptions = {}): Explainer 
   const docs = new Map(rules.map((rule) => [rule.id, rule.docs]));
   const terms = catalogue(vocabularies, scheme);
   const summaries = new Map<string, SummaryReport>();
-  let traced: TraceRow[] | undefined;
-  let quoted: QuoteRow[] | undefined;
   let counts: ReportCounts | undefined;
   return new Explainer({
     corpus,
@@ -68,14 +66,8 @@ export function explainer(input: WhyInput, options: WhyOptions = {}): Explainer 
         summaries.set(name, made);
         return made;
       },
-      trace: () => {
-        traced ??= traceRows(corpus, terms);
-        return traced;
-      },
-      quotes: () => {
-        quoted ??= quoteRows(corpus, {}, terms);
-        return quoted;
-      },
+      trace: (document) => traceRows({ documents: [document], sources: [] }, terms),
+      quotes: (document) => quoteRows({ documents: [document], sources: [] }, {}, terms),
       counts: () => {
         counts ??= reportCounts(corpus, terms);
         return counts;

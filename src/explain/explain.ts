@@ -1,5 +1,6 @@
 /** Explains whatever an address names. @module */
 
+import { citationIds } from '../model/citation.ts';
 import { FIGURES } from '../model/report-data.ts';
 import type { Askable, Explanation } from '../model/why.ts';
 import { nearest } from '../text/nearest.ts';
@@ -9,17 +10,15 @@ import { explainFigure } from './figures.ts';
 import type { Grounds } from './grounds.ts';
 import { explainItem, titleOf } from './items.ts';
 import { Known } from './known.ts';
-import { explainRow, quoteIds, Rows, traceIds } from './rows.ts';
+import { explainRow } from './rows.ts';
 import { facetNamed, tell } from './values.ts';
 
 /** Answers many questions about one corpus. */
 export class Explainer {
   readonly #known: Known;
-  readonly #rows: Rows;
 
   constructor(readonly grounds: Grounds) {
     this.#known = new Known(grounds.corpus);
-    this.#rows = new Rows(grounds);
   }
 
   /**
@@ -37,7 +36,7 @@ export class Explainer {
       case 'summary':
         return explainCell(grounds, this.#known, address);
       case 'row':
-        return explainRow(grounds, this.#known, this.#rows, address.table, address.text);
+        return explainRow(grounds, this.#known, address.table, address.text);
       case 'figure':
         return explainFigure(grounds, this.#known, address.name);
       default:
@@ -107,8 +106,9 @@ export class Explainer {
     const { scheme } = catalogue();
     const [theme] = tables.summary(['theme'], 'footnote', scheme).rows;
     const [cross] = tables.summary(['theme', 'region'], 'footnote', scheme).rows;
-    const [trace] = traceIds(tables.trace());
-    const [quote] = quoteIds(tables.quotes());
+    const [marker] = recommendation ? citationIds(recommendation) : [];
+    const trace = marker ?? recommendation?.id ?? footnote?.id;
+    const quote = corpus.documents.flatMap(({ footnotes }) => footnotes).find(({ quotes }) => quotes.length > 0)?.id;
     const key = theme && 'key' in theme ? theme.key : null;
     const sides = cross && 'key_1' in cross ? [side('theme', cross.key_1), side('region', cross.key_2)] : null;
     return [

@@ -1,6 +1,7 @@
 /** What explanations are drawn from: the corpus, its texts, its findings, its tables and its vocabularies. @module */
 import type { Corpus } from '../model/corpus.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Document } from '../model/report.ts';
 import type { Catalogue, ReportCounts } from '../model/report-data.ts';
 import type { Axis, QuoteRow, SummaryReport, TraceRow, Unit } from '../model/tables.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
@@ -9,8 +10,9 @@ import type { Provenances } from '../vocabularies/provenance.ts';
 /** The tables themselves, made by the code that prints them, when they are asked for. */
 export interface Tables {
   summary(axes: [Axis] | [Axis, Axis], unit: Unit, scheme: string): SummaryReport;
-  trace(): readonly TraceRow[];
-  quotes(): readonly QuoteRow[];
+  /** The rows of a document, or of a part of one: each row depends on nothing beside what it is about. */
+  trace(document: Document): readonly TraceRow[];
+  quotes(document: Document): readonly QuoteRow[];
   counts(): ReportCounts;
 }
 

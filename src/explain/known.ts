@@ -53,10 +53,6 @@ export class Known {
     this.#places.set(document.id, { unit: 'document', document });
     for (const recommendation of document.recommendations) {
       this.#places.set(recommendation.id, { unit: 'recommendation', document, recommendation });
-      for (const [i, id] of citationIds(recommendation).entries()) {
-        const citation = recommendation.citations[i] as Citation;
-        this.#places.set(id, { unit: 'citation', document, recommendation, citation });
-      }
     }
     for (const footnote of document.footnotes) {
       this.#places.set(footnote.id, { unit: 'footnote', document, footnote });
@@ -77,8 +73,18 @@ export class Known {
     const source = this.#sources.get(unit === 'source' ? id : id.startsWith(SOURCE) ? id.slice(SOURCE.length) : '');
     if (source) return this.#sourceSubject(source);
     if (unit === 'source') return null;
-    const place = this.#places.get(id);
+    const place = this.#places.get(id) ?? this.#citation(id);
     return place ? this.#subject(id, place) : this.#quote(id);
+  }
+
+  /** `<recommendation id>/c/<label>`. */
+  #citation(id: string): Place | null {
+    const at = id.lastIndexOf('/c/');
+    const place = this.#places.get(id.slice(0, Math.max(at, 0)));
+    if (!place?.recommendation) return null;
+    const { document, recommendation } = place;
+    const citation = recommendation.citations[citationIds(recommendation).indexOf(id)];
+    return citation ? { unit: 'citation', document, recommendation, citation } : null;
   }
 
   /**
@@ -113,7 +119,10 @@ export class Known {
   }
 
   #ids(): string[] {
-    return [...this.#places.keys(), ...[...this.#sources.keys()].map((id) => `${SOURCE}${id}`)];
+    const places = [...this.#places].flatMap(([id, { recommendation }]) =>
+      recommendation ? [id, ...citationIds(recommendation)] : [id],
+    );
+    return [...places, ...[...this.#sources.keys()].map((id) => `${SOURCE}${id}`)];
   }
 
   #miss(text: string): AddressError {

@@ -1,7 +1,7 @@
 /** Cells of the traceability table and of the quotes: a column of a row. @module */
+import { citationIds } from '../model/citation.ts';
 import { type QuoteRow, quoteRowSchema, type TraceRow, traceRowSchema } from '../model/tables.ts';
 import type { Explanation } from '../model/why.ts';
-import { UniqueIds } from '../text/fold.ts';
 import { nearest } from '../text/nearest.ts';
 import { AddressError, splitValue } from './address.ts';
 import type { Grounds } from './grounds.ts';
@@ -12,80 +12,65 @@ import { facetNamed, tell } from './values.ts';
 type Table = 'trace' | 'quotes';
 type Row = TraceRow | QuoteRow;
 
-/** Ids of the rows of the traceability table, in its order: of a marker, else of the recommendation, else of the footnote. */
-export function traceIds(rows: readonly TraceRow[]): string[] {
-  const ids = new UniqueIds();
-  return rows.map(({ recommendation_id, citation, footnote_id }) => {
-    if (recommendation_id === null) return footnote_id ?? '';
-    return citation === null ? recommendation_id : ids.next(`${recommendation_id}/c/${citation}`);
-  });
-}
-
-/** Ids of the rows of the quotes, in their order: of the footnote, `/q/2` behind it for the second of several. */
-export function quoteIds(rows: readonly QuoteRow[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { footnote_id } of rows) counts.set(footnote_id, (counts.get(footnote_id) ?? 0) + 1);
-  const given = new Map<string, number>();
-  return rows.map(({ footnote_id }) => {
-    if (counts.get(footnote_id) === 1) return footnote_id;
-    const number = (given.get(footnote_id) ?? 0) + 1;
-    given.set(footnote_id, number);
-    return `${footnote_id}/q/${number}`;
-  });
-}
-
-/** The rows of both tables by their ids. */
-export class Rows {
-  #trace: ReadonlyMap<string, TraceRow> | null = null;
-  #quotes: ReadonlyMap<string, QuoteRow> | null = null;
-
-  constructor(readonly grounds: Grounds) {}
-
-  of(table: Table): ReadonlyMap<string, Row> {
-    const { tables } = this.grounds;
-    if (table === 'quotes') {
-      this.#quotes ??= byId(tables.quotes(), quoteIds);
-      return this.#quotes;
-    }
-    this.#trace ??= byId(tables.trace(), traceIds);
-    return this.#trace;
-  }
-}
-
-function byId<T>(rows: readonly T[], idsOf: (rows: readonly T[]) => string[]): Map<string, T> {
-  const ids = idsOf(rows);
-  return new Map(rows.map((row, i) => [ids[i] ?? '', row]));
-}
-
 /**
- * Explains a row, or one of its cells.
+ * Explains a row, or one of its cells. A row of the traceability table has the id of its marker, else of its
+ * recommendation, else of its footnote; a row of the quotes that of its footnote, with `/q/2` behind it for the second of
+ * several.
  *
  * @throws AddressError for a row or a column that the table does not have
  */
-export function explainRow(grounds: Grounds, known: Known, rows: Rows, table: Table, text: string): Explanation {
-  const all = rows.of(table);
-  const split = all.has(text) ? null : splitValue(text);
-  const name = split?.item ?? text;
-  const subject = known.find(name);
-  const id = rowId(subject, all, table, name);
-  const row = all.get(id) as Row;
-  const head = { schemaVersion: 1, id: `${table}:${id}${split ? `#${split.value.name}` : ''}` } as const;
-  const of = known.get(id) ?? subject;
-  if (!split) return { ...head, ...explainItem(grounds, known, of) };
+export function explainRow(grounds: Grounds, known: Known, table: Table, text: string): Explanation {
+  const split = known.get(text) ? null : splitValue(text);
+  const named = known.find(split?.item ?? text);
+  const subject = (table === 'trace' ? traceSubject(named) : quoteSubject(known, named)) ?? fail(table, named);
+  const head = { schemaVersion: 1, id: `${table}:${subject.id}${split ? `#${split.value.name}` : ''}` } as const;
+  if (!split) return { ...head, ...explainItem(grounds, known, subject) };
   const column = split.value.name;
-  const value = cellOf(table, row, column);
+  const value = cellOf(table, rowOf(grounds, known, table, subject), column);
   const { facet, scheme } = facetNamed(grounds, column);
-  const told = tell(grounds, known, of, facet, { term: null, scheme, inferred: null });
-  return { ...head, title: `${column} of ${titleOf(of)}, as ${table} shows it`, ...told, count: null, value };
+  const told = tell(grounds, known, subject, facet, { term: null, scheme, inferred: null });
+  return { ...head, title: `${column} of ${titleOf(subject)}, as ${table} shows it`, ...told, count: null, value };
 }
 
-function rowId({ id, unit }: Subject, all: ReadonlyMap<string, Row>, table: Table, name: string): string {
-  if (all.has(id)) return id;
-  const first = `${id}/q/1`;
-  if (table === 'quotes' && all.has(first)) return first;
-  const under = [...all.keys()].filter((one) => one.startsWith(`${id}/`)).slice(0, 5);
-  const hint = under.length > 0 ? `Its rows are ${under.join(', ')}.` : `Without --id, why lists what can be asked.`;
-  throw new AddressError(`${table} has no row ${name} of its own: ${unit} ${id}`, hint);
+/** A recommendation with markers has a row for each of them, a footnote that is cited has none of its own. */
+function traceSubject(subject: Subject): Subject | null {
+  const { unit, recommendation, footnotes } = subject;
+  if (unit === 'citation') return subject;
+  if (unit === 'recommendation') return recommendation?.citations.length === 0 ? subject : null;
+  return unit === 'footnote' && footnotes[0]?.citedBy.length === 0 ? subject : null;
+}
+
+/** A footnote stands for its only, or its first, quote. */
+function quoteSubject(known: Known, subject: Subject): Subject | null {
+  if (subject.unit === 'quote' && subject.footnotes[0]?.quotes.length === 1) return known.get(subject.footnotes[0].id);
+  if (subject.unit === 'quote') return subject;
+  if (subject.unit !== 'footnote' || subject.voices.length === 0) return null;
+  return subject.voices.length === 1 ? subject : known.get(`${subject.id}/q/1`);
+}
+
+function fail(table: Table, { id, unit, recommendation, footnotes }: Subject): never {
+  const under = recommendation ? citationIds(recommendation) : (footnotes[0]?.citedBy ?? []);
+  const hint =
+    table === 'trace' && under.length > 0
+      ? `Its rows are those of ${under.slice(0, 5).join(', ')}.`
+      : 'Without --id, why lists what can be asked.';
+  throw new AddressError(`${table} has no row of its own for the ${unit} ${id}`, hint);
+}
+
+/** The row, made by the code that prints the table, out of what the row is about. */
+function rowOf(
+  { tables }: Grounds,
+  known: Known,
+  table: Table,
+  { document, recommendation, citation, footnotes, unit, id }: Subject,
+): Row {
+  if (table === 'quotes') {
+    const citing = footnotes.flatMap(({ citedBy }) => citedBy.flatMap((one) => known.get(one)?.recommendation ?? []));
+    const rows = tables.quotes({ ...document, footnotes: [...footnotes], recommendations: citing });
+    return rows[unit === 'quote' ? Number(id.slice(id.lastIndexOf('/') + 1)) - 1 : 0] as Row;
+  }
+  const recommendations = recommendation ? [{ ...recommendation, citations: citation ? [citation] : [] }] : [];
+  return tables.trace({ ...document, footnotes: [...footnotes], recommendations })[0] as Row;
 }
 
 /** The cell as strings; empty for null and an empty list. */

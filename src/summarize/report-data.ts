@@ -5,6 +5,7 @@ import { holdsPoints } from '../model/footnote.ts';
 import type { Document } from '../model/report.ts';
 import type { Catalogue, ReportCounts, ReportData, Tally, Term, Unknowns } from '../model/report-data.ts';
 import type { Axis, AxisReport, CrossReport, SummaryRow } from '../model/tables.ts';
+import { lazily } from '../text/lazy.ts';
 import { figuresOf } from './figures.ts';
 import { type Item, itemsOf } from './items.ts';
 import { keysOf } from './keys.ts';
@@ -18,37 +19,46 @@ export function reportData(corpus: Corpus, catalogue: Catalogue): ReportData {
   return { ...counts, profiles: profilesOf(corpus, statedTerms(counts.themes)) };
 }
 
-/** The same without the words and quotes that are typical of each theme. Linear. */
+/**
+ * The same without the words and quotes that are typical of each theme. Linear; each part is counted when it is first
+ * read.
+ */
 export function reportCounts(corpus: Corpus, catalogue: Catalogue): ReportCounts {
-  const items = {
-    footnote: itemsOf(corpus, 'footnote'),
-    source: itemsOf(corpus, 'source'),
-    recommendation: itemsOf(corpus, 'recommendation'),
-  };
-  const themes = tallies(items, 'theme', catalogue);
-  const regions = tallies(items, 'region', catalogue);
+  const items: Items = lazily<Items>({
+    footnote: () => itemsOf(corpus, 'footnote'),
+    source: () => itemsOf(corpus, 'source'),
+    recommendation: () => itemsOf(corpus, 'recommendation'),
+  });
   const recommendations = corpus.documents.flatMap((document) => document.recommendations);
   const notesOf = (documents: readonly Document[]) => documents.flatMap(({ footnotes }) => footnotes);
-  const counts = {
-    corpus,
-    scheme: catalogue.scheme,
-    themes,
-    regions,
-    cross: summarizeItems(items.footnote, { axes: ['theme', 'region'], unit: 'footnote' }, catalogue) as CrossReport,
-    support: supportOf(corpus, catalogue.scheme),
-    untraced: recommendations.flatMap(({ id, citations }) => (citations.length === 0 ? id : [])),
-    undefinedCitations: recommendations.flatMap((recommendation) => {
-      const ids = citationIds(recommendation);
-      return recommendation.citations.flatMap(({ footnote }, i) => (footnote === null ? (ids[i] ?? []) : []));
+  const footnotesBy = (axes: [Axis] | [Axis, Axis]) =>
+    summarizeItems(items.footnote, { axes, unit: 'footnote' }, catalogue);
+  const counts: ReportCounts = lazily<ReportCounts>({
+    corpus: () => corpus,
+    scheme: () => catalogue.scheme,
+    themes: () => tallies(items, 'theme', catalogue),
+    regions: () => tallies(items, 'region', catalogue),
+    cross: () => footnotesBy(['theme', 'region']) as CrossReport,
+    support: () => supportOf(corpus, catalogue.scheme),
+    untraced: () => recommendations.flatMap(({ id, citations }) => (citations.length === 0 ? id : [])),
+    undefinedCitations: () =>
+      recommendations.flatMap((recommendation) => {
+        const ids = citationIds(recommendation);
+        return recommendation.citations.flatMap(({ footnote }, i) => (footnote === null ? (ids[i] ?? []) : []));
+      }),
+    uncited: () =>
+      notesOf(corpus.documents.filter((document) => !holdsPoints(document))).flatMap(({ id, citedBy }) =>
+        citedBy.length === 0 ? id : [],
+      ),
+    points: () => notesOf(corpus.documents.filter(holdsPoints)).map(({ id }) => id),
+    silent: () => ({
+      themes: silent(catalogue.themes, footnotesBy(['theme']) as AxisReport),
+      regions: silent(catalogue.regions, footnotesBy(['region']) as AxisReport),
     }),
-    uncited: notesOf(corpus.documents.filter((document) => !holdsPoints(document))).flatMap(({ id, citedBy }) =>
-      citedBy.length === 0 ? id : [],
-    ),
-    points: notesOf(corpus.documents.filter(holdsPoints)).map(({ id }) => id),
-    silent: { themes: silent(catalogue.themes, themes), regions: silent(catalogue.regions, regions) },
-    unknowns: unknownsOf(items.footnote, catalogue),
-  };
-  return { ...counts, figures: figuresOf(counts) };
+    unknowns: () => unknownsOf(items.footnote, catalogue),
+    figures: () => figuresOf(counts),
+  });
+  return counts;
 }
 
 type Items = Readonly<Record<'footnote' | 'source' | 'recommendation', readonly Item[]>>;
@@ -79,8 +89,8 @@ function stableByLack(rows: readonly Tally[]): Tally[] {
   return [...rows.filter(({ basis }) => basis.length > 0), ...rows.filter(({ basis }) => basis.length === 0)];
 }
 
-function silent(terms: readonly Term[], rows: readonly Tally[]): Term[] {
-  const heard = new Set(rows.filter(({ footnotes }) => footnotes.length > 0).map(({ id }) => id));
+function silent(terms: readonly Term[], { rows }: AxisReport): Term[] {
+  const heard = new Set(rows.map(({ key }) => key));
   return terms.filter(({ id }) => !heard.has(id)).map(({ id, label }) => ({ id, label }));
 }
 
@@ -93,11 +103,11 @@ function unknownsOf(items: readonly Item[], catalogue: Catalogue): Unknowns {
   const idsWhere = (holds: (item: Item) => boolean) => items.filter(holds).map(({ id }) => id);
   const lacks = (axis: Axis, id: string) =>
     idsWhere((item) => keysOf(item, axis, catalogue).some((key) => key.lacking && key.id === id));
-  return {
-    themes: lacks('theme', 'unknown'),
-    regions: lacks('region', 'unknown'),
-    thematic: lacks('region', 'thematic'),
-    dates: idsWhere(({ dates }) => dates.every(({ start }) => start === null)),
-    sources: idsWhere(({ sources }) => sources.length === 0),
-  };
+  return lazily<Unknowns>({
+    themes: () => lacks('theme', 'unknown'),
+    regions: () => lacks('region', 'unknown'),
+    thematic: () => lacks('region', 'thematic'),
+    dates: () => idsWhere(({ dates }) => dates.every(({ start }) => start === null)),
+    sources: () => idsWhere(({ sources }) => sources.length === 0),
+  });
 }

@@ -112,14 +112,11 @@ function inForce({ inForce: all, entry: find }: Vocabularies, vocabulary: string
   const own = all.find((one) => one.vocabulary.name === name)?.vocabulary;
   const language = own?.language ?? 'en';
   const former = (own?.entries ?? []).filter(({ replacedBy }) => replacedBy === id);
-  const forms = [
-    ...formsOf(found.entry, language, 'label'),
-    ...former.flatMap((one) => formsOf(one, language, 'former label')),
-  ];
+  const forms = [...formsOf(found.entry, 'label'), ...former.flatMap((one) => formsOf(one, 'former label'))];
   return { vocabulary: name, id, label: labelOf(found.entry, language), forms, file, line, source, licence };
 }
 
-function formsOf({ labels, aliases }: VocabularyEntry, language: string, as: string): Form[] {
+function formsOf({ labels, aliases }: VocabularyEntry, as: string): Form[] {
   return [
     ...Object.entries(labels).map(([tongue, text]) => ({ text, as, language: tongue })),
     ...aliases.map((alias) => ({ text: alias.text, as: 'alias', language: alias.language })),

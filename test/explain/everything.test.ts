@@ -1,16 +1,24 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Explainer } from '../../src/explain/explain.ts';
-import { quoteIds, traceIds } from '../../src/explain/rows.ts';
 import { catalogue, compile, emitters } from '../../src/index.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import { FIGURES } from '../../src/model/report-data.ts';
-import { type Axis, isCross, quoteRowSchema, traceRowSchema, type Unit } from '../../src/model/tables.ts';
+import {
+  type Axis,
+  isCross,
+  type QuoteRow,
+  quoteRowSchema,
+  type TraceRow,
+  traceRowSchema,
+  type Unit,
+} from '../../src/model/tables.ts';
 import type { Tag } from '../../src/model/tag.ts';
 import { type Explanation, explanationSchema, type Reason } from '../../src/model/why.ts';
 import { quoteRows } from '../../src/summarize/quotes.ts';
 import { reportCounts } from '../../src/summarize/report-data.ts';
 import { summarize } from '../../src/summarize/summarize.ts';
 import { traceRows } from '../../src/summarize/trace.ts';
+import { UniqueIds } from '../../src/text/fold.ts';
 import { explainer } from '../../src/why.ts';
 import { PLAIN } from '../helpers/emit.ts';
 import { fixtures } from '../helpers/fixtures.ts';
@@ -159,6 +167,26 @@ describe.each(fixtures())('$name: why answers', ({ inputs }) => {
     expect(answers.flatMap(problems)).toEqual([]);
   }
 });
+
+/** A row has the id of its marker, else of its recommendation, else of its footnote. */
+function traceIds(rows: readonly TraceRow[]): string[] {
+  const ids = new UniqueIds();
+  return rows.map(({ recommendation_id, citation, footnote_id }) => {
+    if (recommendation_id === null) return footnote_id ?? '';
+    return citation === null ? recommendation_id : ids.next(`${recommendation_id}/c/${citation}`);
+  });
+}
+
+/** That of its footnote, with its number where there are several. */
+function quoteIds(rows: readonly QuoteRow[]): string[] {
+  const given = new Map<string, number>();
+  const several = new Set(rows.map(({ footnote_id }) => footnote_id).filter((id, i, all) => all.indexOf(id) !== i));
+  return rows.map(({ footnote_id }) => {
+    const number = (given.get(footnote_id) ?? 0) + 1;
+    given.set(footnote_id, number);
+    return several.has(footnote_id) ? `${footnote_id}/q/${number}` : footnote_id;
+  });
+}
 
 function shown(cell: unknown): string[] {
   if (Array.isArray(cell)) return cell;
