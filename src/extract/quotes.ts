@@ -195,7 +195,7 @@ interface Part {
   found: Word[];
 }
 
-const PART_END = /[,;،؛，；、।]|\s[-–—]\s/g;
+const PART_END = /[,;،؛，；、।]|\s[-–—/]\s/g;
 
 function partsOf(inner: string): Part[] {
   let from = 0;

@@ -72,7 +72,7 @@ const LETTER = /\p{L}/u;
 export function trimChunk(text: string, start: number, end: number, comma: boolean): Chunk | null {
   const all = words(text, start, end);
   let to = all.length;
-  while (to > 0 && isConnector(text, all[to - 1], isTrailingWord)) to--;
+  while (to > 0 && (isConnector(text, all[to - 1], isTrailingWord) || isElided(text, all[to - 1]))) to--;
   let from = isLabel(all[0], text) ? 1 : 0;
   while (from < to && isConnector(text, all[from], isLeadingWord)) from++;
   const found = from === 0 && to === all.length ? all : all.slice(from, to);
@@ -96,6 +96,11 @@ function isLabel(word: Word | undefined, text: string): boolean {
 function isConnector(text: string, word: Word | undefined, isOther: (written: string) => boolean): boolean {
   if (word === undefined) return false;
   return wordSet('connectors').has(word.key) || isOther(text.slice(word.start, word.end));
+}
+
+/** `d’` and `l’` before a date: `d’agost de 2019`. */
+function isElided(text: string, word: Word | undefined): boolean {
+  return word !== undefined && word.end - word.start === 1 && /[dl]['’]/.test(text.slice(word.start, word.end + 1));
 }
 
 function hasLetter({ key }: Word): boolean {

@@ -14,6 +14,7 @@
  */
 import { type Word, words } from '../text/words.ts';
 import {
+  areArticles,
   areaEnder,
   areaLabel,
   areaPrefix,
@@ -131,8 +132,8 @@ function parts(left: Chunk, right: Chunk, { kinds, themes }: Vocabularies): bool
 
 /** Reads the area a chunk is or ends in; `rest` is what is no area. */
 function readArea(text: string, chunk: Chunk, { themes, kinds }: Vocabularies): AreaReading {
-  const whole = themes.exact(chunk.words);
-  if (whole) return { areas: [areaPart(chunk.words, whole)], rest: null };
+  const whole = termsOf(chunk.words, themes);
+  if (whole) return { areas: whole, rest: null };
   const prefix = areaPrefix(chunk.words);
   const ender = areaEnder(chunk.words);
   if (prefix > 0) {
@@ -180,7 +181,7 @@ function areaInside(text: string, chunk: Chunk, themes: Vocabularies['themes']):
     const terms = prefix > i ? termsOf(all.slice(prefix), themes) : null;
     if (!terms) continue;
     const rest = trimChunk(text, chunk.from, (all[i] as Word).start, chunk.comma);
-    return { areas: terms, rest };
+    return { areas: terms, rest: rest && areArticles(rest.words) ? null : rest };
   }
   return { areas: [], rest: chunk };
 }

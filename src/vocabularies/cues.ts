@@ -234,6 +234,11 @@ export function areaLabel(text: readonly Word[], from = 0): number {
   return tables().labels.at(text, from)?.to ?? from;
 }
 
+/** Whether words are nothing but articles and prepositions that may stand before an area. */
+export function areArticles(text: readonly Word[]): boolean {
+  return text.every(({ key }) => tables().articles.has(key));
+}
+
 /** Word index behind the articles and prepositions that the words begin with: `de la` in `thème de la diversité`. */
 export function behindArticles(text: readonly Word[]): number {
   let at = 0;
