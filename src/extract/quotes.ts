@@ -48,6 +48,8 @@ export function cutQuotes(text: string, vocabularies: Vocabularies): QuoteCut[] 
     from = skipPunctuation(text, to);
   }
   const rest = trim(text, from, text.length);
+  // A parenthesis closed twice leaves a sign behind, and no quote.
+  if (cuts.length > 0 && !/[\p{L}\p{N}]/u.test(text.slice(rest.from, rest.to))) return cuts;
   if (rest.to > rest.from && cuts[0]?.from === cuts[0]?.to && cuts.length > 0) return shifted(cuts, rest);
   if (rest.to > rest.from || cuts.length === 0) cuts.push({ ...rest, attribution: null });
   return cuts;
@@ -98,6 +100,7 @@ function endOfWords(text: string): number {
  */
 function beginsSentence(text: string, { open, close }: Pair): boolean {
   const behind = text.slice(close + 1, close + 13);
+  if (/^[(（]/.test(behind)) return true;
   const [, marks, letter] = /^([\s.,;।۔؛]*[.;\s।۔؛])["“‘«'([]?([\p{Lu}\p{Lo}\p{N}])/u.exec(behind) ?? [];
   if (marks === undefined || letter === undefined) return false;
   return (

@@ -70,7 +70,7 @@ const LETTER = /\p{L}/u;
 
 /** The words from `start` up to `end` without connectors at their edges; null when no letters are left. */
 export function trimChunk(text: string, start: number, end: number, comma: boolean): Chunk | null {
-  const all = words(text, start, end);
+  const all = words(text, ...withoutTags(text, start, end));
   let to = all.length;
   while (to > 0 && (isConnector(text, all[to - 1], isTrailingWord) || isElided(text, all[to - 1]))) to--;
   let from = isLabel(all[0], text) ? 1 : 0;
@@ -78,10 +78,22 @@ export function trimChunk(text: string, start: number, end: number, comma: boole
   const found = from === 0 && to === all.length ? all : all.slice(from, to);
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last || !found.some(hasLetter)) return null;
-  // A parenthesis that belongs to the last word stays with it: `Wikimedia Ghana (Accra)`.
-  const closing = last.end < end && ')]）'.includes(text.charAt(last.end)) ? 1 : 0;
+  // A parenthesis that belongs to the last word stays with it: `Wikimedia Ghana (Accra)`. Brackets around all are markup.
+  const linked = text.charAt(first.start - 1) === '[' && text.charAt(last.end) === ']';
+  const closing = !linked && last.end < end && ')]）'.includes(text.charAt(last.end)) ? 1 : 0;
   const opening = closing === 1 && first.start > start && '([（'.includes(text.charAt(first.start - 1)) ? 1 : 0;
   return { from: first.start - opening, to: last.end + closing, words: found, comma };
+}
+
+const LONGEST_TAGS = 200;
+
+/** Tags that stand around a part: `<i>Ghana salon</i>`. */
+function withoutTags(text: string, start: number, end: number): [from: number, to: number] {
+  const within = text.slice(start, end);
+  if (!within.includes('<')) return [start, end];
+  const before = /^(?:\s*<\/?[a-z][^<>]{0,80}>)+/i.exec(within)?.[0].length ?? 0;
+  const behind = /(?:<\/?[a-z][^<>]{0,80}>\s*)+$/i.exec(within.slice(before).slice(-LONGEST_TAGS))?.[0].length ?? 0;
+  return [start + before, end - behind];
 }
 
 /** `Source:` in front of a name says what the part is and is no part of it. */

@@ -65,7 +65,7 @@ function acceptedDates(text: string, vocabularies: Vocabularies): DateMention[] 
   });
 }
 
-const CLOSES = /^\s*(?:[,;.)/，；、）،؛।]|[-–—]\s|$)/;
+const CLOSES = /^\s*\??\s*(?:[,;.)/，；、）،؛।]|[-–—]\s|$)/;
 
 /** A separator stands behind the date, or a word such as `में` before it. */
 function isClosed(text: string, end: number): boolean {
@@ -103,6 +103,9 @@ function isLead(text: string, { key, start, end }: Word): boolean {
   return (key !== 'of' && key !== 'by' && wordSet('connectors').has(key)) || isTrailingWord(text.slice(start, end));
 }
 
+/** Units: a longer part is prose, and is not taken apart at each of its dashes. */
+const LONGEST_PART = 2000;
+
 const DASH = /\s[-–—]+\s/g;
 
 /**
@@ -110,6 +113,7 @@ const DASH = /\s[-–—]+\s/g;
  * any other dash is part of a name: `Community near Harare - Zimbabwe`.
  */
 function splitDashes(text: string, chunk: Chunk, vocabularies: Vocabularies): Chunk[] {
+  if (chunk.to - chunk.from > LONGEST_PART) return [chunk];
   const pieces: Chunk[] = [];
   let rest = chunk;
   const within = text.slice(chunk.from, chunk.to);
@@ -117,16 +121,16 @@ function splitDashes(text: string, chunk: Chunk, vocabularies: Vocabularies): Ch
   for (let found = DASH.exec(within); found; found = DASH.exec(within)) {
     const left = trimChunk(text, rest.from, chunk.from + found.index, rest.comma);
     const right = trimChunk(text, chunk.from + DASH.lastIndex, rest.to, false);
-    if (!left || !right || !parts(left, right, vocabularies)) continue;
+    if (!left || !right || !areParted(text, left, right, vocabularies)) continue;
     pieces.push(left);
     rest = right;
   }
   return [...pieces, rest];
 }
 
-function parts(left: Chunk, right: Chunk, { kinds, themes }: Vocabularies): boolean {
-  const isArea = (chunk: Chunk) => areaEnder(chunk.words) > 0 || themes.exact(chunk.words) !== null;
-  const hasHead = (chunk: Chunk) => kinds.cues(chunk.words).some(({ head }) => head);
+function areParted(text: string, left: Chunk, right: Chunk, vocabularies: Vocabularies): boolean {
+  const isArea = (chunk: Chunk) => readArea(text, chunk, vocabularies).areas.length > 0;
+  const hasHead = (chunk: Chunk) => vocabularies.kinds.cues(chunk.words).some(({ head }) => head);
   return isArea(left) || isArea(right) || (hasHead(left) && hasHead(right));
 }
 
@@ -135,6 +139,8 @@ function readArea(text: string, chunk: Chunk, { themes, kinds }: Vocabularies): 
   const whole = termsOf(chunk.words, themes);
   if (whole) return { areas: whole, rest: null };
   const prefix = areaPrefix(chunk.words);
+  // `theme: ` with nothing behind it names neither an area nor a source.
+  if (prefix > 0 && prefix === chunk.words.length) return { areas: [], rest: null };
   const ender = areaEnder(chunk.words);
   if (prefix > 0) {
     const labelled = areaLabel(chunk.words) === prefix && kinds.cues(chunk.words).length === 0;

@@ -91,9 +91,12 @@ function parseMonthFirst(tokens: Tokens, i: number): Piece {
   return dayPiece(kept, month, tail, tail?.next ?? kept.at(-1)?.next ?? first.next);
 }
 
-/** Digits behind a month that are no year (`June 20119`) belong to it all the same. */
+/** Digits behind a month that are no year (`June 20119`, `June '19`) belong to it all the same. */
 function behindMonth(tokens: Tokens, i: number, behind: number): number {
-  return tokens.at(behind).kind === 'digits' ? behind + 1 : i + 1;
+  const { kind, text } = tokens.at(behind);
+  if (kind === 'digits') return behind + 1;
+  const short = /^['’‘]$/.test(text) && tokens.tight(behind + 1) && tokens.at(behind + 1).kind === 'number';
+  return short ? behind + 2 : i + 1;
 }
 
 /** `2019 September 7`, `2019 June`, `2019 Q3`, `2019`. */
