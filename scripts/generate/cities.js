@@ -33,7 +33,9 @@ function rows({ phraseKey }) {
     const others = namesakes
       .get(phraseKey(name))
       .filter((other) => other.country !== country && other.population >= population * COMPARABLE);
-    const also = SURE.has(`${country} ${name}`) ? [] : [...new Set(others.map((other) => other.country))].sort(byCodeUnits);
+    const also = SURE.has(`${country} ${name}`)
+      ? []
+      : [...new Set(others.map((other) => other.country))].sort(byCodeUnits);
     return { id: String(cityId), name, country, also, unsure: UNSURE[name] ?? null };
   });
 }
@@ -63,8 +65,21 @@ function named({ phraseKey }, cities) {
 export const outputs = async () => {
   const keys = await keyFunctions();
   const added = [
-    ...ADDED.map(([country, name, note]) => ({ id: `x-${name.toLowerCase()}`, name, country, also: [], unsure: null, note })),
-    ...UNSURE_ADDED.map(([name, country, unsure]) => ({ id: `x-${name.toLowerCase()}`, name, country, also: [], unsure })),
+    ...ADDED.map(([country, name, note]) => ({
+      id: `x-${name.toLowerCase()}`,
+      name,
+      country,
+      also: [],
+      unsure: null,
+      note,
+    })),
+    ...UNSURE_ADDED.map(([name, country, unsure]) => ({
+      id: `x-${name.toLowerCase()}`,
+      name,
+      country,
+      also: [],
+      unsure,
+    })),
   ];
   const cities = named(keys, [...rows(keys), ...added]).sort(
     (a, b) => byCodeUnits(a.name, b.name) || byCodeUnits(a.country, b.country) || byCodeUnits(a.id, b.id),

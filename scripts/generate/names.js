@@ -3,7 +3,7 @@ import { countries } from './lib/countries.js';
 import { byCodeUnits, rowsOf } from './lib/json.js';
 import { keyFunctions } from './lib/keys.js';
 import { languageNames, speakersByLanguage, speakersOf } from './lib/languages.js';
-import { ACCENTED, ALIASES, ALONE, NOT_NAMES, NOT_SMALL, PERSONAL } from './lib/names/aliases.js';
+import { ALIASES, NOT_NAMES } from './lib/names/aliases.js';
 import { endingsOf, isSmall, nameForm, peopleForm } from './lib/names/forms.js';
 import { ALSO, MANY, NOT_TONGUES } from './lib/names/languages.js';
 import { NOT_PEOPLES, PEOPLES } from './lib/names/peoples.js';
@@ -145,7 +145,6 @@ export const outputs = async () => {
       languages: Object.keys(locales),
       classes: Object.fromEntries([...classes].sort(([a], [b]) => byCodeUnits(a, b))),
       notNames: [...new Set(NOT_NAMES[file].split(';').map((phrase) => keys.phraseKey(phrase)))],
-      ...(file === 'latin' ? { notSmall: NOT_SMALL, personal: PERSONAL, alone: ALONE, accented: ACCENTED } : {}),
       stems: Object.fromEntries(sorted.map(([stem, values]) => [stem, [...values].sort(byCodeUnits).join('; ')])),
     };
     return [`src/vocabularies/names-${file}.json`, rowsOf(content)];

@@ -34,6 +34,7 @@ export interface Doubt {
     | 'date-ambiguous'
     | 'area-unknown'
     | 'place-ambiguous'
+    | 'place-misspelt'
     | 'attribution-unclosed'
     | 'line-unread'
     // Faults of references in wikitext

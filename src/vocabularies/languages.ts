@@ -2,6 +2,7 @@
 import type { Word } from '../text/words.ts';
 import type { Entry } from './entry.ts';
 import data from './languages.json' with { type: 'json' };
+import { namingsIn } from './names.ts';
 import { findNames, indexNames, type ProperName } from './proper-names.ts';
 import { type RegionScheme, regionSchemes } from './regions.ts';
 
@@ -13,10 +14,20 @@ export interface LanguageMention {
   to: number;
 }
 
+/** A language named in the name of a source. */
+export interface NamedLanguage {
+  /** BCP 47 tag. */
+  tag: string;
+  start: number;
+  end: number;
+}
+
 /** Languages with a Wikipedia or a million speakers, less those whose name is mostly something else. */
 export interface Languages {
   /** The languages named in `words`, the words of `text`: from the left, the longest English name at each place. */
   find(text: string, words: readonly Word[]): LanguageMention[];
+  /** The languages named in the name of a source, in any of the languages; offsets count units of `text`. */
+  inName(text: string, words: readonly Word[]): NamedLanguage[];
   /** English name of a tag; an unknown tag is its own name. */
   name(tag: string): string;
   /**
@@ -60,8 +71,11 @@ function load(schemes: readonly RegionScheme[]): Languages {
     known.set(key, found);
     return found;
   };
+  const find = (text: string, words: readonly Word[]) =>
+    findNames(index, text, words).map(({ value, from, to }) => ({ tag: value, from, to }));
   return {
-    find: (text, words) => findNames(index, text, words).map(({ value, from, to }) => ({ tag: value, from, to })),
+    find,
+    inName: (text, words) => languagesNamed(text, words, find(text, words)),
     name: (tag) => byTag.get(tag)?.name ?? tag,
     regionOf: (tag, scheme) => {
       const found = regionOf(tag, scheme);
@@ -72,6 +86,27 @@ function load(schemes: readonly RegionScheme[]): Languages {
       return found ? { id: tag, label: found.name, file: 'languages.json', source: data.source } : null;
     },
   };
+}
+
+/** English names go before those of other languages; the longest at each place. */
+function languagesNamed(text: string, words: readonly Word[], english: readonly LanguageMention[]): NamedLanguage[] {
+  const all = english.map(({ tag, from, to }) => ({
+    tag,
+    start: words[from]?.start ?? 0,
+    end: words[to - 1]?.end ?? 0,
+  }));
+  for (const { languages: tags, people, start, end } of namingsIn(text, words)) {
+    const [tag, ...others] = tags;
+    if (tag !== undefined && people && others.length === 0) all.push({ tag, start, end });
+  }
+  let last = -1;
+  return all
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < last) return false;
+      last = end;
+      return true;
+    });
 }
 
 /** Countries that no region of the scheme holds count among all speakers. */

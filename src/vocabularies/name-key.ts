@@ -15,7 +15,7 @@ const OPTIONAL = /[\u064b-\u065f\u0670\u0640\u093c\u09bc]/g;
  */
 export function nameKey(key: string): string {
   const bare = key.includes("'") ? key.replace(ELISION, '').replace(BEHIND_APOSTROPHE, '') : key;
-  if (!/[^\u0000-\u04ff]/.test(bare)) return bare;
+  if (!/[\u0600-\u0fff]/.test(bare)) return bare;
   return bare
     .replace(OPTIONAL, '')
     .replace(/[أإآٱ]/g, 'ا')

@@ -36,9 +36,27 @@ export const TOWNS = [
 export const ADDED = [['NP', 'Rajbiraj', 'seat of Saptari District, Nepal']];
 
 /** Left out: names that are something else altogether, or ghost towns. */
-export const NOT_CITIES = new Set(
-  ['The Valley', 'West Island', 'Plymouth', 'Cockburn Town', 'Adamstown', 'Jamestown', 'Port-aux-Français', 'Grytviken', 'Honchō', 'Al Başrah al Qadīmah', 'Al Mawşil al Jadīdah', 'Dadonghai', 'Palikir - National Government Center', 'Ngerulmud', 'Marigot', 'Gustavia', 'Roseau', 'Sale', 'Siping'],
-);
+export const NOT_CITIES = new Set([
+  'The Valley',
+  'West Island',
+  'Plymouth',
+  'Cockburn Town',
+  'Adamstown',
+  'Jamestown',
+  'Port-aux-Français',
+  'Grytviken',
+  'Honchō',
+  'Al Başrah al Qadīmah',
+  'Al Mawşil al Jadīdah',
+  'Dadonghai',
+  'Palikir - National Government Center',
+  'Ngerulmud',
+  'Marigot',
+  'Gustavia',
+  'Roseau',
+  'Sale',
+  'Siping',
+]);
 
 /** The name alone is this city, although another country has one of a comparable size. */
 export const SURE = new Set(['ES Barcelona', 'CA Vancouver', 'BO La Paz', 'LK Colombo']);
@@ -93,7 +111,7 @@ export const UNSURE_ADDED = [
 
 /** Other names of cities, in English and by language. */
 export const CITY_NAMES = `
-  EG Cairo: Le Caire|El Cairo|Kairo|Il Cairo|El Caire|القاهرة|Каир|Каире|Каїр|Kair|开罗|開羅|カイロ|काहिरा|কায়রো|Kahire
+  EG Cairo: Le Caire|Caire|El Cairo|Kairo|Il Cairo|El Caire|القاهرة|Каир|Каире|Каїр|Kair|开罗|開羅|カイロ|काहिरा|কায়রো|Kahire
   EG Alexandria: Alexandrie|Alejandría|Alexandrien|الإسكندرية
   RU Moscow: Moscou|Moscú|Moskau|Mosca|Москва|Москвы|Москве|Moskwa|Moskova|莫斯科|モスクワ|मॉस्को|موسكو
   RU Saint Petersburg: St. Petersburg|St Petersburg|Санкт-Петербург|Санкт-Петербурге|Petersburg

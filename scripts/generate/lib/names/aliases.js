@@ -33,21 +33,3 @@ export const NOT_NAMES = {
   cyrillic: `Новая Гвинея; Новой Гвинеи; Нова Гвінея; Новая Англия; Новой Англии; Нью-Мексико; Озеро Чад; Озера Чад; Гвинейский залив; Мексиканский залив; Индийский океан; Індійський океан; Японское море; Японського моря; Латинская Америка; Латинской Америки; Латинской Америке; Латинська Америка; Латинської Америки; Северная Америка; Северной Америки; Южная Америка; Южной Америки; Центральная Америка; Центральной Америки; Північна Америка; Північної Америки; Південна Америка; Південної Америки; Центральна Америка; Центральної Америки`,
   asian: `马里兰; 马里奥; 马里乌; 阿曼达; 新泽西; 新墨西哥; 墨西哥湾; 几内亚湾; 新几内亚; 内蒙古; 內蒙古; 印度洋; 印度教; 日本海; 新英格兰; 约旦河; 乍得湖; 東インド; 西インド; インド洋; 日本海; 新日本; ニューギニア; ニューメキシコ; マリア; 中国語; 中国海; 南中国海; أمريكا اللاتينية; أمريكا الشمالية; أمريكا الجنوبية; أمريكا الوسطى; المحيط الهندي; نهر الأردن; خليج عمان; غينيا الجديدة; دعم مالي; تقرير مالي; بحيرة تشاد; لاتيني أمريكي; लैटिन अमेरिका; दक्षिण अमेरिका; उत्तर अमेरिका; हिंद महासागर; लातीनी अमेरिका; লাতিন আমেরিকা; দক্ষিণ আমেরিকা; উত্তর আমেরিকা; ভারত মহাসাগর; भारत विद्या`,
 };
-
-/** Adjectives in small letters that are another word of some language, and so count with a capital only. */
-export const NOT_SMALL =
-  'angles cors corso corse corses gales hause chino chinos cubane cubanes butanes grego gregos mongol mongols silesia silesias sacha leta malaise malaises sard sards polacca philippine araba argentine argentines frances basque allemande allemandes china chinas bolivia bolivias gambia guinea georgia jordana jordans malia turca turcas polka lao latinas'.split(
-    ' ',
-  );
-
-/** Names that persons have too: they count only where no other word with a capital, which nobody knows, stands beside them. */
-export const PERSONAL =
-  'jordan chad georgia israel maurice mauricio maurici dominique dominika dominica frances giordano jordana cece georgie georgiana dania danie malia sacha leta salvador philippine'.split(
-    ' ',
-  );
-
-/** Names that are common words of another language in these very letters: they count only as the whole name. */
-export const ALONE = ['indie'];
-
-/** Names that count only with their accents: without, they are other words. */
-export const ACCENTED = { ira: ['Irã', 'IRÃ'], oma: ['Omã', 'OMÃ'], cad: ['Çad', 'ÇAD'] };
