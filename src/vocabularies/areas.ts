@@ -14,8 +14,16 @@ export interface Area {
   source: string;
 }
 
-/** Id and label of what speaks for the whole world. */
-export const GLOBAL: Area = { id: 'global', label: data.global.label, countries: [], source: data.source };
+/** What speaks for the whole world. */
+export const GLOBAL: Area = {
+  id: 'global',
+  label: 'Global',
+  countries: [],
+  // Asked for only where it is told, so that the file is read only then.
+  get source() {
+    return data.source;
+  },
+};
 
 let table: PhraseTable<Area | null> | undefined;
 let byId: Map<string, Area> | undefined;

@@ -18,7 +18,7 @@ export interface City {
 }
 
 /** The source of `cities.json`. */
-export const CITIES_SOURCE = `${data.source} (${data.licence})`;
+export const citiesSource = (): string => `${data.source} (${data.licence})`;
 
 let table: PhraseTable<City> | undefined;
 let byId: Map<string, City> | undefined;

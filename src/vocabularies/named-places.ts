@@ -67,11 +67,29 @@ const EITHER: Readonly<Record<string, readonly string[]>> = wordData.either;
 
 /** The places named, from the left, the longest at each place. */
 export function placesNamed(setting: Setting, options: NameOptions): NamedPlace[] {
+  const plain = plainly(setting, options);
+  if (plain) return plain.map((one) => named(one, setting));
   const chosen = choose(candidatesOf(setting, options), setting);
   const apart = chosen.map((one) => withPersons(one, chosen, setting, options));
   const corrected = options.running || apart.length > 3 ? [] : correctionsOf(apart, setting, options);
   const all = [...apart, ...corrected].sort((a, b) => a.start - b.start);
   return inContext(all.filter(isMeant)).map((one) => named(one, setting));
+}
+
+/**
+ * The commonest names by far, `Ghana Strategy Salon` and `Hindi Community Conversations`: one country or none, and words
+ * that are known. They need no other list; null for all others.
+ */
+function plainly({ text, words, english }: Setting, { isKnown }: NameOptions): Candidate[] | null {
+  const [only, ...others] = english;
+  if (others.length > 0 || (only && only.kind !== 'country')) return null;
+  const [from, to] = only ? [only.from, only.to] : [0, 0];
+  if (!words.every((word, i) => (i >= from && i < to) || ORDINARY.has(word.key) || isKnown(i))) return null;
+  if (!only) return [];
+  const { candidates: countries, form, language } = only;
+  const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
+  if (PERSONAL.has(nameKey(text.slice(start, end).toLowerCase()))) return null;
+  return [{ ...EMPTY, rank: 1, start, end, countries, form, language }];
 }
 
 function candidatesOf({ text, words, english, name }: Setting, { running }: NameOptions): Candidate[] {

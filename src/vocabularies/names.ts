@@ -28,7 +28,8 @@ interface NameFile {
 }
 
 interface Names {
-  file: NameFile;
+  classes: NameFile['classes'];
+  stems: NameFile['stems'];
   not: ReadonlySet<string>;
   /** First words of names of several words. */
   firsts: ReadonlySet<string>;
@@ -51,15 +52,16 @@ const loaded = new Map<NameFile, Names>();
 function namesOf(file: NameFile): Names {
   const there = loaded.get(file);
   if (there) return there;
+  const { classes, stems } = file;
   const firsts = new Set<string>();
-  for (const stem of Object.keys(file.stems)) {
+  for (const stem of Object.keys(stems)) {
     const space = stem.indexOf(' ');
     if (space > 0) firsts.add(stem.slice(0, space));
   }
   for (const phrase of file.notNames) firsts.add(phrase.split(' ')[0] as string);
-  const endings = Object.values(file.classes).flat();
+  const endings = Object.values(classes).flat();
   const longestEnding = Math.max(...endings.map(({ length }) => length));
-  const names = { file, firsts, longestEnding, not: new Set(file.notNames) };
+  const names = { classes, stems, firsts, longestEnding, not: new Set(file.notNames) };
   loaded.set(file, names);
   return names;
 }
@@ -136,15 +138,15 @@ interface Hit {
   small: boolean;
 }
 
-function hitsOf(phrase: string, { file, longestEnding }: Names): Hit[] {
+function hitsOf(phrase: string, { classes, stems, longestEnding }: Names): Hit[] {
   const hits: Hit[] = [];
   for (let cut = 0; cut <= longestEnding && phrase.length - cut > 1; cut++) {
     const stem = phrase.slice(0, phrase.length - cut);
-    if (!Object.hasOwn(file.stems, stem)) continue;
+    if (!Object.hasOwn(stems, stem)) continue;
     const ending = phrase.slice(phrase.length - cut);
-    for (const one of (file.stems[stem] as string).split('; ')) {
+    for (const one of (stems[stem] as string).split('; ')) {
       const [id = '', cls = ''] = one.split(' ');
-      if (!file.classes[cls]?.includes(ending)) continue;
+      if (!classes[cls]?.includes(ending)) continue;
       hits.push({ id, people: /[~^]$/.test(cls), small: cls.endsWith('~') });
     }
   }
@@ -166,13 +168,13 @@ function* joinedNames({ key, start }: Word, text: string): Generator<Naming> {
   // Folding changes no lengths here, or the places would not be known.
   const written = text.slice(start, start + key.length).toLowerCase();
   if (written.normalize('NFKC') !== written) return;
-  const { file, not } = namesOf(asian);
+  const names = namesOf(asian);
   for (let at = 0; at < written.length; at++) {
     for (let size = Math.min(LONGEST_JOINED, written.length - at); size > 1; size--) {
       const part = written.slice(at, at + size);
-      const blocked = not.has(part);
-      if (!blocked && !(Object.hasOwn(file.stems, part) && isApart(written, at, size))) continue;
-      const hits = blocked ? [] : hitsOf(part, { ...namesOf(asian), longestEnding: 0 });
+      const blocked = names.not.has(part);
+      if (!blocked && !(Object.hasOwn(names.stems, part) && isApart(written, at, size))) continue;
+      const hits = blocked ? [] : hitsOf(part, { ...names, longestEnding: 0 });
       const people = hits.every(({ people: one }) => one) && hits.length > 0;
       const chosen = people ? hits : hits.filter((hit) => !hit.people);
       yield { ...joined(chosen), people, start: start + at, end: start + at + size };

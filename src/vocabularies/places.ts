@@ -1,7 +1,7 @@
 /** Countries, cities and areas by their names. @module */
 import type { Word } from '../text/words.ts';
 import { area, GLOBAL } from './areas.ts';
-import { CITIES_SOURCE, city } from './cities.ts';
+import { citiesSource, city } from './cities.ts';
 import type { Entry } from './entry.ts';
 import { type NamedPlace, type NameOptions, placesNamed } from './named-places.ts';
 import data from './places.json' with { type: 'json' };
@@ -106,7 +106,7 @@ function entryOf(id: string, byCode: ReadonlyMap<string, Place>): Entry | null {
   const named = area(id);
   if (named) return { id, label: named.label, file: 'areas.json', source: named.source };
   const town = city(id);
-  return town ? { id, label: town.name, file: 'cities.json', source: CITIES_SOURCE } : null;
+  return town ? { id, label: town.name, file: 'cities.json', source: citiesSource() } : null;
 }
 
 function namesOf(all: readonly Place[]): ProperName<Named>[] {
