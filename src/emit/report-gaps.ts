@@ -36,6 +36,7 @@ export function unknownPart({ unknowns }: ReportData, links: Links): string[] {
         line('Footnotes without a theme', unknowns.themes),
         line('Footnotes without a region', unknowns.regions),
         line('Footnotes of a thematic group, which is not a place', unknowns.thematic),
+        line('Footnotes that speak for the whole world, which is no region', unknowns.global),
         line('Footnotes without a date, or with one that cannot be', unknowns.dates),
       ],
     ),

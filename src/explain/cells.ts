@@ -4,6 +4,7 @@ import { type Axis, isCross, type SummaryReport, type Unit } from '../model/tabl
 import type { Explanation, Reason } from '../model/why.ts';
 import { slug } from '../text/fold.ts';
 import { nearest } from '../text/nearest.ts';
+import { GLOBAL } from '../vocabularies/areas.ts';
 import { type Address, AddressError, type CellKey, cellAddress } from './address.ts';
 import { evidence, shortened } from './evidence.ts';
 import { answer, yearReasons } from './facets.ts';
@@ -289,6 +290,7 @@ function labelOf(grounds: Grounds, { axis }: CellKey, key: string, scheme: strin
   const plain = plainKey(key);
   if (LACKING[axis].includes(plain)) return plain;
   if (axis !== 'theme' && axis !== 'region') return null;
+  if (axis === 'region' && plain === GLOBAL.id) return GLOBAL.label;
   return termsOf(grounds, axis, scheme).find(({ id }) => id === plain)?.label ?? null;
 }
 

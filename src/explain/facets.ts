@@ -66,6 +66,22 @@ export function answer(
   name: Lack,
   question: Question,
 ): { held: Held[]; reasons: Reason[] } {
+  const { term, scheme, inferred } = question;
+  // The voices of a subject can be some of those of its item.
+  const voices = subject.voices.map(({ footnote, quote }) => `${footnote.id} ${quote.span.start.offset}`);
+  const key = [name, subject.unit, subject.id, term, scheme, inferred, voices.length > 3 ? voices.length : voices].join(
+    '|',
+  );
+  return known.once(key, () => answerNow(grounds, known, subject, name, question));
+}
+
+function answerNow(
+  grounds: Grounds,
+  known: Known,
+  subject: Subject,
+  name: Lack,
+  question: Question,
+): { held: Held[]; reasons: Reason[] } {
   const all = facets[name](grounds, known, subject, question);
   const wanted = all.filter(({ id }) => question.term === null || id === question.term);
   if (wanted.length > 0) return { held: wanted, reasons: distinct(wanted.map((one) => one.reason)) };

@@ -40,6 +40,7 @@ const MEANINGS: Readonly<Record<FigureId, { says: string; shows: Facet | 'words'
   'unknown-themes': { says: 'footnotes without a theme', shows: 'theme' },
   'unknown-regions': { says: 'footnotes without a region', shows: 'region' },
   thematic: { says: 'footnotes of a thematic group, which is not a place', shows: 'kind' },
+  global: { says: 'footnotes that speak for the whole world, which is no region', shows: 'region' },
   placeless: { says: 'footnotes without a region, and those of thematic groups', shows: 'region' },
   'silent-themes': { says: 'themes that no footnote is about', shows: 'theme' },
   'silent-regions': { says: 'regions that no footnote comes from', shows: 'region' },

@@ -44,6 +44,8 @@ export class Known {
   readonly #places = new Map<string, Place>();
   readonly #sources: ReadonlyMap<string, SourceRecord>;
 
+  readonly #answers = new Map<string, unknown>();
+
   constructor(readonly corpus: Corpus) {
     for (const document of corpus.documents) this.#add(document);
     this.#sources = new Map(corpus.sources.map((source) => [source.id, source]));
@@ -57,6 +59,15 @@ export class Known {
     for (const footnote of document.footnotes) {
       this.#places.set(footnote.id, { unit: 'footnote', document, footnote });
     }
+  }
+
+  /** What was made for a key before, else what is made now: several cells ask the same of one item. */
+  once<T>(key: string, make: () => T): T {
+    const before = this.#answers.get(key) as T | undefined;
+    if (before !== undefined) return before;
+    const made = make();
+    this.#answers.set(key, made);
+    return made;
   }
 
   footnote(id: string): Footnote | null {

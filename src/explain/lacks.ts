@@ -98,10 +98,11 @@ function sayPlaceless(
     return [`“${name}” is a thematic group: it gathers people from everywhere and is no place.`];
   const named = [...countries, ...languages.map((tag) => known.name(tag))];
   if (named.length === 0) {
-    const ambiguous = places.find(name, words(name)).find((one) => one.kind === 'ambiguous');
+    const all = places.inName(name, words(name), { running: false, isKnown: () => false });
+    const ambiguous = all.find((one) => one.kind === 'ambiguous');
     if (!ambiguous) return [`“${name}” names no country, no people and no language.`];
-    const candidates = ambiguous.candidates.map((code) => places.name(code)).join(' or ');
-    return [`“${name}” holds a name that can be ${candidates}; which one is not guessed.`];
+    const { start, end, candidates } = ambiguous;
+    return [`“${name.slice(start, end)}” can be ${candidates.join(' or ')}; which one is not guessed.`];
   }
   const spread = languages.filter((tag) => known.regionOf(tag, scheme) === null).map((tag) => known.name(tag));
   if (countries.length === 0 && spread.length > 0) {

@@ -2,11 +2,12 @@
 import type { Source } from '../model/report.ts';
 import type { Evidence, Reason } from '../model/why.ts';
 import type { Span } from '../text/span.ts';
-import { type Word, words } from '../text/words.ts';
+import { words } from '../text/words.ts';
 import { evidence, wordsOf } from './evidence.ts';
 import type { Grounds } from './grounds.ts';
 import type { Voice } from './known.ts';
 import { entryUse, reason } from './reason.ts';
+import { namedIn, placeUse } from './tags.ts';
 
 /** A source where it is named. */
 export interface Named {
@@ -40,9 +41,11 @@ export function kindReason(grounds: Grounds, named: Named): Reason {
   const whole = evidence(grounds, 'source', voice.document, source.span);
   const place =
     deciding &&
-    wordsWithin(grounds, named, (all) =>
-      kinds.cues(all).find(({ kind, rank }) => kind === source.kind && rank === deciding.rank),
-    );
+    placeWithin(grounds, named, (text) => {
+      const all = words(text);
+      const cue = kinds.cues(all).find(({ kind, rank }) => kind === source.kind && rank === deciding.rank);
+      return cue ? { start: all[cue.from]?.start ?? 0, end: all[cue.to - 1]?.end ?? 0 } : null;
+    });
   const marked = evidence(grounds, 'cue', voice.document, place);
   return reason(`Kind of “${source.name}”: ${source.kind.replaceAll('-', ' ')}`, {
     id: `${voice.footnote.id}#kind=${source.kind}`,
@@ -106,48 +109,43 @@ export function countryReason(grounds: Grounds, named: Named, code: string): Rea
   const { voice, source } = named;
   const { document, footnote } = voice;
   const { places } = grounds.vocabularies;
-  const within = wordsWithin(grounds, named, (all, text) =>
-    places.find(text, all).find(({ candidates }) => candidates.includes(code)),
-  );
-  const isNamed = places.find(source.name, words(source.name)).some(({ candidates }) => candidates.includes(code));
-  const beside = within || isNamed ? null : besideSource(grounds, voice, code);
-  const says = [
-    isNamed
-      ? `The name of the source names ${places.name(code)}.`
-      : `The name of the source names no country; ${places.name(code)} is where it spoke, as the text around it says.`,
-  ];
-  const span = within ?? beside ?? null;
-  const shown = evidence(grounds, 'country', document, span);
-  const said = wordsOf(grounds, document, span) || source.name;
-  return reason(`Country: ${places.name(code)} (${code})`, {
+  const isOf = (id: string) => places.countriesOf(id).includes(code);
+  const own = namedIn(grounds, source.name, isOf);
+  const beside = own ? null : besideSource(grounds, voice, isOf);
+  const name = places.name(code);
+  const says = own
+    ? `“${source.name.slice(own.start, own.end)}” in the name of the source names ${name}, or a place in it.`
+    : `The name of the source names no country; ${name} is where it spoke, as the text around it says.`;
+  const span = own ? placeWithin(grounds, named, (text) => namedIn(grounds, text, isOf)) : beside;
+  const said = own ? source.name : wordsOf(grounds, document, beside);
+  const place = own ?? namedIn(grounds, said, isOf);
+  return reason(`Country: ${name} (${code})`, {
     id: `${footnote.id}#country=${code}`,
-    says,
-    evidence: orAttribution(grounds, voice, shown),
-    entries: entryUse(grounds.origins.place(code), said),
+    says: [says],
+    evidence: orAttribution(grounds, voice, evidence(grounds, 'country', document, span)),
+    entries: place ? placeUse(grounds, place, said) : entryUse(grounds.origins.place(code, said), said),
   });
 }
 
 /** The words of a region tag that name the country. */
-function besideSource(grounds: Grounds, { document, attribution }: Voice, code: string): Span | null {
-  const { places } = grounds.vocabularies;
-  for (const { span, basis } of attribution?.regions ?? []) {
-    if (basis !== 'place' || !span) continue;
-    const text = wordsOf(grounds, document, span);
-    if (places.find(text, words(text)).some(({ candidates }) => candidates.includes(code))) return span;
-  }
-  return null;
+function besideSource(grounds: Grounds, { document, attribution }: Voice, isOf: (id: string) => boolean): Span | null {
+  const tags = (attribution?.regions ?? []).filter(({ basis }) => basis === 'place' || basis === 'corrected');
+  return tags.find(({ span }) => namedIn(grounds, wordsOf(grounds, document, span), isOf))?.span ?? null;
 }
 
 /** The words that name a language. */
 export function tongueReason(grounds: Grounds, named: Named, tag: string): Reason {
   const { voice, source } = named;
   const { languages } = grounds.vocabularies;
-  const span = wordsWithin(grounds, named, (all, text) => languages.find(text, all).find((one) => one.tag === tag));
-  const shown = evidence(grounds, 'language', voice.document, span);
+  const span = placeWithin(
+    grounds,
+    named,
+    (text) => languages.inName(text, words(text)).find((one) => one.tag === tag) ?? null,
+  );
   return reason(`Language of the source: ${languages.name(tag)} (${tag})`, {
     id: `${voice.footnote.id}#source_language=${tag}`,
     says: [`The name of the source names the language ${languages.name(tag)}.`],
-    evidence: orAttribution(grounds, voice, shown),
+    evidence: orAttribution(grounds, voice, evidence(grounds, 'language', voice.document, span)),
     entries: entryUse(grounds.origins.language(tag), source.name),
   });
 }
@@ -162,17 +160,15 @@ function orAttribution(grounds: Grounds, voice: Voice, shown: Evidence[]): Evide
   return shown.length > 0 ? shown : attributionOf(grounds, voice);
 }
 
-/** The place of some words of a source; null where markup stands among them, or they are not there. */
-function wordsWithin(
+/** The place of some words of a source; null where a line ends among them, or they are not there. */
+function placeWithin(
   grounds: Grounds,
   { voice, source: { span } }: Named,
-  find: (all: readonly Word[], text: string) => { from: number; to: number } | undefined,
+  find: (text: string) => { start: number; end: number } | null,
 ): Span | null {
   const text = grounds.text(voice.document.path)?.slice(span.start.offset, span.end.offset) ?? '';
-  const all = words(text);
-  const match = find(all, text);
-  const [first, last] = match ? [all[match.from], all[match.to - 1]] : [];
-  if (!first || !last || /[\r\n]/.test(text.slice(0, last.end))) return null;
+  const found = find(text);
+  if (!found || /[\r\n]/.test(text.slice(0, found.end))) return null;
   const at = (unit: number) => ({ ...span.start, column: span.start.column + unit, offset: span.start.offset + unit });
-  return { start: at(first.start), end: at(last.end) };
+  return { start: at(found.start), end: at(found.end) };
 }

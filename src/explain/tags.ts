@@ -4,6 +4,7 @@ import type { Document } from '../model/report.ts';
 import type { Tag } from '../model/tag.ts';
 import type { EntryUse, Reason } from '../model/why.ts';
 import { words } from '../text/words.ts';
+import type { NamedPlace } from '../vocabularies/named-places.ts';
 import { evidence, wordsOf } from './evidence.ts';
 import type { Grounds } from './grounds.ts';
 import type { Known } from './known.ts';
@@ -55,22 +56,37 @@ export function nameOf({ vocabularies }: Pick<Grounds, 'vocabularies'>, vocabula
   return `Region (${vocabularies.regionSchemes.find(({ id }) => id === vocabulary)?.label ?? vocabulary})`;
 }
 
-/** The country or language that leads to a region, then the region itself. */
-function regionEntries({ vocabularies, origins }: Grounds, { vocabulary, id, basis }: Tag, said: string): EntryUse[] {
+/** The place or language that leads to a region, then the region itself. */
+function regionEntries(grounds: Grounds, { vocabulary, id, basis }: Tag, said: string): EntryUse[] {
+  const { vocabularies, origins } = grounds;
   const region = entryUse(origins.region(vocabulary, id), said);
-  const found = words(said);
-  if (basis === 'place') {
-    const { places } = vocabularies;
-    const codes = places.find(said, found).flatMap(({ candidates }) => candidates);
-    const code = codes.find((one) => places.regionOf(one, vocabulary) === id);
-    return [...(code === undefined ? [] : entryUse(origins.place(code), said)), ...region];
-  }
   if (basis === 'language') {
     const { languages } = vocabularies;
-    const tag = languages.find(said, found).find((one) => languages.regionOf(one.tag, vocabulary)?.id === id)?.tag;
-    return [...(tag === undefined ? [] : entryUse(origins.language(tag), said)), ...region];
+    const found = languages.inName(said, words(said)).find((one) => languages.regionOf(one.tag, vocabulary)?.id === id);
+    return [...(found ? entryUse(origins.language(found.tag), said) : []), ...region];
   }
-  return region;
+  const place =
+    basis === 'stated'
+      ? null
+      : namedIn(grounds, said, (one) => vocabularies.places.regionsOf(one, vocabulary).includes(id));
+  return [...(place ? placeUse(grounds, place, said) : []), ...region];
+}
+
+/** The first place that words name and that is wanted. */
+export function namedIn({ vocabularies }: Grounds, said: string, wanted: (id: string) => boolean): NamedPlace | null {
+  const all = vocabularies.places.inName(said, words(said), { running: false, isKnown: () => false });
+  return all.find(({ id }) => id !== null && wanted(id)) ?? null;
+}
+
+/** The entry of a place, with the words that name it where its list of forms has other spellings. */
+export function placeUse({ origins }: Grounds, place: NamedPlace, said: string): EntryUse[] {
+  const { id, form, corrected, start, end } = place;
+  const text = said.slice(start, end);
+  const as = corrected === null ? form : `misspelling of ${corrected}, a ${form}:`;
+  return entryUse(origins.place(id ?? '', text), text).map((use) => ({
+    ...use,
+    matched: use.matched ?? { text, as, language: null },
+  }));
 }
 
 /** The first words in quotation marks of a reason: those of what stands nowhere in the input. */

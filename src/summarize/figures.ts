@@ -64,7 +64,11 @@ export function figuresOf(data: ReportCounts): Readonly<Record<FigureId, Figure>
     'unknown-themes': noted(() => data.unknowns.themes),
     'unknown-regions': noted(() => data.unknowns.regions),
     thematic: noted(() => data.unknowns.thematic),
-    placeless: noted(() => inOrder(notes, [...data.unknowns.regions, ...data.unknowns.thematic])),
+    global: noted(() => data.unknowns.global),
+    placeless: noted(() => {
+      const { regions, thematic, global } = data.unknowns;
+      return inOrder(notes, [...regions, ...thematic, ...global]);
+    }),
     'silent-themes': () => ({ unit: 'theme', ids: data.silent.themes.map(({ id }) => id) }),
     'silent-regions': () => ({ unit: 'region', ids: data.silent.regions.map(({ id }) => id) }),
   });

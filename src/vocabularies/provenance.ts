@@ -5,8 +5,8 @@ import dates from './dates.json' with { type: 'json' };
 import type { Vocabularies } from './index.ts';
 import kinds from './kinds.json' with { type: 'json' };
 import languages from './languages.json' with { type: 'json' };
+import { namesFile } from './names.ts';
 import places from './places.json' with { type: 'json' };
-import regions from './regions.json' with { type: 'json' };
 import { labelOf, type VocabularyEntry } from './vocabulary.ts';
 
 /** A spelling of an entry. */
@@ -35,8 +35,8 @@ export interface Origin {
 export interface Provenances {
   theme(id: string): Origin | null;
   region(scheme: string, id: string): Origin | null;
-  /** By ISO 3166-1 alpha-2 code. */
-  place(code: string): Origin | null;
+  /** A country by its ISO 3166-1 alpha-2 code, a city or an area by its id; `words` are those that name it. */
+  place(id: string, words: string): Origin | null;
   /** By BCP 47 tag. */
   language(tag: string): Origin | null;
   /** The cue words of a kind of source. */
@@ -54,8 +54,29 @@ export function provenancesOf(vocabularies: Vocabularies): Provenances {
   const languageOf = byKey(languages.languages, ({ tag }) => tag);
   const dateOf = once(dateWords);
   const theme = (id: string) => inForce(vocabularies, 'theme', id);
-  const region = (scheme: string, id: string) => inForce(vocabularies, scheme, id) ?? shippedRegion(scheme, id);
-  return { theme, region, place: (code) => map(placeOf().get(code), place), language, kind, audience, dateWord };
+  const region = (scheme: string, id: string) =>
+    inForce(vocabularies, scheme, id) ?? regionOf(vocabularies, scheme, id);
+  return { theme, region, place: placeNamed, language, kind, audience, dateWord };
+
+  /** A name in another language than English stands in a file of its own; cities and areas say where they are from. */
+  function placeNamed(id: string, said: string): Origin | null {
+    const country = map(placeOf().get(id), place);
+    if (country && formIn(country, said)) return country;
+    if (country) return { ...country, ...namesSource(said), forms: [] };
+    const entry = vocabularies.places.entry(id);
+    if (!entry) return null;
+    const { label, file, source } = entry;
+    return {
+      vocabulary: file.replace(/\.json$/, ''),
+      id,
+      label,
+      forms: [],
+      file: `${FOLDER}/${file}`,
+      line: null,
+      source,
+      licence: null,
+    };
+  }
 
   function language(tag: string): Origin | null {
     return map(languageOf().get(tag), ({ name, aliases }) =>
@@ -104,6 +125,12 @@ function origin(vocabulary: string, id: string, label: string, forms: readonly F
   return { vocabulary, id, label, forms, file: `${FOLDER}/${FILES.get(data)}`, line: null, source, licence };
 }
 
+/** The file of names in the script of some words. */
+function namesSource(said: string): Pick<Origin, 'file' | 'source' | 'licence'> {
+  const { file, source, licence } = namesFile(said);
+  return { file: `${FOLDER}/${file}`, source, licence };
+}
+
 /** A term of a vocabulary in force, with the forms of the deprecated ones that it replaces. */
 function inForce({ inForce: all, entry: find }: Vocabularies, vocabulary: string, id: string): Origin | null {
   const found = find(vocabulary, id);
@@ -123,22 +150,14 @@ function formsOf({ labels, aliases }: VocabularyEntry, as: string): Form[] {
   ];
 }
 
-function shippedRegion(scheme: string, id: string): Origin | null {
-  const data = regions.schemes.find((one) => one.id === scheme);
-  const term = data?.terms.find((one) => one.id === id);
-  if (!data || !term) return null;
-  const { source, licence } = data;
-  const forms = [{ text: term.label, as: 'label', language: 'en' }];
-  return {
-    vocabulary: scheme,
-    id,
-    label: term.label,
-    forms,
-    file: `${FOLDER}/regions.json`,
-    line: null,
-    source,
-    licence,
-  };
+function regionOf({ regionSchemes, places: known }: Vocabularies, scheme: string, id: string): Origin | null {
+  const found = regionSchemes.find((one) => one.id === scheme);
+  const entry = found?.entry(id) ?? known.entry(id);
+  if (!found || !entry) return null;
+  const { label, file, source } = entry;
+  const forms = [{ text: label, as: 'label', language: 'en' }];
+  const path = file.includes('/') ? file : `${FOLDER}/${file}`;
+  return { vocabulary: scheme, id, label, forms, file: path, line: null, source, licence: found.licence };
 }
 
 function place({ code, name, aliases, exact, demonyms }: (typeof places.places)[number]): Origin {
@@ -151,14 +170,14 @@ function place({ code, name, aliases, exact, demonyms }: (typeof places.places)[
 }
 
 function kind(id: string): Origin | null {
-  const cues = kinds.kinds.filter((one) => one.id === id).flatMap((one) => one.cues);
-  return cues.length > 0 ? origin('kinds', id, id.replaceAll('-', ' '), cues.map(cue), kinds) : null;
+  const cues = kinds.kinds.filter((one) => one.id === id).flatMap(({ cues }) => cuesOf(cues));
+  return cues.length > 0 ? origin('kinds', id, id.replaceAll('-', ' '), cues, kinds) : null;
 }
 
 function audience(id: string): Origin | null {
   return map(
     kinds.audiences.find((one) => one.id === id),
-    ({ cues }) => origin('kinds', id, id, cues.map(cue), kinds),
+    ({ cues }) => origin('kinds', id, id, cuesOf(cues), kinds),
   );
 }
 
@@ -170,8 +189,8 @@ function dateWords(): Map<string, Form> {
     if (!found.has(key)) found.set(key, { text, as, language });
   };
   for (const [language, { months, weekdays, seasons, quarters }] of Object.entries(dates.languages)) {
-    for (const text of [...months.long, ...months.short.flat()]) add(text, 'month', language);
-    for (const text of [...weekdays.long, ...weekdays.short.flat()]) add(text, 'weekday', language);
+    for (const text of [...months.long.flat(), ...months.short.flat()]) add(text, 'month', language);
+    for (const text of [...weekdays.long.flat(), ...weekdays.short.flat()]) add(text, 'weekday', language);
     for (const text of Object.values(seasons).flat()) add(text, 'season', language);
     for (const text of quarters.words) add(text, 'quarter', language);
   }
@@ -186,8 +205,11 @@ function alias(text: string): Form {
   return { text, as: 'alias', language: null };
 }
 
-function cue(text: string): Form {
-  return { text, as: 'cue', language: null };
+/** Cue words by language; those of no one language stand under `mul`. */
+function cuesOf(cues: Readonly<Record<string, readonly string[] | undefined>>): Form[] {
+  return Object.entries(cues).flatMap(([tag, list = []]) =>
+    list.map((text) => ({ text, as: 'cue', language: tag === 'mul' ? null : tag })),
+  );
 }
 
 function byKey<T>(list: readonly T[], key: (one: T) => string): () => Map<string, T> {
