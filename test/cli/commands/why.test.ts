@@ -1,0 +1,148 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../helpers/sources.ts';
+import { run } from '../memory-world.ts';
+import { FAULTY, MARKDOWN, PAGE } from '../page.ts';
+
+const FILES = { 'a.txt': PAGE, 'b.txt': FAULTY, 'c.md': MARKDOWN };
+
+function golden(name: string, text: string): string {
+  const path = join(ROOT, 'test/cli/commands/why', name);
+  if (process.env['UPDATE_GOLDEN']) writeFileSync(path, text);
+  return readFileSync(path, 'utf8');
+}
+
+describe('a whole answer', () => {
+  it('as text is that of its golden file', async () => {
+    const { code, out } = await run('why a.txt --id summary:region=south-asia', FILES);
+    expect(code).toBe(0);
+    expect(out).toBe(golden('south-asia.txt', out));
+  });
+
+  it('as JSON is that of its golden file', async () => {
+    const { code, out } = await run('why a.txt --id summary:region=south-asia --format json', FILES);
+    expect(code).toBe(0);
+    expect(out).toBe(golden('south-asia.json', out));
+  });
+});
+
+describe('an address', () => {
+  const rows = [
+    { id: 'n/1', is: 'share-the-garden-tools/n/1' },
+    { id: 'share-the-garden-tools/n/1', is: 'share-the-garden-tools/n/1' },
+    { id: 'n/1#theme', is: 'share-the-garden-tools/n/1#theme' },
+    { id: 'n/2#un-m49=northern-europe', is: 'share-the-garden-tools/n/2#un-m49=northern-europe' },
+    { id: 'source:wikimedia-sweden', is: 'source:wikimedia-sweden' },
+    { id: 'share-the-garden-tools', is: 'share-the-garden-tools' },
+    { id: 'summary:theme=Capacity Building', is: 'summary:theme=capacity-building' },
+    { id: 'summary:un-m49=eastern-africa', is: 'summary:un-m49=eastern-africa' },
+    {
+      id: 'summary:theme=partnerships,kind=affiliate,unit=recommendation',
+      is: 'summary:theme=partnerships,kind=affiliate,unit=recommendation',
+    },
+    { id: 'quotes:n/2#date', is: 'quotes:share-the-garden-tools/n/2#date' },
+    { id: 'report:untraced', is: 'report:untraced' },
+  ];
+  it.each(rows)('$id is $is', async ({ id, is }) => {
+    const { code, out } = await run(`why a.txt --format json --id "${id}"`, FILES);
+    expect({ code, id: JSON.parse(out).id }).toEqual({ code: 0, id: is });
+  });
+
+  it('can be the beginning of the last part of an id', async () => {
+    const { out } = await run('parse a.txt', FILES);
+    const { id, text } = JSON.parse(out).documents[0].recommendations[3];
+    const short = id.slice(id.indexOf('/r/') + 1, -4);
+    const answer = JSON.parse((await run(`why a.txt --format json --id ${short}`, FILES)).out);
+    expect({ id: answer.id, value: answer.value }).toEqual({ id, value: [text] });
+  });
+
+  const wrong = [
+    { id: 'n/11', says: 'Did you mean n/1' },
+    { id: 'share-the-garden-tools/n/7', says: 'Did you mean share-the-garden-tools/n/1' },
+    { id: 'n/1#them', says: 'Did you mean #theme?' },
+    { id: 'n/1#theme=partnership', says: 'Did you mean partnerships?' },
+    { id: 'summary:theme=partnership', says: 'Did you mean partnerships?' },
+    { id: 'summary:tem=partnerships', says: 'Known are theme, region' },
+    { id: 'summary:partnerships', says: 'Write summary:theme=diversity' },
+    { id: 'summary:theme=partnerships,unit=footnotes', says: 'Known are footnote, recommendation' },
+    { id: 'summary:theme=partnerships,theme=diversity', says: 'found the axis theme twice' },
+    { id: 'summary:theme=partnerships,basis=stated', says: 'only inferred is a row of its own' },
+    { id: 'trace:n/1#status', says: 'trace has no row of its own' },
+    { id: 'quotes:n/1#dat', says: 'Did you mean #date?' },
+    { id: 'report:untracd', says: 'Did you mean report:untraced?' },
+  ];
+  it.each(wrong)('$id names nothing: $says', async ({ id, says }) => {
+    const { code, out, err } = await run(`why a.txt --id "${id}"`, FILES);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(says);
+  });
+
+  it('that several ids end in asks for more', async () => {
+    const { code, err } = await run('why a.txt b.txt --id n/1', FILES);
+    expect(code).toBe(2);
+    expect(err).toContain('“n/1” can be 2 ids');
+    expect(err).toContain('mend-the-fence/n/1');
+  });
+});
+
+describe('the text', () => {
+  it('has a caret under just the words that justify a tag', async () => {
+    const { out } = await run('why a.txt --id n/1#theme', FILES);
+    const lines = out.split('\n');
+    const at = lines.findIndex((line) => /^\s*│\s+\^+$/.test(line));
+    const [line = '', carets = ''] = [lines[at - 1], lines[at]];
+    expect(line.slice(carets.indexOf('^'), carets.length)).toBe('Capacity Building');
+  });
+
+  it('says why something is not known, with the findings about it', async () => {
+    const files = { 'a.txt': PAGE.replace('(Wikimedia Sweden, May 2019, Partnerships thematic area)', '') };
+    const { out } = await run('why a.txt --id n/2#theme', files);
+    expect(out).toContain('No attribution stands behind the quote');
+    expect(out).toContain('docs/rules/attribution-is-present.md');
+  });
+
+  it('says what became of a marker without a footnote', async () => {
+    const { out } = await run('why b.txt --id report:undefined', FILES);
+    expect(out).toContain('Undefined: no footnote of the document has the label of the marker.');
+    expect(out).toContain('docs/rules/footnote-is-defined.md');
+  });
+
+  it('explains as many items as --limit says, and says how many more there are', async () => {
+    const { out } = await run('why a.txt --id report:footnotes --limit 1', FILES);
+    expect(out).toContain('3 of 3 footnotes');
+    expect(out).toContain('and 2 more');
+    expect((await run('why a.txt --id report:footnotes', FILES)).out).not.toContain('more:');
+  });
+
+  it('tells a count of nothing', async () => {
+    const { code, out } = await run('why a.txt --id summary:theme=advocacy', FILES);
+    expect(code).toBe(0);
+    expect(out).toContain('0 of 3 footnotes');
+  });
+
+  it('fits into the terminal and has colours there', async () => {
+    const { out } = await run('why a.txt --id n/1 --no-color', FILES, { terminal: 60 });
+    const wide = out.split('\n').filter((line) => line.includes('│') && line.length > 60);
+    expect(wide).toEqual([]);
+    expect((await run('why a.txt --id n/1 --color', FILES)).out).toContain('\u001b[1m');
+  });
+});
+
+describe('without an id', () => {
+  it('lists what can be asked for', async () => {
+    const { code, out } = await run('why a.txt c.md', FILES);
+    expect(code).toBe(0);
+    expect(out).toContain('summary:<axis>=<key>');
+    expect(out).toContain('water-the-roses');
+  });
+
+  it('lists all ids as JSON', async () => {
+    const { out } = await run('why a.txt --format json', FILES);
+    expect(JSON.parse(out).documents[0].footnotes).toHaveLength(3);
+  });
+});
+
+it('refuses a limit that is no number', async () => {
+  expect((await run('why a.txt --id n/1 --limit all', FILES)).code).toBe(2);
+});
