@@ -3,7 +3,7 @@ import { JsonLdParser } from 'jsonld-streaming-parser';
 import { PlacedError } from '../../text/placed-yaml.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import type { ExportedVocabulary, ImportedVocabulary, ImportOptions } from './exchange.ts';
-import { inReadingOrder } from './json-order.ts';
+import { partsOf } from './json-parts.ts';
 import { parsePlacedJson } from './json-place.ts';
 import { BASE, PREFIXES } from './skos-names.ts';
 import { readSkos } from './skos-read.ts';
@@ -35,14 +35,20 @@ class ElsewhereError extends PlacedError {
   }
 }
 
-function jsonLdQuads(json: unknown): Promise<RdfQuad[]> {
+async function jsonLdQuads(json: unknown): Promise<RdfQuad[]> {
+  const quads: RdfQuad[] = [];
+  for (const part of partsOf(json)) await readPart(part, quads);
+  return quads;
+}
+
+/** Blank nodes that have a label keep it from part to part, as they must; others are unique. */
+function readPart(part: unknown, quads: RdfQuad[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const quads: RdfQuad[] = [];
-    const parser = new JsonLdParser({ baseIRI: BASE, documentLoader, streamingProfile: true });
+    const parser = new JsonLdParser({ baseIRI: BASE, documentLoader });
     parser.on('data', (quad: RdfQuad) => quads.push(quad));
     parser.on('error', (error: Error) => reject(refusal(error)));
-    parser.on('end', () => resolve(quads));
-    parser.end(inReadingOrder(json));
+    parser.on('end', () => resolve());
+    parser.end(JSON.stringify(part));
   });
 }
 

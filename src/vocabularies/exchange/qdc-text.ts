@@ -9,13 +9,18 @@ const ESCAPED: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  // Readers make one line break of the first, and a space of all three in an attribute.
+  // Readers make a line feed of a carriage return, and spaces of all three in an attribute.
   '\r': '&#13;',
   '\n': '&#10;',
   '\t': '&#9;',
 };
 
-/** Text for an element or an attribute; what XML cannot hold becomes U+FFFD. */
-export function escapeXml(text: string): string {
-  return text.replace(NO_XML_ALL, '\ufffd').replace(/[&<>"\r\n\t]/g, (sign) => ESCAPED[sign] as string);
+/** Text for an element; what XML cannot hold becomes U+FFFD. */
+export function escapeText(text: string): string {
+  return text.replace(NO_XML_ALL, '\ufffd').replace(/[&<>\r]/g, (sign) => ESCAPED[sign] as string);
+}
+
+/** Text for an attribute between double quotes. */
+export function escapeAttribute(text: string): string {
+  return escapeText(text).replace(/["\n\t]/g, (sign) => ESCAPED[sign] as string);
 }

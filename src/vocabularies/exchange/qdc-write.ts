@@ -5,7 +5,7 @@ import { labelOf, type Vocabulary, type VocabularyEntry } from '../vocabulary.ts
 import { byCodeUnits, cycleOf, type ExportedVocabulary, Tally, toldCycle } from './exchange.ts';
 import { CODEBOOK, DEEPEST } from './qdc-codes.ts';
 import { type CarriedLine, describe } from './qdc-description.ts';
-import { escapeXml, NO_XML } from './qdc-text.ts';
+import { escapeAttribute, escapeText, NO_XML } from './qdc-text.ts';
 
 /**
  * Writes a vocabulary as a codebook: terms nested in their broader terms, notes as descriptions. What a code has no
@@ -90,9 +90,9 @@ function opening(entry: VocabularyEntry, isLeaf: boolean, writing: Writing): str
   if (NO_XML.test(`${label} ${description}`)) {
     writing.tally.add('terms with characters that XML cannot hold, written as \ufffd', entry.id);
   }
-  const attributes = `guid="${guidOf(name, entry.id)}" name="${escapeXml(label)}" isCodable="${!entry.deprecated}"`;
+  const attributes = `guid="${guidOf(name, entry.id)}" name="${escapeAttribute(label)}" isCodable="${!entry.deprecated}"`;
   if (description === null) return [`<Code ${attributes}${isLeaf ? '/' : ''}>`];
-  const lines = [`<Code ${attributes}>`, `  <Description>${escapeXml(description)}</Description>`];
+  const lines = [`<Code ${attributes}>`, `  <Description>${escapeText(description)}</Description>`];
   return isLeaf ? [...lines, '</Code>'] : lines;
 }
 
