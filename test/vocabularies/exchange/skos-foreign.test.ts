@@ -337,6 +337,7 @@ describe('JSON-LD that somebody else wrote', () => {
     ['["https://example.org/skos.jsonld", {}]'],
     ['{"@import": "https://example.org/skos.jsonld"}'],
     ['"skos.jsonld"'],
+    ['{"urn:b": {"@id": "urn:b", "@context": "https://example.org/skos.jsonld"}}'],
   ])('is refused when its context is elsewhere: %s', async (context) => {
     const reading = readJsonLd(`{"@context": ${context}, "@id": "urn:a", "@type": "urn:b"}`);
     await expect(reading).rejects.toMatchObject({
