@@ -306,7 +306,7 @@ describe('JSON-LD that somebody else wrote', () => {
           expect(new Set(aliases.map(aliasKey))).toEqual(new Set(vocabulary.entries[i]?.aliases.map(aliasKey)));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

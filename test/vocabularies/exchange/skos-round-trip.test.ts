@@ -18,7 +18,7 @@ describe('a vocabulary in SKOS', () => {
       fc.property(anyVocabulary, (vocabulary) => {
         expect(readTurtle(writeTurtle(vocabulary).text)).toEqual({ vocabulary, notes: [] });
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -27,7 +27,7 @@ describe('a vocabulary in SKOS', () => {
       fc.asyncProperty(anyVocabulary, async (vocabulary) => {
         expect(await readJsonLd(writeJsonLd(vocabulary).text)).toEqual({ vocabulary, notes: [] });
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

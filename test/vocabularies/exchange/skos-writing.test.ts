@@ -42,7 +42,7 @@ describe('Turtle and JSON-LD', () => {
         expect(turtle.length).toBeGreaterThan(8);
         expect(await jsonLdLines(writeJsonLd(vocabulary).text)).toEqual(turtle);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -62,7 +62,7 @@ describe('Turtle and JSON-LD', () => {
           if (property.endsWith('#altLabel')) expect(labels.has(`${subject} ${language} ${value}`)).toBe(false);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });

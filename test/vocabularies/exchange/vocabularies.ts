@@ -1,6 +1,6 @@
 /** Invented vocabularies for the tests of the exchange. @module */
 import fc from 'fast-check';
-import type { Vocabulary, VocabularyEntry } from '../../../src/vocabularies/vocabulary.ts';
+import { VOCABULARY_KINDS, type Vocabulary, type VocabularyEntry } from '../../../src/vocabularies/vocabulary.ts';
 
 export function entry(id: string, more: Partial<VocabularyEntry> = {}): VocabularyEntry {
   return {
@@ -85,7 +85,7 @@ export const anyVocabulary: fc.Arbitrary<Vocabulary> = fc
     title: text,
     version: text,
     language,
-    kind: fc.constantFrom('themes', 'regions', 'kinds', 'audiences', 'cues', 'boilerplate'),
+    kind: fc.constantFrom(...VOCABULARY_KINDS),
     extends: orNull(fc.stringMatching(/^[a-z\d-]{1,8}$/)),
     source: fc.oneof(text, fc.webUrl()),
     licence: orNull(fc.oneof(text, fc.webUrl())),
@@ -124,5 +124,5 @@ export const anyVocabulary: fc.Arbitrary<Vocabulary> = fc
         countries: [...seed.countries].sort(),
       };
     });
-    return { ...head, kind: head.kind as Vocabulary['kind'], entries };
+    return { ...head, entries };
   });
