@@ -153,9 +153,15 @@ function answerOf(value: readonly string[], count: Explanation['count']): string
   const shown = value.map((one) => shorten(oneLine(one), VALUE)).join('; ');
   if (!count) return [shown === '' ? 'not known, or nothing' : shown];
   const { unit, count: many, total } = count;
-  const of = total === null ? plural(many, unit) : `${many} of ${plural(total, unit)}`;
+  const of = total === null ? counted(many, unit) : `${many} of ${counted(total, unit)}`;
   const share = total ? ` (${((many / total) * 100).toFixed(1)} %)` : '';
   return shown === '' || shown === String(many) ? [`${of}${share}`] : [shown, `${of}${share}`];
+}
+
+/** `1 country`, `2 source languages`. */
+function counted(count: number, unit: string): string {
+  const noun = unit.replaceAll('_', ' ');
+  return count !== 1 && noun.endsWith('y') ? `${count} ${noun.slice(0, -1)}ies` : plural(count, noun);
 }
 
 function moreOf(more: number): string {

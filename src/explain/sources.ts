@@ -83,7 +83,7 @@ function article(kind: string): string {
 }
 
 function kindEntries({ origins }: Grounds, { kind, name }: Source) {
-  const uses = entryUse(origins.kind(kind), name);
+  const uses = entryUse(origins.kind(kind, name), name);
   return uses.filter(({ matched }) => matched !== null);
 }
 
@@ -100,7 +100,7 @@ export function audienceReason(grounds: Grounds, { voice, source }: Named): Reas
     id: `${footnote.id}#audience=${audience}`,
     says: [`A word of “${name}” names the audience.`],
     evidence: place,
-    entries: entryUse(grounds.origins.audience(audience), name),
+    entries: entryUse(grounds.origins.audience(audience, name), name),
   });
 }
 

@@ -3,10 +3,10 @@ import { foldKey } from '../text/fold.ts';
 import { words } from '../text/words.ts';
 import dates from './dates.json' with { type: 'json' };
 import type { Vocabularies } from './index.ts';
-import kinds from './kinds.json' with { type: 'json' };
 import languages from './languages.json' with { type: 'json' };
 import { namesFile } from './names.ts';
 import places from './places.json' with { type: 'json' };
+import type { SourcedVocabulary } from './sourced.ts';
 import { labelOf, type VocabularyEntry } from './vocabulary.ts';
 
 /** A spelling of an entry. */
@@ -39,9 +39,9 @@ export interface Provenances {
   place(id: string, words: string): Origin | null;
   /** By BCP 47 tag. */
   language(tag: string): Origin | null;
-  /** The cue words of a kind of source. */
-  kind(id: string): Origin | null;
-  audience(id: string): Origin | null;
+  /** A kind of source with its cue words; of several lists that have it, the first with one of `words`. */
+  kind(id: string, words: string): Origin | null;
+  audience(id: string, words: string): Origin | null;
   /** A month, weekday, season or other word of dates; by the word, in any case. */
   dateWord(word: string): Origin | null;
 }
@@ -56,6 +56,8 @@ export function provenancesOf(vocabularies: Vocabularies): Provenances {
   const theme = (id: string) => inForce(vocabularies, 'theme', id);
   const region = (scheme: string, id: string) =>
     inForce(vocabularies, scheme, id) ?? regionOf(vocabularies, scheme, id);
+  const kind = (id: string, said: string) => cued(vocabularies, 'kinds', id, said);
+  const audience = (id: string, said: string) => cued(vocabularies, 'audiences', id, said);
   return { theme, region, place: placeNamed, language, kind, audience, dateWord };
 
   /** A name in another language than English stands in a file of its own; cities and areas say where they are from. */
@@ -116,7 +118,6 @@ interface Sourced {
 const FILES = new Map<object, string>([
   [places, 'places.json'],
   [languages, 'languages.json'],
-  [kinds, 'kinds.json'],
   [dates, 'dates.json'],
 ]);
 
@@ -132,21 +133,35 @@ function namesSource(said: string): Pick<Origin, 'file' | 'source' | 'licence'> 
 }
 
 /** A term of a vocabulary in force, with the forms of the deprecated ones that it replaces. */
-function inForce({ inForce: all, entry: find }: Vocabularies, vocabulary: string, id: string): Origin | null {
-  const found = find(vocabulary, id);
-  if (!found) return null;
-  const { vocabulary: name, file, line, source, licence } = found.provenance;
-  const own = all.find((one) => one.vocabulary.name === name)?.vocabulary;
-  const language = own?.language ?? 'en';
-  const former = (own?.entries ?? []).filter(({ replacedBy }) => replacedBy === id);
-  const forms = [...formsOf(found.entry, 'label'), ...former.flatMap((one) => formsOf(one, 'former label'))];
-  return { vocabulary: name, id, label: labelOf(found.entry, language), forms, file, line, source, licence };
+function inForce(vocabularies: Vocabularies, vocabulary: string, id: string): Origin | null {
+  const name = vocabularies.entry(vocabulary, id)?.provenance.vocabulary;
+  const found = vocabularies.inForce().find((one) => one.vocabulary.name === name);
+  return found ? originIn(found, id, 'alias') : null;
 }
 
-function formsOf({ labels, aliases }: VocabularyEntry, as: string): Form[] {
+function cued(vocabularies: Vocabularies, kind: 'kinds' | 'audiences', id: string, said: string): Origin | null {
+  const all = vocabularies.inForce().filter(({ vocabulary }) => vocabulary.kind === kind);
+  const origins = all.flatMap((one) => originIn(one, id, 'cue') ?? []);
+  return origins.find((one) => formIn(one, said)) ?? origins[0] ?? null;
+}
+
+function originIn({ vocabulary, provenance }: SourcedVocabulary, id: string, as: string): Origin | null {
+  const { name, language, entries } = vocabulary;
+  const [entry, from] = [entries.find((one) => one.id === id), provenance.get(id)];
+  if (!entry || !from) return null;
+  const { file, line, source, licence } = from;
+  const former = entries.filter(({ replacedBy }) => replacedBy === id);
+  const forms = [
+    ...formsOf(entry, 'label', as),
+    ...former.flatMap((one) => formsOf(one, 'former label', 'former alias')),
+  ];
+  return { vocabulary: name, id, label: labelOf(entry, language), forms, file, line, source, licence };
+}
+
+function formsOf({ labels, aliases }: VocabularyEntry, label: string, alias: string): Form[] {
   return [
-    ...Object.entries(labels).map(([tongue, text]) => ({ text, as, language: tongue })),
-    ...aliases.map((alias) => ({ text: alias.text, as: 'alias', language: alias.language })),
+    ...Object.entries(labels).map(([tongue, text]) => ({ text, as: label, language: tongue })),
+    ...aliases.map(({ text, language }) => ({ text, as: alias, language })),
   ];
 }
 
@@ -167,18 +182,6 @@ function place({ code, name, aliases, exact, demonyms }: (typeof places.places)[
     ...demonyms.map(({ form }) => ({ text: form, as: 'demonym', language: null })),
   ];
   return origin('places', code, name, forms, places);
-}
-
-function kind(id: string): Origin | null {
-  const cues = kinds.kinds.filter((one) => one.id === id).flatMap(({ cues }) => cuesOf(cues));
-  return cues.length > 0 ? origin('kinds', id, id.replaceAll('-', ' '), cues, kinds) : null;
-}
-
-function audience(id: string): Origin | null {
-  return map(
-    kinds.audiences.find((one) => one.id === id),
-    ({ cues }) => origin('kinds', id, id, cuesOf(cues), kinds),
-  );
 }
 
 /** Of two equal words that of the earlier language stays, as in the tables that dates are read with. */
@@ -203,13 +206,6 @@ function named(text: string): Form {
 
 function alias(text: string): Form {
   return { text, as: 'alias', language: null };
-}
-
-/** Cue words by language; those of no one language stand under `mul`. */
-function cuesOf(cues: Readonly<Record<string, readonly string[] | undefined>>): Form[] {
-  return Object.entries(cues).flatMap(([tag, list = []]) =>
-    list.map((text) => ({ text, as: 'cue', language: tag === 'mul' ? null : tag })),
-  );
 }
 
 function byKey<T>(list: readonly T[], key: (one: T) => string): () => Map<string, T> {

@@ -37,6 +37,7 @@ test('the formats of each result are those of the contract', () => {
     vocabulary: ['table', 'json'],
     suggestions: ['table', 'json'],
     report: ['md'],
+    why: ['text', 'json'],
     ledger: ['text'],
   });
 });

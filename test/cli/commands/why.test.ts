@@ -23,7 +23,7 @@ describe('a whole answer', () => {
   it('as JSON is that of its golden file', async () => {
     const { code, out } = await run('why a.txt --id summary:region=south-asia --format json', FILES);
     expect(code).toBe(0);
-    expect(out).toBe(golden('south-asia.json', out));
+    expect(out).toBe(golden('south-asia.json.txt', out));
   });
 });
 
@@ -126,6 +126,38 @@ describe('the text', () => {
     const wide = out.split('\n').filter((line) => line.includes('│') && line.length > 60);
     expect(wide).toEqual([]);
     expect((await run('why a.txt --id n/1 --color', FILES)).out).toContain('\u001b[1m');
+  });
+});
+
+describe("a vocabulary of the user's own", () => {
+  const own = `name: sheds
+title: Sheds
+version: "1"
+language: en
+kind: themes
+source: A list on the door
+entries:
+  - label: Tools
+    aliases: [Capacity Building]
+`;
+
+  it('is named with its file and line, and the form that was found', async () => {
+    const { out } = await run('why a.txt --vocabulary sheds.yaml --id n/1#theme --format json', {
+      ...FILES,
+      'sheds.yaml': own,
+    });
+    expect(JSON.parse(out).reasons[0].entries).toEqual([
+      {
+        vocabulary: 'sheds',
+        id: 'tools',
+        label: 'Tools',
+        matched: { text: 'Capacity Building', as: 'alias', language: 'en' },
+        file: 'sheds.yaml',
+        line: 8,
+        source: 'A list on the door',
+        licence: null,
+      },
+    ]);
   });
 });
 
