@@ -87,10 +87,28 @@ export const attributionSchema = z
   .meta({ id: 'Attribution' });
 export type Attribution = z.infer<typeof attributionSchema>;
 
+/** How a language is known: the document says so (a column, an attribute, front matter, a path), or the words do. */
+const languageBasisSchema = z.enum(['stated', 'detected']);
+export type LanguageBasis = z.infer<typeof languageBasisSchema>;
+
+/** The language of a text, and how it is written. */
+const tongue = {
+  language: z.string().nullable().describe('BCP 47; null when not known.'),
+  languageBasis: languageBasisSchema
+    .nullable()
+    .describe("'stated': by the document itself; 'detected': by its words; null without a language."),
+  script: z
+    .string()
+    .regex(/^[A-Z][a-z]{3}$/)
+    .nullable()
+    .describe('ISO 15924, of most of the letters; null without letters and where scripts are mixed.'),
+  direction: z.enum(['ltr', 'rtl']).nullable().describe('In which the script runs; null without a script.'),
+};
+
 export const quoteSchema = z
   .strictObject({
     text: z.string().describe('The words quoted, white space folded, without the attribution.'),
-    language: z.string().nullable().describe('BCP 47; null when not known.'),
+    ...tongue,
     span: spanSchema,
     attribution: attributionSchema.nullable(),
   })
@@ -185,7 +203,7 @@ export const documentSchema = z
     format: formatSchema,
     kind: documentKindSchema,
     title: z.string(),
-    language: z.string().nullable().describe('BCP 47; null when not known.'),
+    ...tongue,
     summary: z.string().nullable().describe('The introductory paragraphs; null where there are none.'),
     sections: z.array(sectionSchema),
     recommendations: z.array(recommendationSchema),
