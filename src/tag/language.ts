@@ -4,20 +4,22 @@ import { scriptOf } from '../text/script.ts';
 import { iso6393, languagesOfScript, onlyLanguageOf, type ScriptLanguages } from '../vocabularies/function-words.ts';
 
 /** So many UTF-16 units of a text are looked at. */
-const LOOKED_AT = 400;
+const LOOKED_AT = 300;
 /** Fewer words (or characters, in scripts without spaces) say nothing. */
 const FEWEST_WORDS = 3;
 const FEWEST_CHARACTERS = 8;
 /** So many words of the language decide without statistics, if they are so much of the text … */
 const CLEAR_WORDS = 3;
 const CLEAR_SHARE = 0.25;
+/** Where no other language comes near, so much of the text is enough. */
+const CLEAR_ALONE = 0.15;
 /** Function words that the language must have at least. */
 const FEWEST_HITS = 2;
 /** … and any other language has at most so much of them. */
 const CLEAR_RIVAL = 0.6;
 /** A language with at least so much of the hits of the first is asked of the statistics of trigrams too. */
 const RIVAL = 0.5;
-/** A text of another language inside: so many words in a row of it that the first language does not know. */
+/** A mixed text: so much of the function words in it, of whatever language, are none of the first language. */
 const FOREIGN_SHARE = 0.25;
 /** What is code: so many signs of programs to a letter. */
 const CODE_SHARE = 0.06;
@@ -54,7 +56,7 @@ export function readLanguage(text: string): Reading {
   if (only !== null) return { script, language: isSaid(shown, script, only.others) ? only.tag : null, open: null };
   const lists = languagesOfScript(script);
   if (!lists || isCode(shown)) return { script, language: null, open: null };
-  return { script, ...byWords(wordsOf(shown), lists) };
+  return { script, ...byWords(wordsOf(shown, script), lists) };
 }
 
 /**
@@ -100,58 +102,71 @@ function isCode(text: string): boolean {
   return (signs > 2 && signs > text.length * CODE_SHARE) || /\bSELECT\b.*\bFROM\b/.test(text);
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a text in lower case, and whether all of them are ASCII, which has no letters of its own. */
+function wordsOf(text: string, script: string): { words: readonly string[]; plain: boolean } {
   const lower = text.toLowerCase();
-  return (isAscii(lower) ? lower.match(/[a-z]+/g) : lower.normalize('NFC').match(/[\p{L}\p{M}\u200c\u200d]+/gu)) ?? [];
+  if (isAscii(lower)) return { words: lower.match(/[a-z]+/g) ?? [], plain: true };
+  const words = lower.normalize('NFC').match(/[\p{L}\p{M}\u200c\u200d]+/gu) ?? [];
+  return { words: script === 'Arab' ? words.map(withoutNoun) : words, plain: false };
 }
 
-function byWords(words: readonly string[], lists: ScriptLanguages): Omit<Reading, 'script'> {
-  const none = { language: null, open: null };
-  if (words.length < FEWEST_WORDS) return none;
-  const { hits, known } = count(words, lists);
-  const spoken = (place: number) => known.filter((places) => places.includes(place)).length;
-  const ranked = [...hits.entries()].sort(([a, x], [b, y]) => y - x || a - b);
-  const [[best, most] = [0, 0], [, second] = [0, 0]] = ranked;
+/** The article of Arabic is written together with its noun, and with a conjunction or preposition before it. */
+function withoutNoun(word: string): string {
+  return /^[وفبك]?ال.{3}/u.test(word) ? 'ال' : word;
+}
+
+const NONE = { language: null, open: null };
+
+function byWords({ words, plain }: ReturnType<typeof wordsOf>, lists: ScriptLanguages): Omit<Reading, 'script'> {
+  if (words.length < FEWEST_WORDS) return NONE;
+  const { hits, known } = count(words, lists, plain);
+  const most = Math.max(...hits);
+  const best = hits.indexOf(most);
+  const spoken = known.filter((places) => places.includes(best)).length;
   // Letters alone do not decide: languages without a list have them too.
-  if (spoken(best) < FEWEST_HITS || isMixed(known, best)) return none;
-  const clear = most >= CLEAR_WORDS && most >= words.length * CLEAR_SHARE && second <= most * CLEAR_RIVAL;
-  const language = lists.several.has(best) ? null : (lists.tags[best] ?? null);
-  if (clear) return { language, open: null };
-  const rivals = ranked.filter(([, count]) => count > 0 && count >= most * RIVAL).map(([place]) => place);
-  if (rivals.some((place) => lists.several.has(place))) return none;
+  if (spoken < FEWEST_HITS || isMixed(known.length, spoken)) return NONE;
+  const rivals = [...hits.keys()].filter((place) => (hits[place] ?? 0) >= Math.max(1, most * RIVAL));
+  if (isClear(most, words.length, rivals.length === 1 ? 0 : secondOf(hits, best)))
+    return { language: lists.several.has(best) ? null : (lists.tags[best] ?? null), open: null };
+  if (rivals.some((place) => lists.several.has(place))) return NONE;
   const tagsWith = (least: number) =>
     rivals.flatMap((place) => ((hits[place] ?? 0) >= least ? (lists.tags[place] ?? []) : []));
   return { language: null, open: { all: tagsWith(0), leading: tagsWith(most) } };
 }
 
+/** Whether the hits of the first language decide, with those of the second where it comes near (else 0). */
+function isClear(most: number, words: number, second: number): boolean {
+  if (most < CLEAR_WORDS) return false;
+  return second === 0 ? most >= words * CLEAR_ALONE : most >= words * CLEAR_SHARE && second <= most * CLEAR_RIVAL;
+}
+
+function secondOf(hits: readonly number[], best: number): number {
+  return Math.max(...hits.map((count, place) => (place === best ? 0 : count)));
+}
+
 /** Hits of every language, and for each word that any language knows, which ones do. */
-function count(words: readonly string[], { tags, words: lists, letters }: ScriptLanguages) {
+function count(words: readonly string[], { tags, words: lists, letters }: ScriptLanguages, plain: boolean) {
   const hits = new Array<number>(tags.length).fill(0);
   const known: (readonly number[])[] = [];
-  const add = (places: readonly number[], by: number) => {
-    for (const place of places) hits[place] = (hits[place] ?? 0) + by;
-  };
   for (const word of words) {
-    const places = lists.get(ARABIC_ARTICLE.test(word) ? 'ال' : word);
+    const places = lists.get(word);
     if (places) {
-      add(places, 1);
+      for (const place of places) hits[place] = (hits[place] ?? 0) + 1;
       known.push(places);
     }
-    if (letters.size > 0) addLetters(word, places ?? [], letters, add);
+    if (!plain && letters.size > 0) addLetters(word, places ?? [], letters, hits);
   }
   return { hits, known };
 }
-
-/** The article of Arabic is written together with its noun, and with a conjunction or preposition before it. */
-const ARABIC_ARTICLE = /^[وفبك]?ال.{3}/u;
 
 /** Letters count once a word, and not again for a language that knows the word. */
 function addLetters(
   word: string,
   knowing: readonly number[],
   letters: ScriptLanguages['letters'],
-  add: (places: readonly number[], by: number) => void,
+  hits: number[],
 ): void {
+  if (isAscii(word)) return;
   const own = new Set<number>();
   const foreign = new Set<number>();
   for (const character of word) {
@@ -159,12 +174,11 @@ function addLetters(
     for (const place of entry?.own ?? []) if (!knowing.includes(place)) own.add(place);
     for (const place of entry?.foreign ?? []) foreign.add(place);
   }
-  add([...own], 1);
-  add([...foreign], -1);
+  for (const place of own) hits[place] = (hits[place] ?? 0) + 1;
+  for (const place of foreign) hits[place] = (hits[place] ?? 0) - 1;
 }
 
-/** Whether much of the known words are none of the language. */
-function isMixed(known: readonly (readonly number[])[], best: number): boolean {
-  const strange = known.filter((places) => !places.includes(best)).length;
-  return strange > 2 && strange > known.length * FOREIGN_SHARE;
+/** Whether many of the words that any language knows are none of the first language. */
+function isMixed(known: number, spoken: number): boolean {
+  return known - spoken > 2 && known - spoken > known * FOREIGN_SHARE;
 }
