@@ -14,7 +14,7 @@ export type Untold = Omit<Document, Fields | 'footnotes'> & {
 };
 
 /** So many recommendations tell the language of a document. */
-const ASKED = 12;
+const ASKED = 8;
 /** So much of what a document says must be in its language, of what is decided, and so much must be decided. */
 const MOST = 0.9;
 const DECIDED = 0.5;
