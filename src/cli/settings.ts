@@ -15,6 +15,7 @@ export interface CommonOptions {
   verbose?: boolean;
   color?: boolean;
   csvGuard?: boolean;
+  infer?: boolean;
   format?: string;
   out?: string;
 }

@@ -1,9 +1,11 @@
 /** The list of emitters: what is printed, then the format. @module */
+import type { Evaluation } from '../model/evaluation.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Document } from '../model/report.ts';
 import type { ReportData } from '../model/report-data.ts';
 import type { QuotesReport, SummaryReport, TraceReport } from '../model/tables.ts';
 import { quotesCsv, summaryCsv, traceCsv } from './csv.ts';
+import { evaluationCsv, evaluationText } from './evaluation.ts';
 import { json, modelLine } from './json.ts';
 import { md } from './md.ts';
 import { modelChunks } from './model-json.ts';
@@ -56,6 +58,11 @@ export const pieces = {
     ndjson: emitter<Pick<ModelResult, 'documents'>>(({ documents }) =>
       documents.flatMap((document) => [...modelLine(document)]),
     ),
+  },
+  evaluation: {
+    table: emitter<Evaluation>(evaluationText),
+    csv: emitter<Evaluation>(evaluationCsv),
+    json: emitter<Evaluation>(json),
   },
   report: { md: emitter<ReportData>((data, options) => [reportMd(data, options)]) },
   ledger: { text: emitter<readonly LedgerResult[]>((result) => [ledgerText(result)]) },

@@ -115,6 +115,23 @@ export const quoteSchema = z
   .meta({ id: 'Quote' });
 export type Quote = z.infer<typeof quoteSchema>;
 
+/** What the text itself suggests where no theme is stated: only with `--infer`, and never counted with what is stated. */
+export const inferenceSchema = z
+  .strictObject({
+    ranking: z
+      .array(
+        z.strictObject({
+          tag: tagSchema.describe('Of basis `inferred`; its confidence is the score.'),
+          words: z.array(z.string()).describe('The words of the text that speak for it, the strongest first.'),
+        }),
+      )
+      .max(3)
+      .describe('The three themes with the highest scores, the highest first; the scores of all themes add up to 1.'),
+    abstained: z.string().nullable().describe('Why no theme stands out, as a clause; null when the first one does.'),
+  })
+  .meta({ id: 'Inference' });
+export type Inference = z.infer<typeof inferenceSchema>;
+
 export const footnoteSchema = z
   .strictObject({
     id: z.string().describe('`<document id>/n/<label>`; a label defined again gets -2, -3.'),
@@ -127,6 +144,7 @@ export const footnoteSchema = z
     citedBy: z.array(z.string()).describe('Ids of the recommendations that cite it, in their order.'),
     span: spanSchema,
     quotes: z.array(quoteSchema),
+    inference: inferenceSchema.optional().describe('With `--infer`, for a footnote without a stated theme.'),
   })
   .meta({ id: 'Footnote' });
 export type Footnote = z.infer<typeof footnoteSchema>;
@@ -153,6 +171,7 @@ export const recommendationSchema = z
     citations: z.array(citationSchema),
     themes: z.array(tagSchema),
     regions: z.array(tagSchema),
+    inference: inferenceSchema.optional().describe('With `--infer`, for a recommendation without a stated theme.'),
   })
   .meta({ id: 'Recommendation' });
 export type Recommendation = z.infer<typeof recommendationSchema>;
