@@ -18,9 +18,12 @@ export function inferredPart({ corpus }: ReportData, links: Links): string[] {
     '## Themes inferred from the text',
     'Nobody states these themes: they are suggestions by the words of the text, and no count above or below has them. The scores of all themes of a text add up to 1.',
     markdownTable(
-      ['Theme (inferred)', 'Recommendations and footnotes'],
+      ['Theme', 'Recommendations and footnotes'],
       [
-        ...byTheme(asked).map(([label, ids]) => [escapeMarkdown(label), links.count(ids, `${label} (inferred)`)]),
+        ...byTheme(asked).map(([label, ids]) => [
+          `${escapeMarkdown(label)} (inferred)`,
+          links.count(ids, `${label} (inferred)`),
+        ]),
         ['none stands out', links.count(silent, 'Without an inferred theme')],
       ],
     ),

@@ -12,8 +12,8 @@ import { type Ranked, rank } from './rank.ts';
 const SHOWN = 3;
 const WORDS_SHOWN = 5;
 /** The first theme stands out with this score, so much before the second, and with so many words that speak for it. */
-const LEAST_SCORE = 0.45;
-const LEAST_LEAD = 0.15;
+const LEAST_SCORE = 0.5;
+const LEAST_LEAD = 0.2;
 const LEAST_WORDS = 2;
 
 /**
@@ -33,34 +33,50 @@ export function infer(corpus: Corpus, { themes }: { themes: Themes }): Corpus {
 
 /**
  * What would be inferred for every footnote with a stated theme if its document were not known: leave-one-document-out.
+ * Its words are unknown in other documents too, where these repeat them.
  */
 export function predictions(corpus: Corpus, { themes }: { themes: Themes }): Prediction[] {
   const { reader, stated } = textsOf(corpus, themes);
-  const { counts, places } = trained(stated, themes.terms, reader);
+  const { counts, places, lessons } = trained(stated, themes.terms, reader);
   const ids = themes.terms.map(({ id }) => id);
   const all: Prediction[] = [];
   for (const texts of byDocument(stated)) {
-    for (const text of texts) addText(counts, text, places, -1);
+    const own = [...new Set(texts.map(lessonKey))].flatMap((key) => lessons.get(key) ?? []);
+    for (const lesson of own) addText(counts, lesson, places, -1);
     for (const text of texts) {
       const ranked = rank(text, counts, ids);
       const [first] = ranked ?? [];
       const predicted = first && whyAbstain(ranked, text, themes.terms) === null ? (ids[first.place] ?? null) : null;
       all.push({ id: text.id, document: text.document, stated: [...text.themes], predicted });
     }
-    for (const text of texts) addText(counts, text, places, 1);
+    for (const lesson of own) addText(counts, lesson, places, 1);
   }
   return all;
 }
 
-function trained(
-  texts: readonly Text[],
-  themes: readonly Term[],
-  reader: TermReader,
-): { counts: Counts; places: ReadonlyMap<string, number> } {
+interface Trained {
+  counts: Counts;
+  /** Theme -> its place in the list. */
+  places: ReadonlyMap<string, number>;
+  /** What was learned, by {@link lessonKey}. */
+  lessons: ReadonlyMap<string, Text>;
+}
+
+/** The same words in several documents, as in a report and the digest made of it, are learned once. */
+function trained(texts: readonly Text[], themes: readonly Term[], reader: TermReader): Trained {
   const places = new Map(themes.map(({ id }, place) => [id, place]));
+  const lessons = new Map<string, Text>();
+  for (const text of texts) {
+    const known = lessons.get(lessonKey(text))?.themes ?? [];
+    lessons.set(lessonKey(text), { ...text, themes: [...new Set([...known, ...text.themes])] });
+  }
   const counts = labelCounts(themes, reader);
-  for (const text of texts) addText(counts, text, places, 1);
-  return { counts, places };
+  for (const lesson of lessons.values()) addText(counts, lesson, places, 1);
+  return { counts, places, lessons };
+}
+
+function lessonKey({ terms }: Text): string {
+  return terms.join(' ');
 }
 
 function byDocument(texts: readonly Text[]): Text[][] {
