@@ -1,6 +1,7 @@
 /** THE list of the rules. @module */
 import type { Rule } from './rule.ts';
 import { areaIsKnown } from './rules/area-is-known.ts';
+import { areaIsOfTheSetInForce } from './rules/area-is-of-the-set-in-force.ts';
 import { areaIsSpeltAsInTheVocabulary } from './rules/area-is-spelt-as-in-the-vocabulary.ts';
 import { attributionHasArea } from './rules/attribution-has-area.ts';
 import { attributionHasDate } from './rules/attribution-has-date.ts';
@@ -15,6 +16,7 @@ import { footnotesAreNumberedInOrder } from './rules/footnotes-are-numbered-in-o
 import { footnotesAreNumberedWithoutGaps } from './rules/footnotes-are-numbered-without-gaps.ts';
 import { lineIsRead } from './rules/line-is-read.ts';
 import { placeIsKnown } from './rules/place-is-known.ts';
+import { placeIsSpeltAsListed } from './rules/place-is-spelt-as-listed.ts';
 import { recommendationHasSource } from './rules/recommendation-has-source.ts';
 import { referenceHasText } from './rules/reference-has-text.ts';
 import { referenceIsClosed } from './rules/reference-is-closed.ts';
@@ -38,9 +40,11 @@ export const rules: readonly Rule[] = [
   attributionHasDate,
   attributionHasArea,
   areaIsKnown,
+  areaIsOfTheSetInForce,
   areaIsSpeltAsInTheVocabulary,
   dateIsPossible,
   recommendationHasSource,
   lineIsRead,
   placeIsKnown,
+  placeIsSpeltAsListed,
 ];

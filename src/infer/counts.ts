@@ -1,6 +1,6 @@
 /** How often each term stands in texts of each theme. @module */
 import type { TermReader } from '../text/terms.ts';
-import type { Term } from '../vocabularies/themes.ts';
+import type { Themes } from '../vocabularies/themes.ts';
 import type { Text } from './examples.ts';
 
 /** Counts by place in the list of themes. Whole numbers: their sums are the same in any order. */
@@ -17,10 +17,10 @@ export interface Counts {
 const LABEL = 2;
 
 /** Counts that know the labels of the vocabulary, and no text yet. */
-export function labelCounts(themes: readonly Term[], reader: TermReader): Counts {
+export function labelCounts({ terms: themes, language }: Themes, reader: TermReader): Counts {
   const counts: Counts = { texts: themes.map(() => 0), totals: themes.map(() => 0), terms: new Map() };
   for (const [place, { label }] of themes.entries())
-    for (const term of new Set(reader.read(label, 'en').stems)) addTerm(counts, place, term, LABEL);
+    for (const term of new Set(reader.read(label, language).stems)) addTerm(counts, place, term, LABEL);
   return counts;
 }
 

@@ -23,7 +23,7 @@ const LEAST_WORDS = 2;
  */
 export function infer(corpus: Corpus, { themes }: { themes: Themes }): Corpus {
   const { reader, stated, open } = textsOf(corpus, themes);
-  const { counts } = trained(stated, themes.terms, reader);
+  const { counts } = trained(stated, themes, reader);
   const ids = themes.terms.map(({ id }) => id);
   const inferences = new Map(
     open.map((text) => [text.id, inferenceOf(rank(text, counts, ids), text, themes.terms, reader)]),
@@ -37,7 +37,7 @@ export function infer(corpus: Corpus, { themes }: { themes: Themes }): Corpus {
  */
 export function predictions(corpus: Corpus, { themes }: { themes: Themes }): Prediction[] {
   const { reader, stated } = textsOf(corpus, themes);
-  const { counts, places, lessons } = trained(stated, themes.terms, reader);
+  const { counts, places, lessons } = trained(stated, themes, reader);
   const ids = themes.terms.map(({ id }) => id);
   const all: Prediction[] = [];
   for (const texts of byDocument(stated)) {
@@ -63,8 +63,8 @@ interface Trained {
 }
 
 /** The same words in several documents, as in a report and the digest made of it, are learned once. */
-function trained(texts: readonly Text[], themes: readonly Term[], reader: TermReader): Trained {
-  const places = new Map(themes.map(({ id }, place) => [id, place]));
+function trained(texts: readonly Text[], themes: Themes, reader: TermReader): Trained {
+  const places = new Map(themes.terms.map(({ id }, place) => [id, place]));
   const lessons = new Map<string, Text>();
   for (const text of texts) {
     const known = lessons.get(lessonKey(text))?.themes ?? [];

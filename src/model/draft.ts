@@ -57,7 +57,7 @@ export type DraftAttribution = DraftParenthesis | DraftRow | DraftPart;
 export interface DraftArea {
   /** The words that name it, or what should be a theme and is none. */
   words: Words;
-  match: { term: { id: string; label: string }; basis: 'stated' | 'alias' } | null;
+  match: { term: { id: string; label: string }; basis: 'stated' | 'alias' | 'corrected' } | null;
   by: AreaSource;
   /** The heading or line it stands in. */
   within: Words;
@@ -97,16 +97,20 @@ export interface AreaMention {
   words: string;
   span: Span;
   term: { id: string; label: string } | null;
-  basis: 'stated' | 'alias';
+  basis: 'stated' | 'alias' | 'corrected';
   by: AreaSource;
   /** The heading or line it stands in. */
   within: { words: string; span: Span } | null;
 }
 
-/** A country or a language named in the name of a source. */
+/** A place or a language named in the name of a source. */
 export interface SourceMention {
-  /** ISO 3166-1 alpha-2, or BCP 47. */
+  /** ISO 3166-1 alpha-2, or BCP 47; empty for an area of several countries and for the whole world. */
   code: string;
+  /** Id of the city or area named, where it is not the country itself. */
+  entry?: string;
+  /** The right spelling of a misspelt name. */
+  corrected?: string;
   words: string;
   /** Null where the words stand outside the input. */
   span: Span | null;

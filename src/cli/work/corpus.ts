@@ -1,7 +1,7 @@
 /** The inputs of a run as one corpus. @module */
 import { join } from '../../compile.ts';
 import type { Compiled, Corpus } from '../../model/corpus.ts';
-import { defaultVocabularies } from '../../vocabularies/index.ts';
+import { selected } from '../in-force.ts';
 import { type LoadOptions, load } from '../load.ts';
 import type { Run } from '../settings.ts';
 
@@ -13,7 +13,10 @@ export interface LoadedCorpus {
   texts: ReadonlyMap<string, string>;
 }
 
-/** Reads, compiles and joins, with what is inferred when `--infer` asks for it; null when not one input could be read, which is reported by then. */
+/**
+ * Reads, compiles and joins, with what is inferred when `--infer` asks for it; null when not one input could be read,
+ * which is reported by then.
+ */
 export async function loadCorpus(
   run: Run,
   inputs: readonly string[],
@@ -24,5 +27,5 @@ export async function loadCorpus(
   const joined = { ...join(compiled), texts };
   if (!run.options.infer) return joined;
   const { infer } = await import('../../infer/infer.ts');
-  return { ...joined, corpus: infer(joined.corpus, defaultVocabularies()) };
+  return { ...joined, corpus: infer(joined.corpus, selected(run.configuration.selection)) };
 }

@@ -2,8 +2,8 @@
 import { pieces } from '../../emit/emitters.ts';
 import { predictions } from '../../infer/infer.ts';
 import { evaluation } from '../../summarize/evaluation.ts';
-import { defaultVocabularies } from '../../vocabularies/index.ts';
 import { UsageError } from '../faults.ts';
+import { selected } from '../in-force.ts';
 import type { Run } from '../settings.ts';
 import { loadCorpus } from './corpus.ts';
 import { giveResult } from './emit.ts';
@@ -12,7 +12,7 @@ import { giveResult } from './emit.ts';
 export async function giveEvaluation(run: Run, inputs: readonly string[]): Promise<void> {
   const loaded = await loadCorpus(run, inputs);
   if (!loaded) return;
-  const vocabularies = defaultVocabularies();
+  const vocabularies = selected(run.configuration.selection);
   const result = evaluation(predictions(loaded.corpus, vocabularies), vocabularies.themes.terms);
   if (result.documents < 2)
     throw new UsageError(tooFew(result.documents), 'Name documents whose footnotes state a theme.');
