@@ -34,6 +34,8 @@ export interface Doubt {
     | 'date-ambiguous'
     | 'date-of-other-calendar'
     | 'area-unknown'
+    // The vocabulary in force does not have it, another set of themes has
+    | 'area-of-another-set'
     | 'place-ambiguous'
     | 'attribution-unclosed'
     | 'line-unread'

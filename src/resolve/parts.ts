@@ -149,7 +149,7 @@ function readArea(text: string, chunk: Chunk, { themes, kinds }: Vocabularies): 
   }
   if (ender <= 0) return areaInside(text, chunk, themes);
   const named = chunk.words.slice(0, ender);
-  const terms = termsOf(named, themes);
+  const terms = termsOf(named, themes) ?? slipsOf(named, themes);
   return terms ? { areas: terms, rest: null } : areaBehindSource(chunk, named, themes);
 }
 
@@ -174,7 +174,7 @@ function behindPrefix(
   sure: boolean,
   themes: Vocabularies['themes'],
 ): AreaReading {
-  const terms = termsOf(named, themes);
+  const terms = termsOf(named, themes) ?? (sure ? slipsOf(named, themes) : null);
   if (terms) return { areas: terms, rest: null };
   return sure && named.length > 0 ? { areas: [areaPart(named, null)], rest: null } : { areas: [], rest: chunk };
 }
@@ -189,7 +189,9 @@ function areaInside(text: string, chunk: Chunk, themes: Vocabularies['themes']):
     const rest = trimChunk(text, chunk.from, (all[i] as Word).start, chunk.comma);
     return { areas: terms, rest: rest && areArticles(rest.words) ? null : rest };
   }
-  return { areas: [], rest: chunk };
+  // Without words that say so only a slip in a term of several words is an area: `Community Healthy`.
+  const slip = all.length > 1 ? themes.misspelt(all) : null;
+  return slip ? { areas: [areaPart(all, slip)], rest: null } : { areas: [], rest: chunk };
 }
 
 /** Words: longer lists of areas are something else. */
@@ -200,13 +202,25 @@ const LONGEST_AREAS = 40;
  * language, even one written together with the word behind it: that both sides are terms says enough.
  */
 function termsOf(named: readonly Word[], themes: Vocabularies['themes']): AreaPart[] | null {
+  return joinedTerms(named, (words) => termOf(words, themes));
+}
+
+/** The same where some of the terms may be misspelt: asked only where words say that areas stand here. */
+function slipsOf(named: readonly Word[], themes: Vocabularies['themes']): AreaPart[] | null {
+  return joinedTerms(named, (words) => {
+    const slip = themes.misspelt(words);
+    return termOf(words, themes) ?? (slip && areaPart(words, slip));
+  });
+}
+
+function joinedTerms(named: readonly Word[], termAt: (words: readonly Word[]) => AreaPart | null): AreaPart[] | null {
   if (named.length > LONGEST_AREAS) return null;
-  const one = termOf(named, themes);
+  const one = termAt(named);
   if (one) return [one];
   for (let i = 1; i < named.length; i++) {
     const right = behindAnd(named, i);
-    const left = right && termOf(named.slice(0, i), themes);
-    const others = left && termsOf(right, themes);
+    const left = right && termAt(named.slice(0, i));
+    const others = left && joinedTerms(right, termAt);
     if (left && others) return [left, ...others];
   }
   return null;
@@ -231,11 +245,13 @@ function termOf(named: readonly Word[], themes: Vocabularies['themes']): AreaPar
 
 /** `Kenya Strategy Salon Diversity thematic area`: the longest term the words end in; else an unknown area. */
 function areaBehindSource(chunk: Chunk, named: readonly Word[], themes: Vocabularies['themes']): AreaReading {
-  for (let i = Math.max(1, named.length - LONGEST_AREAS); i < named.length; i++) {
-    const terms = termsOf(named.slice(i), themes);
-    if (!terms) continue;
-    const before = named.slice(0, i);
-    return { areas: terms, rest: { ...chunk, to: (before.at(-1) as Word).end, words: before } };
+  for (const read of [termsOf, slipsOf]) {
+    for (let i = Math.max(1, named.length - LONGEST_AREAS); i < named.length; i++) {
+      const terms = read(named.slice(i), themes);
+      if (!terms) continue;
+      const before = named.slice(0, i);
+      return { areas: terms, rest: { ...chunk, to: (before.at(-1) as Word).end, words: before } };
+    }
   }
   return { areas: [areaPart(named, null)], rest: null };
 }
