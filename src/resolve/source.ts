@@ -70,7 +70,7 @@ function mentions({ flat, from, to }: Words, lines: Lines): MakeMention {
   };
 }
 
-/** Words: a longer name is no bare place, and says itself where it is. */
+/** Words: a longer name, or one with a cue, is no bare place, and says itself where it is. */
 const BARE = 3;
 const PIECE_BEFORE = /\p{Lu}[\p{L}\p{M} .'’-]{1,30}, $/u;
 const PIECE_BEHIND = /^, \p{Lu}[\p{L}\p{M} .'’-]{0,30}/u;
@@ -85,7 +85,7 @@ function placesOf(
   const name = flat.text.slice(from, to);
   const before =
     found.length > BARE ? '' : (PIECE_BEFORE.exec(flat.text.slice(Math.max(0, from - 35), from))?.[0] ?? '');
-  const behind = found.length > BARE ? '' : (PIECE_BEHIND.exec(flat.text.slice(to, to + 35))?.[0] ?? '');
+  const behind = !isBare ? '' : (PIECE_BEHIND.exec(flat.text.slice(to, to + 35))?.[0] ?? '');
   if (before === '' && behind === '') return vocabularies.places.inName(name, found, options);
   const text = before + name + behind;
   const all = words(text);
