@@ -20,7 +20,7 @@ const ON_DEMAND = /^(?:names-\w+|cities|areas)\.json$/;
 const dataFiles = (outdir) => ({
   name: 'data-files',
   setup({ onLoad }) {
-    onLoad({ filter: /vocabularies[\\/][^\\/]+\.json$/ }, ({ path }) => {
+    onLoad({ filter: /vocabularies[\\/].+\.json$/ }, ({ path }) => {
       const data = JSON.parse(readFileSync(path, 'utf8'));
       const text = JSON.stringify(data);
       const apart = ON_DEMAND.test(basename(path));

@@ -1,4 +1,5 @@
 /** What can go wrong, in words. @module */
+import type { PlacedError } from '../text/placed-yaml.ts';
 
 /** The command line asks for something that cannot be: exit code 2, the message and a hint. */
 export class UsageError extends Error {
@@ -21,6 +22,13 @@ export class FileError extends Error {
   ) {
     super(`${path}: ${reason}`);
   }
+}
+
+/** What is wrong with the file at `path`, with its place in it; any other error as it is. */
+export function placedIn(path: string, error: unknown): unknown {
+  if (!(error instanceof Error && error.name === 'PlacedError' && 'reason' in error)) return error;
+  const { reason, place } = error as PlacedError;
+  return new FileError(place ? `${path}:${place.line}:${place.column}` : path, reason);
 }
 
 /** Whoever read standard output has gone (`throughline … | head`): no fault of anybody. */

@@ -10,6 +10,8 @@ export interface CommonOptions {
   /** A path; false: none, also when there is one to be found. */
   config?: string | false;
   kind?: DocumentKind;
+  /** Paths of vocabularies of the user's own, in the order given. */
+  vocabulary?: string[];
   jobs?: number;
   quiet?: boolean;
   verbose?: boolean;

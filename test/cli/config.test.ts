@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { keysAt } from '../../src/cli/config/schema.ts';
+import { configSchema } from '../../src/cli/config/schema.ts';
 import { CONFIG_NAMES, readConfiguration } from '../../src/cli/config.ts';
 import { nodeDisk } from '../../src/cli/disk.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { documentKindSchema } from '../../src/model/report.ts';
+import { keysAt } from '../../src/text/placed-yaml.ts';
 import { columnFields } from '../../src/vocabularies/columns.ts';
 import { type Content, memoryWorld, run, systemError } from './memory-world.ts';
 import { PAGE } from './page.ts';
@@ -165,6 +166,6 @@ describe('the lists of names', () => {
     for (const choices of kinds.filter((list) => list !== undefined))
       expect(choices).toEqual(documentKindSchema.options);
     expect(kinds.filter((list) => list !== undefined)).not.toEqual([]);
-    expect(keysAt(['columns']).sort()).toEqual([...columnFields].sort());
+    expect(keysAt(configSchema, ['columns']).sort()).toEqual([...columnFields].sort());
   });
 });

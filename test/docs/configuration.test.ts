@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { settingsBy } from '../../src/cli/config/match.ts';
 import { parseConfig } from '../../src/cli/config/parse.ts';
-import { configSchema, keysAt } from '../../src/cli/config/schema.ts';
+import { configSchema } from '../../src/cli/config/schema.ts';
+import { keysAt } from '../../src/text/placed-yaml.ts';
 import { columnFields } from '../../src/vocabularies/columns.ts';
 import { ROOT } from '../helpers/sources.ts';
 
@@ -12,7 +13,7 @@ const example = /```yaml\n(.*?)```/s.exec(page)?.[1] ?? '';
 
 describe('the page about the configuration', () => {
   it('has an example that means what the page says', () => {
-    const of = settingsBy(parseConfig('example.yaml', new TextEncoder().encode(example)));
+    const of = settingsBy(parseConfig('example.yaml', new TextEncoder().encode(example)).data);
     expect(of(['gespraeche/mai/eins.md'])).toMatchObject({ kind: 'report', columns: { text: 'Was gesagt wurde' } });
     expect(of(['umfragen/a.csv']).columns).toMatchObject({
       text: ['Antwort', 'Ergänzung'],
@@ -23,7 +24,7 @@ describe('the page about the configuration', () => {
   });
 
   it('names every key', () => {
-    const keys = [...Object.keys(configSchema.shape), ...keysAt(['documents', 0]), ...columnFields];
+    const keys = [...Object.keys(configSchema.shape), ...keysAt(configSchema, ['documents', 0]), ...columnFields];
     expect(keys.filter((key) => !page.includes(`\`${key}\``))).toEqual([]);
   });
 

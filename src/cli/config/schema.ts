@@ -39,15 +39,12 @@ const documentsSchema = z.strictObject(
 /** The whole file. */
 export const configSchema = z.strictObject(
   {
+    themes: z.string({ error: 'expected the name of a set of themes' }).optional(),
+    regions: z.string({ error: 'expected the name of a region scheme' }).optional(),
+    vocabularies: texts('the path of a vocabulary').optional(),
     columns: columnsSchema.optional(),
     documents: z.array(documentsSchema, { error: 'expected a list of files with their kind or columns' }).optional(),
   },
-  { error: 'expected columns and documents' },
+  { error: 'expected themes, regions, vocabularies, columns and documents' },
 );
 export type Config = z.infer<typeof configSchema>;
-
-/** The keys that are known at a place of the file: `['documents', 0]` has `files`, `kind` and `columns`. */
-export function keysAt(path: readonly PropertyKey[]): string[] {
-  if (path.at(-1) === 'columns') return Object.keys(columnsSchema.shape);
-  return Object.keys(path.length === 0 ? configSchema.shape : documentsSchema.shape);
-}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nearest } from '../../src/cli/nearest.ts';
+import { nearest } from '../../src/text/nearest.ts';
 
 const names = ['advocacy', 'diversity', 'partnerships', 'revenue-streams'];
 
@@ -7,10 +7,15 @@ it.each([
   { word: 'divercity', found: ['diversity'] },
   { word: 'partnership', found: ['partnerships'] },
   { word: 'revenue-stream', found: ['revenue-streams'] },
+  { word: 'advocayc', found: ['advocacy'] },
   { word: 'weather', found: [] },
   { word: '', found: [] },
 ])('finds $found for "$word"', ({ word, found }) => {
   expect(nearest(word, names)).toEqual(found);
+});
+
+it('counts two letters that changed places as one edit', () => {
+  expect(nearest('nmae', ['name', 'note'])).toEqual(['name']);
 });
 
 it('puts the nearest first, and equally near ones by code units', () => {

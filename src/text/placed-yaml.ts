@@ -1,0 +1,192 @@
+/** YAML, and JSON, which is YAML too, read by a schema: whatever is wrong has its line and column. @module */
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type * as z from 'zod';
+import { nearest } from './nearest.ts';
+
+/** A place in a text; lines and columns start at 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** Something is wrong with a file, at a place of it where one is known. */
+export class PlacedError extends Error {
+  override name = 'PlacedError';
+  constructor(
+    readonly reason: string,
+    readonly place: Place | null = null,
+  ) {
+    super(place ? `${place.line}:${place.column}: ${reason}` : reason);
+  }
+}
+
+/** What a file says, and where it says it. */
+export interface PlacedYaml<T> {
+  data: T;
+  /** Where the value at a path stands (`['entries', 0, 'id']`); where there is none, what is nearest around it. */
+  placeOf(path: readonly PropertyKey[]): Place;
+  /** The document itself, with its comments, for who writes it back. */
+  yaml: Document.Parsed;
+}
+
+/** A text with the places of its parts. */
+interface Source {
+  yaml: Document.Parsed;
+  lines: LineCounter;
+}
+
+/**
+ * Reads a text by a schema. Scalars reach the schema as the text they are written as (the failsafe schema of YAML): a
+ * value `2019` or `No` is a text.
+ *
+ * @param empty what a text that says nothing stands for (default: null, which most schemas refuse)
+ * @throws PlacedError when it is no YAML, is nested deeper than 100 levels, or says what the schema does not know
+ */
+export function parsePlacedYaml<T>(text: string, schema: z.ZodType<T>, empty: unknown = null): PlacedYaml<T> {
+  const source = parseSource(text);
+  const { contents } = source.yaml;
+  const isEmpty = contents === null || (isScalar(contents) && contents.value === '');
+  const { data, error } = schema.safeParse(isEmpty ? empty : asValue(source));
+  if (error) {
+    // A mistyped key is often the reason that another is missing.
+    const issue = error.issues.find(({ code }) => code === 'unrecognized_keys') ?? error.issues[0];
+    throw issueError(issue as z.core.$ZodIssue, source, schema);
+  }
+  const placeOf = (path: readonly PropertyKey[]) => placeAt(source, nodeAt(source.yaml, path).offset);
+  return { data, placeOf, yaml: source.yaml };
+}
+
+function parseSource(text: string): Source {
+  const lines = new LineCounter();
+  const options = { schema: 'failsafe', logLevel: 'error', prettyErrors: false, lineCounter: lines } as const;
+  const deep = lineTooDeep(text);
+  if (deep !== null) throw new PlacedError(`is nested deeper than ${DEEPEST} levels`, { line: deep, column: 1 });
+  const yaml = parseDocument(text, options);
+  const [error] = yaml.errors;
+  const source = { yaml, lines };
+  if (error) throw new PlacedError(`is no YAML: ${error.message}`, placeAt(source, error.pos[0]));
+  return source;
+}
+
+function asValue({ yaml }: Source): unknown {
+  try {
+    return yaml.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    // An alias of nothing, or aliases that multiply.
+    throw error instanceof ReferenceError ? new PlacedError(error.message) : error;
+  }
+}
+
+/** Levels of nesting: the parser goes down with each, and falls where there are very many. */
+const DEEPEST = 100;
+
+/** The line at which a text may be nested too deeply, by its brackets, its indentation or its `- - -`; else null. */
+function lineTooDeep(text: string): number | null {
+  let brackets = 0;
+  for (const [i, line] of text.split(/\r\n?|\n/).entries()) {
+    for (const [sign] of line.matchAll(/[[\]{}]/g)) {
+      brackets += sign === '[' || sign === '{' ? 1 : -1;
+      if (brackets > DEEPEST) return i + 1;
+    }
+    if (line.search(/\S/) > DEEPEST || (line.match(/[-?:](?=\s|$)/g) ?? []).length > DEEPEST) return i + 1;
+  }
+  return null;
+}
+
+/** What is wrong, at the key or value in question. */
+function issueError(issue: z.core.$ZodIssue, source: Source, schema: z.ZodType): PlacedError {
+  if (issue.code === 'unrecognized_keys') return unknownKey(issue, source, schema);
+  const { path } = issue;
+  const { node, offset } = nodeAt(source.yaml, path);
+  const place = placeAt(source, offset);
+  if (node === undefined) {
+    return new PlacedError(`${told(path.slice(0, -1))}found no ${String(path.at(-1))}, ${issue.message}`, place);
+  }
+  const names = issue.code === 'invalid_value' && isScalar(node) ? issue.values.map(String) : [];
+  const hint = didYouMean(String(isScalar(node) ? node.value : ''), names);
+  return new PlacedError(`${told(path)}found ${described(node)}, ${issue.message}${hint}`, place);
+}
+
+function unknownKey(
+  { path, keys: [key = ''] }: z.core.$ZodIssueUnrecognizedKeys,
+  source: Source,
+  schema: z.ZodType,
+): PlacedError {
+  const known = keysAt(schema, path);
+  const { node, offset } = nodeAt(source.yaml, path);
+  const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+  const at = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
+  const hint = didYouMean(key, known) || `; known are ${known.join(', ')}`;
+  const reason = `${told(path)}found the key ${JSON.stringify(key)}, which is not known${hint}`;
+  return new PlacedError(reason, placeAt(source, at ?? offset));
+}
+
+/** The keys that a schema knows at a path, wrappers and unions looked through. */
+export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  for (const { def } of schemasAt(schema.def as Definition, path)) if (def.shape) return Object.keys(def.shape);
+  return [];
+}
+
+/** The parts of zod's definitions that a path leads through. */
+interface Definition {
+  type: string;
+  shape?: Readonly<Record<string, { def: Definition }>>;
+  element?: { def: Definition };
+  valueType?: { def: Definition };
+  innerType?: { def: Definition };
+  in?: { def: Definition };
+  options?: readonly { def: Definition }[];
+}
+
+/** All that a definition may be at a path: a union is several. */
+function schemasAt(def: Definition, path: readonly PropertyKey[]): { def: Definition }[] {
+  if (def.options) return def.options.flatMap((option) => schemasAt(option.def, path));
+  const inner = def.innerType ?? def.in;
+  if (inner) return schemasAt(inner.def, path);
+  const [key, ...rest] = path;
+  if (key === undefined) return [{ def }];
+  const next = def.shape?.[String(key)] ?? def.element ?? def.valueType;
+  return next ? schemasAt(next.def, rest) : [];
+}
+
+/** `; did you mean …?` where one of the names is near, else nothing. */
+export function didYouMean(word: string, names: readonly string[]): string {
+  const [name] = nearest(word, names);
+  return name === undefined ? '' : `; did you mean ${name}?`;
+}
+
+/** `documents[1].columns: `, and nothing for the whole file. */
+function told(path: readonly PropertyKey[]): string {
+  const words = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+  return words === '' ? '' : `${words.slice(1)}: `;
+}
+
+/** The node at a path; where there is none, the offset of the nearest around it. */
+function nodeAt(yaml: Document.Parsed, path: readonly PropertyKey[]): { node: unknown; offset: number } {
+  let offset = 0;
+  let node: unknown = yaml.contents;
+  for (let length = 0; length <= path.length; length++) {
+    if (length > 0) node = childOf(node, path[length - 1] as PropertyKey);
+    if (node !== null && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) {
+      offset = node.range[0] as number;
+    }
+  }
+  return { node, offset };
+}
+
+function childOf(node: unknown, key: PropertyKey): unknown {
+  return isMap(node) || isSeq(node) ? node.get(key, true) : undefined;
+}
+
+function described(node: unknown): string {
+  if (isMap(node)) return 'keys with values';
+  if (isSeq(node)) return 'a list';
+  const words = isScalar(node) ? String(node.value) : '';
+  if (words.trim() === '') return 'nothing';
+  return JSON.stringify(words.length > 60 ? `${words.slice(0, 59)}…` : words);
+}
+
+function placeAt({ lines }: Source, offset: number): Place {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
