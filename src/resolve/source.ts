@@ -83,9 +83,9 @@ function placesOf(
   vocabularies: Vocabularies,
 ): NamedPlace[] {
   const name = flat.text.slice(from, to);
-  const before =
-    found.length > BARE ? '' : (PIECE_BEFORE.exec(flat.text.slice(Math.max(0, from - 35), from))?.[0] ?? '');
-  const behind = !isBare ? '' : (PIECE_BEHIND.exec(flat.text.slice(to, to + 35))?.[0] ?? '');
+  const isBare = found.length <= BARE && vocabularies.kinds.cues(found).length === 0;
+  const before = isBare ? (PIECE_BEFORE.exec(flat.text.slice(Math.max(0, from - 35), from))?.[0] ?? '') : '';
+  const behind = isBare ? (PIECE_BEHIND.exec(flat.text.slice(to, to + 35))?.[0] ?? '') : '';
   if (before === '' && behind === '') return vocabularies.places.inName(name, found, options);
   const text = before + name + behind;
   const all = words(text);
