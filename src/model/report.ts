@@ -7,6 +7,7 @@
  * @module
  */
 import * as z from 'zod';
+import { appliedDecisionSchema } from './decision.ts';
 import { findingSchema, severitySchema } from './finding.ts';
 import { spanSchema } from './position.ts';
 import { tagSchema } from './tag.ts';
@@ -109,6 +110,10 @@ export const footnoteSchema = z
     citedBy: z.array(z.string()).describe('Ids of the recommendations that cite it, in their order.'),
     span: spanSchema,
     quotes: z.array(quoteSchema),
+    decisions: z
+      .array(appliedDecisionSchema)
+      .optional()
+      .describe('What persons decided on it, in the order it was applied; left out where there is nothing.'),
   })
   .meta({ id: 'Footnote' });
 export type Footnote = z.infer<typeof footnoteSchema>;
@@ -135,6 +140,10 @@ export const recommendationSchema = z
     citations: z.array(citationSchema),
     themes: z.array(tagSchema),
     regions: z.array(tagSchema),
+    decisions: z
+      .array(appliedDecisionSchema)
+      .optional()
+      .describe('What persons decided on it, in the order it was applied; left out where there is nothing.'),
   })
   .meta({ id: 'Recommendation' });
 export type Recommendation = z.infer<typeof recommendationSchema>;
