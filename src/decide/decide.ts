@@ -6,8 +6,8 @@ import type { Document, Footnote, Recommendation } from '../model/report.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
 import { type Binder, binder } from './bind.ts';
 import { contradictions } from './contradictions.ts';
-import { groupBy } from './group.ts';
 import { answerOf, type Change, changeFootnote, type Tools } from './footnote.ts';
+import { groupBy } from './group.ts';
 import { type Item, told } from './item.ts';
 import { changeLink } from './link.ts';
 import type { Readings } from './readings.ts';
@@ -95,7 +95,10 @@ function withoutContradictions(bound: readonly Bound[], settle: Settle): Bound[]
   const itemOf = (decision: PlacedDecision) => byDecision.get(decision)?.item.part.id ?? '';
   const refused = new Set<PlacedDecision>();
   for (const pair of contradictions([...byDecision.keys()], itemOf)) {
-    for (const [one, other] of [[pair.first, pair.second], [pair.second, pair.first]] as const) {
+    for (const [one, other] of [
+      [pair.first, pair.second],
+      [pair.second, pair.first],
+    ] as const) {
       if (refused.has(one)) continue;
       refused.add(one);
       settle(byDecision.get(one) as Bound, { state: 'contradicted', why: contradicted(other) });
@@ -155,7 +158,8 @@ function decideDocument(document: Document, bound: readonly Bound[], tools: Tool
   const linked = document.recommendations.map((one) => decideLinks(one, byItem.get(one.id) ?? [], labels, settle));
   const byId = new Map(footnotes.map((footnote) => [footnote.id, footnote]));
   const recommendations = linked.map((one, i): Recommendation => {
-    const isTouched = one !== document.recommendations[i] || one.citations.some(({ footnote }) => changed.has(footnote ?? ''));
+    const isTouched =
+      one !== document.recommendations[i] || one.citations.some(({ footnote }) => changed.has(footnote ?? ''));
     const carried = isTouched ? carriedAnew(one, byId) : one;
     return decideTags(carried, byItem.get(one.id) ?? [], tools, settle);
   });
@@ -186,7 +190,8 @@ function decideFootnote(footnote: Footnote, bound: readonly Bound[], tools: Tool
   return applied(
     footnote,
     bound,
-    (part, { decision }) => (decision.action === 'confirm' ? confirm(part, decision) : changeFootnote(part, decision, tools)),
+    (part, { decision }) =>
+      decision.action === 'confirm' ? confirm(part, decision) : changeFootnote(part, decision, tools),
     settle,
   );
 }
@@ -231,7 +236,10 @@ function decideTags(
     const vocabulary = what === 'theme' ? 'theme' : scheme;
     const { tags, why } = changedTags(part[where], decision, vocabularies);
     if (why !== null) return { part: null, why };
-    return { part: { ...part, [where]: tags }, was: formerTags(part[where].filter((tag) => tag.vocabulary === vocabulary)) };
+    return {
+      part: { ...part, [where]: tags },
+      was: formerTags(part[where].filter((tag) => tag.vocabulary === vocabulary)),
+    };
   };
   return applied(recommendation, others, change, settle);
 }

@@ -1,8 +1,8 @@
 /** Decisions on one footnote: its tags, sources and dates. @module */
 import type { AppliedDecision, Decision } from '../model/decision.ts';
 import { attributionsOf, regionsOf, sourcesOf, tagKey, themesOf } from '../model/footnote.ts';
-import type { Attribution, DateRange, Footnote, Quote, Source } from '../model/report.ts';
 import type { Span } from '../model/position.ts';
+import type { Attribution, DateRange, Footnote, Quote, Source } from '../model/report.ts';
 import type { Tag } from '../model/tag.ts';
 import { slug } from '../text/fold.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
@@ -100,7 +100,8 @@ function withSources(
   { source: read }: Readings,
 ): Attribution {
   const { regions } = attribution;
-  const within = (tag: Tag, all: readonly Source[]) => all.some(({ span }) => tag.span !== null && holds(span, tag.span));
+  const within = (tag: Tag, all: readonly Source[]) =>
+    all.some(({ span }) => tag.span !== null && holds(span, tag.span));
   const mine = regions.filter((tag) => derived(tag) && (tag.span === null || within(tag, attribution.sources)));
   const kept = regions.filter((tag) => !mine.includes(tag));
   if (kept.some(({ basis }) => basis === 'stated')) return { ...attribution, sources };
@@ -109,7 +110,9 @@ function withSources(
     const old = attribution.sources.find((source) => source.name === name);
     return read(name).regions.map((tag) => {
       const same = old && mine.find((one) => tagKey(one) === tagKey(tag));
-      return same ?? { ...tag, span: old ? span : null, reason: old ? tag.reason : `${tag.reason} ${sourceBy(decision)}` };
+      return (
+        same ?? { ...tag, span: old ? span : null, reason: old ? tag.reason : `${tag.reason} ${sourceBy(decision)}` }
+      );
     });
   });
   const fresh = placed ? again.filter(({ basis }) => basis !== 'language') : again;
@@ -159,7 +162,10 @@ export function answerOf(
   part: { themes: readonly Tag[]; regions: readonly Tag[] } | Footnote,
   { what, scheme }: Pick<Decision, 'what' | 'scheme'>,
 ): string {
-  const ids = 'quotes' in part ? footnoteIds(part, what, scheme) : tagIds(what === 'theme' ? part.themes : part.regions, what, scheme);
+  const ids =
+    'quotes' in part
+      ? footnoteIds(part, what, scheme)
+      : tagIds(what === 'theme' ? part.themes : part.regions, what, scheme);
   return ids.length === 0 ? 'none' : [...new Set(ids)].sort().join('; ');
 }
 
@@ -170,6 +176,7 @@ function tagIds(tags: readonly Tag[], what: Decision['what'], scheme: string | u
 
 function footnoteIds(footnote: Footnote, what: Decision['what'], scheme: string | undefined): string[] {
   if (what === 'source') return sourcesOf(footnote).map(({ id }) => id);
-  if (what === 'date') return attributionsOf(footnote).flatMap(({ date }) => (date ? (date.edtf ?? slug(date.raw)) : []));
+  if (what === 'date')
+    return attributionsOf(footnote).flatMap(({ date }) => (date ? (date.edtf ?? slug(date.raw)) : []));
   return tagIds(what === 'theme' ? themesOf(footnote) : regionsOf(footnote), what, scheme);
 }

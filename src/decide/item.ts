@@ -49,10 +49,16 @@ function beginning(words: string): string {
   return `${cut.trimEnd()}…`;
 }
 
-/** An item as outcomes tell it. */
+const tales = new WeakMap<Item, DecidedItem>();
+
+/** An item as outcomes tell it; made once, as an item may have many. */
 export function told(item: Item): DecidedItem {
+  const there = tales.get(item);
+  if (there) return there;
   const { document, part } = item;
-  return { id: part.id, document: document.id, path: document.path, span: part.span, words: seenOf(item).words };
+  const tale = { id: part.id, document: document.id, path: document.path, span: part.span, words: seenOf(item).words };
+  tales.set(item, tale);
+  return tale;
 }
 
 /** All items of documents, in their order. */

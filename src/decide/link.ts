@@ -13,7 +13,8 @@ export function changeLink(
   const { citations } = recommendation;
   const there = citations.filter((citation) => citation.footnote === footnote.id);
   if (action === 'add' && there.length > 0) return { part: null, why: `it cites footnote ${footnote.label} already` };
-  if (action === 'remove' && there.length === 0) return { part: null, why: `it does not cite footnote ${footnote.label}` };
+  if (action === 'remove' && there.length === 0)
+    return { part: null, why: `it does not cite footnote ${footnote.label}` };
   const was = [...new Set(citations.flatMap((one) => one.footnote ?? []))].map((id) => {
     return { id, label: labelOf(id), basis: null, reason: null };
   });

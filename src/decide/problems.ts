@@ -2,8 +2,8 @@
 import type { Decision } from '../model/decision.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
-import { termList } from './terms.ts';
 import type { Readings } from './readings.ts';
+import { termList } from './terms.ts';
 
 /** The key of a decision that is wrong, and why, as a clause. */
 export interface ValueProblem {
@@ -17,8 +17,10 @@ export function problemOf(decision: Decision, vocabularies: Vocabularies, readin
 }
 
 function problemOfForm({ action, what, scheme, value, valueSeen }: Decision): ValueProblem | null {
-  if (what === 'date' && action === 'add') return { key: 'action', reason: 'an item has one date: expected set or remove' };
-  if (what === 'region' && scheme === undefined) return { key: 'what', reason: 'found no scheme, which a region needs' };
+  if (what === 'date' && action === 'add')
+    return { key: 'action', reason: 'an item has one date: expected set or remove' };
+  if (what === 'region' && scheme === undefined)
+    return { key: 'what', reason: 'found no scheme, which a region needs' };
   if (what !== 'region' && scheme !== undefined) return { key: 'scheme', reason: `a ${what} has no scheme` };
   if (action !== 'confirm' && value === undefined) return { key: 'action', reason: `found no value to ${action}` };
   if (what === 'link' && action !== 'confirm' && valueSeen === undefined) {
@@ -34,7 +36,8 @@ function problemOfValue(decision: Decision, vocabularies: Vocabularies, readings
     return { key: 'scheme', reason: notOneOf(scheme, 'region scheme', known) };
   }
   if (action === 'confirm') return null;
-  if (what === 'date') return action === 'set' && !readings.date(value) ? { key: 'value', reason: notADate(value) } : null;
+  if (what === 'date')
+    return action === 'set' && !readings.date(value) ? { key: 'value', reason: notADate(value) } : null;
   if (what !== 'theme' && what !== 'region') return null;
   const ids = (termList(decision, vocabularies)?.terms ?? []).map(({ id }) => id);
   return ids.includes(value) ? null : { key: 'value', reason: notOneOf(value, what, ids) };

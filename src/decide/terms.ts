@@ -11,7 +11,10 @@ export interface TermList {
 }
 
 /** The vocabulary of a decision on a tag; null where there is no such scheme. */
-export function termList({ what, scheme }: Pick<Decision, 'what' | 'scheme'>, vocabularies: Vocabularies): TermList | null {
+export function termList(
+  { what, scheme }: Pick<Decision, 'what' | 'scheme'>,
+  vocabularies: Vocabularies,
+): TermList | null {
   if (what === 'theme') return { vocabulary: 'theme', terms: vocabularies.themes.terms };
   const found = vocabularies.regionSchemes.find(({ id }) => id === scheme);
   return found ? { vocabulary: found.id, terms: found.terms } : null;
