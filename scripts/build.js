@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const parsedJson = {
   name: 'parsed-json',
   setup({ onLoad }) {
-    onLoad({ filter: /vocabularies[\\/][^\\/]+\.json$/ }, ({ path }) => {
+    onLoad({ filter: /vocabularies[\\/].+\.json$/ }, ({ path }) => {
       const data = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
       return { contents: `export default JSON.parse(${JSON.stringify(data)})`, loader: 'js' };
     });

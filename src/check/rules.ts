@@ -1,6 +1,7 @@
 /** THE list of the rules. @module */
 import type { Rule } from './rule.ts';
 import { areaIsKnown } from './rules/area-is-known.ts';
+import { areaIsOfTheSetInForce } from './rules/area-is-of-the-set-in-force.ts';
 import { areaIsSpeltAsInTheVocabulary } from './rules/area-is-spelt-as-in-the-vocabulary.ts';
 import { attributionHasArea } from './rules/attribution-has-area.ts';
 import { attributionHasDate } from './rules/attribution-has-date.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   attributionHasDate,
   attributionHasArea,
   areaIsKnown,
+  areaIsOfTheSetInForce,
   areaIsSpeltAsInTheVocabulary,
   dateIsPossible,
   recommendationHasSource,

@@ -44,7 +44,7 @@ export function areasOfLine(
     if (!first || !last) return [];
     if (terms.length > 0 && rest.length === 0) return terms.map((one) => areaOf(flat, own, one, by, within));
     if (!strict || rest.length === 0 || own.length > LONGEST_AREA) return [];
-    return [{ words: { flat, from: first.start, to: last.end }, match: null, by, within }];
+    return [{ words: { flat, from: first.start, to: last.end }, match: themes.misspelt(own), by, within }];
   });
 }
 

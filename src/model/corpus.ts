@@ -33,6 +33,8 @@ export interface Doubt {
     // `reason` names the readings: `3 April or 4 March 2019`
     | 'date-ambiguous'
     | 'area-unknown'
+    // The vocabulary in force does not have it, another set of themes has
+    | 'area-of-another-set'
     | 'place-ambiguous'
     | 'attribution-unclosed'
     | 'line-unread'

@@ -57,7 +57,7 @@ export type DraftAttribution = DraftParenthesis | DraftRow | DraftPart;
 export interface DraftArea {
   /** The words that name it, or what should be a theme and is none. */
   words: Words;
-  match: { term: { id: string; label: string }; basis: 'stated' | 'alias' } | null;
+  match: { term: { id: string; label: string }; basis: 'stated' | 'alias' | 'corrected' } | null;
   by: AreaSource;
   /** The heading or line it stands in. */
   within: Words;
@@ -97,7 +97,7 @@ export interface AreaMention {
   words: string;
   span: Span;
   term: { id: string; label: string } | null;
-  basis: 'stated' | 'alias';
+  basis: 'stated' | 'alias' | 'corrected';
   by: AreaSource;
   /** The heading or line it stands in. */
   within: { words: string; span: Span } | null;

@@ -55,7 +55,7 @@ export function readEvent(draft: DraftEvent, lines: Lines, vocabularies: Vocabul
   const rawWords = name ?? sourceWords(draft) ?? date.words ?? place;
   return {
     event,
-    doubts: [...date.doubts, ...(named?.doubts ?? []), ...unknownAreas(areas)],
+    doubts: [...date.doubts, ...(named?.doubts ?? []), ...unknownAreas(areas, vocabularies)],
     attribution: (own) => attributionOf({ base, event, places, rawWords, areas }, own, lines),
   };
 }

@@ -39,6 +39,10 @@ export function readParenthesis(
       regions: [],
       carriedFrom: null,
     },
-    doubts: [...sources.flatMap((source) => source.doubts), ...unknownAreas(areas), ...dateDoubts(dates, date, lines)],
+    doubts: [
+      ...sources.flatMap((source) => source.doubts),
+      ...unknownAreas(areas, vocabularies),
+      ...dateDoubts(dates, date, lines),
+    ],
   };
 }

@@ -91,7 +91,7 @@ function readArea(text: string, chunk: Chunk, { themes }: Vocabularies): { areas
   const colon = prefix > 0 && /^\s*[:：«"“]/.test(text.slice(chunk.words[prefix - 1]?.end));
   const ender = areaEnder(chunk.words);
   const from = prefix > 0 && (colon || ender === -1) ? prefix : 0;
-  if (from === 0 && ender <= 0) return { areas: [], rest: chunk };
+  if (from === 0 && ender <= 0) return misspeltArea(chunk, themes);
   const named = chunk.words.slice(from, ender > from ? ender : undefined);
   const terms = termsOf(named, themes);
   if (from > 0) {
@@ -101,9 +101,15 @@ function readArea(text: string, chunk: Chunk, { themes }: Vocabularies): { areas
   return terms ? { areas: terms, rest: null } : areaBehindSource(chunk, named, themes);
 }
 
+/** Without words that say so only a slip in a term of several words is an area: `Community Healthy`. */
+function misspeltArea(chunk: Chunk, themes: Vocabularies['themes']): { areas: AreaPart[]; rest: Chunk | null } {
+  const slip = chunk.words.length > 1 ? themes.misspelt(chunk.words) : null;
+  return slip ? { areas: [areaPart(chunk.words, slip)], rest: null } : { areas: [], rest: chunk };
+}
+
 /** The terms that words joined by `and` or `/` name, or null when one of them is none. */
 function termsOf(named: readonly Word[], themes: Vocabularies['themes']): AreaPart[] | null {
-  const exact = themes.exact(named);
+  const exact = themes.exact(named) ?? themes.misspelt(named);
   if (exact) return [areaPart(named, exact)];
   for (let i = 1; i < named.length - 1; i++) {
     if (named[i]?.key !== 'and') continue;

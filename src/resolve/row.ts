@@ -35,7 +35,7 @@ export function readRow(row: DraftRow, lines: Lines, vocabularies: Vocabularies)
     doubts: [
       ...(row.carriedFrom === null ? sources.flatMap((source) => source.doubts) : []),
       ...(regions.length > 0 ? [] : countries.flatMap(({ doubts }) => doubts)),
-      ...unknownAreas(areas),
+      ...unknownAreas(areas, vocabularies),
       ...dateDoubts(dates, chosen, lines),
     ],
   };

@@ -100,7 +100,10 @@ const NAMED_IN: Readonly<Record<AreaMention['by'], string>> = {
 function themeReason({ words, term, basis, by, within }: AreaMention): string {
   const where = `${NAMED_IN[by]}${within ? ` “${within.words}”` : ''}`;
   if (basis === 'stated') return within ? `${where} names the area.` : `${where} names the area “${words}”.`;
-  const variant = `“${words}” is a listed variant of “${term?.label}”.`;
+  const variant =
+    basis === 'corrected'
+      ? `“${words}” is taken for a misspelling of “${term?.label}”, to which it is nearer than to any other area.`
+      : `“${words}” is a listed variant of “${term?.label}”.`;
   return within ? `${where} names the area; ${variant}` : variant;
 }
 

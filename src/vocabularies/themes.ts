@@ -1,6 +1,15 @@
 /** Thematic areas: terms with the variants they are written in. @module */
 import { PhraseIndex, type PhraseMatch, type Word } from '../text/words.ts';
-import data from './themes.json' with { type: 'json' };
+import { type FileEntry, vocabularyOf } from './from-file.ts';
+import { type Misspellings, misspellings } from './misspellings.ts';
+import drafts from './themes/draft-recommendations-2020.json' with { type: 'json' };
+import finals from './themes/final-recommendations-2020.json' with { type: 'json' };
+import themes2017 from './themes/themes-2017.json' with { type: 'json' };
+import workingGroups from './themes/working-groups-2018-20.json' with { type: 'json' };
+import { labelOf, type Vocabulary, type VocabularyEntry } from './vocabulary.ts';
+
+/** The set of themes that is in force unless a configuration says otherwise. */
+export const DEFAULT_THEMES = 'working-groups-2018-20';
 
 /** A term of a vocabulary. */
 export interface Term {
@@ -11,14 +20,18 @@ export interface Term {
 /** A term found. */
 export interface TermMatch {
   term: Term;
-  /** `stated`: the label itself, case and `&`/`and` aside; `alias`: a listed variant. */
-  basis: 'stated' | 'alias';
+  /**
+   * `stated`: the label itself, case and `&`/`and` aside; `alias`: a listed variant, or a label in another language;
+   * `corrected`: a misspelling of either.
+   */
+  basis: 'stated' | 'alias' | 'corrected';
 }
 
 /** A vocabulary of themes. */
 export interface Themes {
   /** Name of the set: different sets are never mixed. */
   name: string;
+  /** The terms in the order of the file, deprecated ones with a replacement left out. */
   terms: readonly Term[];
   /** The term that all these words are, or null. */
   exact(text: readonly Word[]): TermMatch | null;
@@ -26,29 +39,90 @@ export interface Themes {
   find(text: readonly Word[]): PhraseMatch<TermMatch>[];
   /** Whether a term stands anywhere in these words. */
   mentioned(text: readonly Word[]): boolean;
+  /** The one term that all these words misspell, or null; asked only where an area is sure to stand. */
+  misspelt(text: readonly Word[]): TermMatch | null;
+  /** The term of another set that all these words are, with the title of that set, or null. */
+  elsewhere(text: readonly Word[]): { set: string; title: string; term: Term } | null;
 }
 
-let loaded: Themes | undefined;
+let shipped: Vocabulary[] | undefined;
 
-/** The nine working groups of 2018-20 (`themes.json`). */
-export function themes(): Themes {
-  loaded ??= load();
-  return loaded;
+/** The sets that come with throughline, the default one first (`themes/*.json`). */
+export function shippedThemes(): readonly Vocabulary[] {
+  shipped ??= [workingGroups, themes2017, drafts, finals].map((file) =>
+    vocabularyOf({ ...file, entries: file.entries as readonly FileEntry[] }),
+  );
+  return shipped;
 }
 
-function load(): Themes {
-  const index = new PhraseIndex<TermMatch>();
-  const terms = data.terms.map(({ id, label }) => ({ id, label }));
-  data.terms.forEach(({ label, aliases }, i) => {
-    const term = terms[i] as Term;
-    index.add(label, { term, basis: 'stated' });
-    for (const { text } of aliases) index.add(text, { term, basis: 'alias' });
-  });
+/** Themes out of a vocabulary; `others` are the sets that a text may use by mistake. */
+export function themesOf(vocabulary: Vocabulary, others: readonly Vocabulary[]): Themes {
+  const { index, terms } = indexOf(vocabulary);
+  let elsewhere: { set: Vocabulary; index: PhraseIndex<TermMatch> }[] | undefined;
+  let near: Misspellings<TermMatch> | undefined;
   return {
-    name: data.name,
+    name: vocabulary.name,
     terms,
     exact: (text) => index.exact(text),
     find: (text) => index.find(text),
     mentioned: (text) => index.find(text).length > 0,
+    misspelt: (text) => {
+      near ??= misspellings(phrasesOf(vocabulary));
+      const match = near.find(text, ({ term }) => term.id);
+      return match && { term: match.term, basis: 'corrected' };
+    },
+    elsewhere: (text) => {
+      elsewhere ??= others.map((set) => ({ set, index: indexOf(set).index }));
+      for (const { set, index: other } of elsewhere) {
+        const match = other.exact(text);
+        if (match) return { set: set.name, title: set.title, term: match.term };
+      }
+      return null;
+    },
   };
+}
+
+interface Phrase {
+  text: string;
+  language: string | null;
+  value: TermMatch;
+}
+
+function indexOf(vocabulary: Vocabulary): { index: PhraseIndex<TermMatch>; terms: Term[] } {
+  const index = new PhraseIndex<TermMatch>();
+  for (const { text, value } of phrasesOf(vocabulary)) index.add(text, value);
+  const terms = vocabulary.entries.filter(({ replacedBy }) => replacedBy === null);
+  return { index, terms: terms.map((entry) => termOf(entry, vocabulary)) };
+}
+
+/** Labels before aliases: of two equal phrases the first stays. */
+function phrasesOf(vocabulary: Vocabulary): Phrase[] {
+  const { language, entries } = vocabulary;
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const [labels, aliases]: [Phrase[], Phrase[]] = [[], []];
+  for (const entry of entries) {
+    const term = termOf(lastOf(entry, byId), vocabulary);
+    for (const [tongue, text] of Object.entries(entry.labels)) {
+      const isLabel = tongue === language && entry.replacedBy === null;
+      (isLabel ? labels : aliases).push({
+        text,
+        language: tongue,
+        value: { term, basis: isLabel ? 'stated' : 'alias' },
+      });
+    }
+    for (const alias of entry.aliases) aliases.push({ ...alias, value: { term, basis: 'alias' } });
+  }
+  return [...labels, ...aliases];
+}
+
+/** The term that stands for a deprecated one, at the end of the chain; the loader has refused circles. */
+function lastOf(entry: VocabularyEntry, byId: ReadonlyMap<string, VocabularyEntry>): VocabularyEntry {
+  let last = entry;
+  for (let next = byId.get(last.replacedBy ?? ''); next && next !== entry; next = byId.get(last.replacedBy ?? ''))
+    last = next;
+  return last;
+}
+
+function termOf(entry: VocabularyEntry, { language }: Vocabulary): Term {
+  return { id: entry.id, label: labelOf(entry, language) };
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { areasOfAccount, areasOfHeading, areasOfLine } from '../../src/extract/areas.ts';
 import type { DraftArea } from '../../src/model/draft.ts';
-import { themes } from '../../src/vocabularies/themes.ts';
+import { defaultVocabularies } from '../../src/vocabularies/index.ts';
 import { flatOf, textOf } from '../helpers/words.ts';
+
+const { themes } = defaultVocabularies();
 
 const told = (areas: readonly DraftArea[]) =>
   areas.map(({ words, match }) => `${textOf(words)}=${match?.term.id ?? '?'}`);
@@ -21,7 +23,7 @@ describe('themes of headings', () => {
     ['Rooms', []],
     [`Advocacy ${'and lamps '.repeat(30)}`, []],
   ])('%j names %j', (text, expected) => {
-    expect(told(areasOfHeading(flatOf(text), themes()))).toEqual(expected);
+    expect(told(areasOfHeading(flatOf(text), themes))).toEqual(expected);
   });
 });
 
@@ -29,7 +31,7 @@ describe('themes of lines', () => {
   const line = (text: string, strict = true) => {
     const flat = flatOf(text);
     const from = flat.text.indexOf(':') + 1;
-    return told(areasOfLine({ flat, from, to: flat.text.length }, 'line', themes(), strict));
+    return told(areasOfLine({ flat, from, to: flat.text.length }, 'line', themes, strict));
   };
 
   it.each([
@@ -60,6 +62,6 @@ describe('themes of an account', () => {
     ['We spoke about Advocacy. The theme of the day was rain.', []],
     ['Nothing of this.', []],
   ])('%j names %j', (text, expected) => {
-    expect(areasOfAccount(flatOf(text), themes()).map(({ words }) => textOf(words))).toEqual(expected);
+    expect(areasOfAccount(flatOf(text), themes).map(({ words }) => textOf(words))).toEqual(expected);
   });
 });

@@ -29,7 +29,7 @@ Footnotes
   },
   *check({ doubts }) {
     for (const { found, expected, span } of doubtsOf(doubts, 'area-unknown')) {
-      const wanted = expected ? `one of ${expected}` : 'an area of the vocabulary';
+      const wanted = `an area of the vocabulary${expected ? `, perhaps ${quoted(expected)}` : ''}`;
       const message = `found the thematic area ${quoted(found)}, expected ${wanted}`;
       yield { message, span, key: found, expected };
     }

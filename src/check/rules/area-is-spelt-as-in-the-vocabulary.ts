@@ -1,3 +1,6 @@
+import type { Span } from '../../model/position.ts';
+import type { Document } from '../../model/report.ts';
+import type { Basis, Tag } from '../../model/tag.ts';
 import { attributedQuotes } from '../footnotes.ts';
 import { quoted } from '../message.ts';
 import { defineRule } from '../rule.ts';
@@ -8,7 +11,6 @@ export const areaIsSpeltAsInTheVocabulary = defineRule({
   summary: 'Every thematic area is spelt as in the vocabulary.',
   severity: 'info',
   docs: 'docs/rules/area-is-spelt-as-in-the-vocabulary.md',
-  kinds: ['synthesis'],
   examples: {
     pass: `Boards
 
@@ -28,18 +30,27 @@ Footnotes
 `,
   },
   *check({ document, words }) {
-    for (const { attribution, key } of attributedQuotes(document)) {
-      for (const { vocabulary, basis, label, span } of attribution.themes) {
-        if (vocabulary !== 'theme' || (basis !== 'alias' && basis !== 'corrected')) continue;
-        const found = span ? words(span) : '';
-        if (found === label) continue;
-        yield {
-          message: `found ${found === '' ? 'another spelling' : quoted(found)}, expected ${quoted(label)}`,
-          span: span ?? attribution.span,
-          key: `${label} ${key}`,
-          expected: label,
-        };
-      }
+    const variants: Basis[] = document.kind === 'synthesis' ? ['alias', 'corrected'] : ['corrected'];
+    for (const { tag, at, key } of themesOf(document)) {
+      const { basis, label, span } = tag;
+      if (!variants.includes(basis)) continue;
+      const found = span ? words(span) : '';
+      if (found === label) continue;
+      yield {
+        message: `found ${found === '' ? 'another spelling' : quoted(found)}, expected ${quoted(label)}`,
+        span: span ?? at,
+        key: `${label} ${key}`,
+        expected: label,
+      };
     }
   },
 });
+
+/** Themes of attributions; those of an event only where no quote tells of them. A variant is at home in a report. */
+function* themesOf(document: Document): Generator<{ tag: Tag; at: Span | null; key: string }> {
+  const quotes = [...attributedQuotes(document)];
+  for (const { attribution, key } of quotes) {
+    for (const tag of attribution.themes) if (tag.vocabulary === 'theme') yield { tag, at: attribution.span, key };
+  }
+  if (quotes.length === 0) for (const tag of document.event?.themes ?? []) yield { tag, at: tag.span, key: tag.id };
+}

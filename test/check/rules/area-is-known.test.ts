@@ -11,9 +11,9 @@ describe('area-is-known', () => {
   });
 
   it.each([
-    ['Diversity, Partnerships', 'found the thematic area “Gardening”, expected one of Diversity, Partnerships'],
+    ['Diversity', 'found the thematic area “Gardening”, expected an area of the vocabulary, perhaps “Diversity”'],
     [null, 'found the thematic area “Gardening”, expected an area of the vocabulary'],
-  ])('reports an unknown area, with the nearest names %j', (expected, message) => {
+  ])('reports an unknown area, with the nearest name %j', (expected, message) => {
     const spec: PageSpec = { doubts: [{ kind: 'area-unknown', found: 'Gardening', expected }] };
     expect(findingsOf(rule, spec)).toMatchObject([{ message, expected, severity: 'warning' }]);
   });

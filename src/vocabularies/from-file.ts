@@ -1,0 +1,81 @@
+/** Vocabularies from the shape that files have. @module */
+import { slug } from '../text/fold.ts';
+import type { Vocabulary, VocabularyAlias, VocabularyEntry, VocabularyKind } from './vocabulary.ts';
+
+/** An entry as a file says it: what is left out is nothing. */
+export interface FileEntry {
+  /** Left out: the slug of the label. */
+  id?: string | undefined;
+  /** The label in the language of the vocabulary. */
+  label?: string | undefined;
+  /** Labels by language. */
+  labels?: Readonly<Record<string, string>> | undefined;
+  /** A text alone is in the language of the vocabulary. */
+  aliases?: readonly (string | { text: string; language?: string | null | undefined })[] | undefined;
+  broader?: string | undefined;
+  narrower?: readonly string[] | undefined;
+  note?: string | undefined;
+  source?: string | undefined;
+  deprecated?: boolean | undefined;
+  replacedBy?: string | undefined;
+  countries?: readonly string[] | undefined;
+  head?: boolean | undefined;
+}
+
+/** A vocabulary as a file says it. */
+export interface VocabularyFile extends Omit<Vocabulary, 'entries' | 'extends' | 'licence' | 'kind'> {
+  kind: string;
+  extends?: string | undefined;
+  licence?: string | undefined;
+  entries: readonly FileEntry[];
+}
+
+/** Id of an entry of a file. */
+export function idOf({ id, label, labels = {} }: FileEntry, language: string): string {
+  return id ?? slug(label ?? labels[language] ?? labels['en'] ?? Object.values(labels)[0] ?? '');
+}
+
+/** The vocabulary that a file says, with all that it leaves out. */
+export function vocabularyOf(file: VocabularyFile): Vocabulary {
+  const { name, title, version, language, source } = file;
+  const parents = parentsOf(file);
+  return {
+    name,
+    title,
+    version,
+    language,
+    kind: file.kind as VocabularyKind,
+    extends: file.extends ?? null,
+    source,
+    licence: file.licence ?? null,
+    entries: file.entries.map((entry) => entryOf(entry, language, parents)),
+  };
+}
+
+/** Narrower said of a term is broader said of the others. */
+function parentsOf({ entries, language }: VocabularyFile): Map<string, string> {
+  const parents = new Map<string, string>();
+  for (const entry of entries) for (const child of entry.narrower ?? []) parents.set(child, idOf(entry, language));
+  return parents;
+}
+
+function entryOf(entry: FileEntry, language: string, parents: ReadonlyMap<string, string>): VocabularyEntry {
+  const id = idOf(entry, language);
+  return {
+    id,
+    labels: entry.label === undefined ? { ...entry.labels } : { ...entry.labels, [language]: entry.label },
+    aliases: (entry.aliases ?? []).map((alias) => aliasOf(alias, language)),
+    broader: entry.broader ?? parents.get(id) ?? null,
+    note: entry.note ?? null,
+    source: entry.source ?? null,
+    deprecated: entry.deprecated ?? entry.replacedBy !== undefined,
+    replacedBy: entry.replacedBy ?? null,
+    countries: [...(entry.countries ?? [])].sort(),
+    head: entry.head ?? false,
+  };
+}
+
+function aliasOf(alias: NonNullable<FileEntry['aliases']>[number], language: string): VocabularyAlias {
+  if (typeof alias === 'string') return { text: alias, language };
+  return { text: alias.text, language: alias.language === undefined ? language : alias.language };
+}
