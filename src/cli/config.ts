@@ -13,13 +13,15 @@ export const CONFIG_NAMES = ['throughline.config.yaml', 'throughline.config.yml'
 export interface Configuration {
   /** The file it comes from, as it is to be told; null where there is none. */
   path: string | null;
+  /** The decisions file it names, from the working folder; null where it names none. */
+  decisions: string | null;
   /** What is said of the input at `path`; `-` is standard input. */
   settingsOf(path: string): InputSettings;
 }
 
 /** The configuration of a run without a file. */
 export function withoutFile({ kind }: Pick<CommonOptions, 'kind'>): Configuration {
-  return { path: null, settingsOf: () => ({ kind }) };
+  return { path: null, decisions: null, settingsOf: () => ({ kind }) };
 }
 
 /**
@@ -34,15 +36,22 @@ export async function readConfiguration({ disk }: Pick<World, 'disk'>, options: 
   if (path === null) return withoutFile(options);
   const { parseConfig } = await import('./config/parse.ts');
   const { settingsBy } = await import('./config/match.ts');
-  const of = settingsBy(parseConfig(path, readFile(slashed(path), disk)));
+  const said = parseConfig(path, readFile(slashed(path), disk));
+  const of = settingsBy(said);
   const places = placesFrom(slashed(path), disk);
   return {
     path: slashed(path),
+    decisions: said.decisions === undefined ? null : besideConfig(slashed(path), said.decisions),
     settingsOf: (input) => {
       const found = of(input === '-' ? [] : places(input));
       return kind === undefined ? found : { ...found, kind };
     },
   };
+}
+
+/** A path that a configuration names from its own folder, from the working folder. */
+function besideConfig(config: string, named: string): string {
+  return isAbsolute(named) ? slashed(named) : posix.join(posix.dirname(config), slashed(named));
 }
 
 /**
