@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import type { Context } from './command.ts';
 import { check } from './commands/check.ts';
+import { decide } from './commands/decide.ts';
 import { fetch } from './commands/fetch.ts';
 import { parse } from './commands/parse.ts';
 import { quotes } from './commands/quotes.ts';
@@ -12,7 +13,7 @@ import { withExamples, withoutLater } from './options.ts';
 import { tool } from './tool.ts';
 
 /** In the order in which the help names them. */
-export const commands = [synth, summary, trace, quotes, check, parse, fetch];
+export const commands = [synth, summary, trace, quotes, check, parse, decide, fetch];
 
 const DESCRIPTION = `Reads community-input reports, tags every footnoted recommendation by theme and region,
 and writes summaries and traceability tables in which every number opens to the words it counts.`;

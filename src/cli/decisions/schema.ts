@@ -14,11 +14,9 @@ function text(what: string, longest = LONGEST) {
     .max(longest, { error: `expected at most ${longest} characters` });
 }
 
-const fingerprint = z
-  .string({ error: 'expected a fingerprint' })
-  .regex(/^[0-9a-f]{16}$/, {
-    error: 'expected a fingerprint of 16 hexadecimal digits, which throughline decide writes',
-  });
+const fingerprint = z.string({ error: 'expected a fingerprint' }).regex(/^[0-9a-f]{16}$/, {
+  error: 'expected a fingerprint of 16 hexadecimal digits, which throughline decide writes',
+});
 
 const decisionSchema = z.strictObject(
   {
