@@ -6,6 +6,7 @@ import { decide } from './commands/decide.ts';
 import { fetch } from './commands/fetch.ts';
 import { parse } from './commands/parse.ts';
 import { quotes } from './commands/quotes.ts';
+import { review } from './commands/review.ts';
 import { summary } from './commands/summary.ts';
 import { synth } from './commands/synth.ts';
 import { trace } from './commands/trace.ts';
@@ -13,7 +14,7 @@ import { withExamples, withoutLater } from './options.ts';
 import { tool } from './tool.ts';
 
 /** In the order in which the help names them. */
-export const commands = [synth, summary, trace, quotes, check, parse, decide, fetch];
+export const commands = [synth, summary, trace, quotes, check, parse, decide, review, fetch];
 
 const DESCRIPTION = `Reads community-input reports, tags every footnoted recommendation by theme and region,
 and writes summaries and traceability tables in which every number opens to the words it counts.`;
