@@ -1,6 +1,7 @@
 /** THE list of commands. @module */
 import { Command } from 'commander';
 import type { Context } from './command.ts';
+import { agreement } from './commands/agreement.ts';
 import { check } from './commands/check.ts';
 import { decide } from './commands/decide.ts';
 import { fetch } from './commands/fetch.ts';
@@ -14,7 +15,7 @@ import { withExamples, withoutLater } from './options.ts';
 import { tool } from './tool.ts';
 
 /** In the order in which the help names them. */
-export const commands = [synth, summary, trace, quotes, check, parse, decide, review, fetch];
+export const commands = [synth, summary, trace, quotes, check, parse, decide, review, agreement, fetch];
 
 const DESCRIPTION = `Reads community-input reports, tags every footnoted recommendation by theme and region,
 and writes summaries and traceability tables in which every number opens to the words it counts.`;
