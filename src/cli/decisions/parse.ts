@@ -31,7 +31,9 @@ export function parseDecisions(path: string, text: string, vocabularies: Vocabul
 
 function placed(path: string, text: string): PlacedYaml<File> {
   try {
-    return parsePlacedYaml<File>(text, decisionsFileSchema, { decisions: [] });
+    // A list all of whose items are taken out leaves its key.
+    const isEmpty = /^\s*decisions:\s*$/.test(text.replace(/^\s*#.*$|\s#.*$/gm, ''));
+    return parsePlacedYaml<File>(isEmpty ? '' : text, decisionsFileSchema, { decisions: [] });
   } catch (error) {
     throw placedIn(path, error);
   }

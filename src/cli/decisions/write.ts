@@ -32,7 +32,7 @@ const PLAIN = { lineWidth: 0 } as const;
 export function withDecision(text: string, decision: Decision): string {
   const yaml = parseDocument(text, YAML);
   const list = listOf(yaml);
-  if (list === null) return withNewList(text, yaml, decision);
+  if (list === null || (list.items.length === 0 && EMPTY_LIST.test(text))) return withNewList(text, yaml, decision);
   return spliced(text, list, decision) ?? rewritten(yaml, list, decision);
 }
 
@@ -52,15 +52,23 @@ function listOf(yaml: Document): YAMLSeq | null {
   return isSeq(list) ? list : null;
 }
 
+/** The key of the list with nothing, or an empty list, behind it. */
+const EMPTY_LIST = /^decisions:[ \t]*(?:\[\s*\])?([ \t]+#.*)?$/m;
+
 /** A file that has no list yet: empty, comments only, or `decisions:` with nothing behind it. */
 function withNewList(text: string, yaml: Document, decision: Decision): string {
-  const item = itemText(decision, '  ', eolOf(text));
+  const eol = eolOf(text);
+  const item = itemText(decision, '  ', eol);
+  const key = EMPTY_LIST.exec(text);
+  if (key) {
+    const rest = text.slice(key.index + key[0].length).replace(/^\r?\n/, '');
+    return `${text.slice(0, key.index)}decisions:${key[1] ?? ''}${eol}${item}${rest}`;
+  }
   if (isMap(yaml.contents)) {
     yaml.set('decisions', yaml.createNode([nodeOf(decision)]));
     return yaml.toString(PLAIN);
   }
   if (text.trim() === '') return HEAD + item;
-  const eol = eolOf(text);
   return `${text.replace(/(?:\r?\n)*$/, '')}${eol}decisions:${eol}${item}`;
 }
 
@@ -93,7 +101,7 @@ function spliced(text: string, list: YAMLSeq, decision: Decision): string | null
 
 function blockOf(text: string, list: YAMLSeq, index: number): Block | null {
   const item = list.items[index];
-  if (!isMap(item) || item.flow || !item.range || list.flow) return null;
+  if (!isMap(item) || !item.range || list.flow) return null;
   const start = text.lastIndexOf('\n', item.range[0] - 1) + 1;
   const dash = /^( *)- +$/.exec(text.slice(start, item.range[0]));
   if (!dash) return null;
