@@ -20,8 +20,8 @@ export interface Seen {
 /** Hexadecimal digits of a fingerprint: 64 bits, of which two in 100,000 items are the same once in 3 billion corpora. */
 const DIGITS = 16;
 /** Characters of the words shown. */
-const SHOWN = 80;
-const LOOKED_AT = 800;
+const SHOWN = 200;
+const LOOKED_AT = 2000;
 
 /**
  * The fingerprint of an item and the beginning of its words. The words of a footnote are its quotes with their

@@ -34,7 +34,7 @@ Footnotes
         what: 'theme',
         value: 'resource-allocation',
         seen: '5e90b8db26d3ddb7',
-        words: 'We wait at the door each week. (Ghana Strategy Salon, June 2019, Diversity them…',
+        words: 'We wait at the door each week. (Ghana Strategy Salon, June 2019, Diversity thematic area)',
         author: 'Ada',
         date: '2024-05-01',
         reason: 'It is about the key, which costs money.',

@@ -1,5 +1,5 @@
 import type { DecisionOutcome } from '../../model/decision.ts';
-import { decisionPlaces, decisionWords } from '../decisions.ts';
+import { decisionPlaces, decisionWords, difference } from '../decisions.ts';
 import { quoted, shown } from '../message.ts';
 import { defineRule } from '../rule.ts';
 
@@ -33,7 +33,7 @@ Footnotes
         what: 'theme',
         value: 'resource-allocation',
         seen: '5e90b8db26d3ddb7',
-        words: 'We wait at the door each week. (Ghana Strategy Salon, June 2019, Diversity them…',
+        words: 'We wait at the door each week. (Ghana Strategy Salon, June 2019, Diversity thematic area)',
         author: 'Ada',
         date: '2024-05-01',
         reason: 'It is about the key, which costs money.',
@@ -62,7 +62,7 @@ function messageOf(outcome: DecisionOutcome): string | null {
   switch (state) {
     case 'stale':
       return why === null
-        ? `found ${quoted(item?.words ?? '')}, expected the words that were seen, ${quoted(decision.words)}: ${what} is not applied`
+        ? `${changedWords(item?.words ?? '', decision.words)}: ${what} is not applied`
         : `found ${what}, which is not applied: ${shown(why)}`;
     case 'doubtful':
       return `found the words ${quoted(decision.words)} several times and not in ${shown(decision.id)}, expected one place: ${what} is not applied`;
@@ -73,4 +73,10 @@ function messageOf(outcome: DecisionOutcome): string | null {
     default:
       return null;
   }
+}
+
+function changedWords(there: string, before: string): string {
+  const { now, seen, differ } = difference(there, before);
+  if (differ) return `found ${now}, expected the words that were seen, ${seen}`;
+  return `found ${now} with other words further behind, expected those that were seen`;
 }

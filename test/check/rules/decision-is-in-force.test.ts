@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decisionIsInForce as rule } from '../../../src/check/rules/decision-is-in-force.ts';
 import type { DecisionOutcome } from '../../../src/model/decision.ts';
-import { outcomesOf } from './decision-outcomes.ts';
+import { DECISION, ITEM, outcomesOf } from './decision-outcomes.ts';
 
 const found = (outcome: Partial<DecisionOutcome>) => outcomesOf(rule, outcome);
 
@@ -46,6 +46,30 @@ describe('decision-is-in-force', () => {
         related: [{ message: 'the decision', path: 'decisions.yaml', span: { start: { line: 2, column: 5 } } }],
       },
     ]);
+  });
+
+  const long = 'word '.repeat(12);
+  it.each([
+    [
+      `${long}is here`,
+      `${long}was here`,
+      '“…word word word word word word is here”',
+      '“…word word word word word word was here”',
+    ],
+    [long.trim(), `${long}more`, '“…word word word word word word”', '“…word word word word word word more”'],
+  ])('shows changed words from shortly before they differ: %j', (now, before, ...parts) => {
+    const decision = { ...DECISION, words: before };
+    const [finding] = found({ state: 'stale', decision, item: { ...ITEM, words: now } });
+    for (const part of parts) expect(finding?.message).toContain(part);
+  });
+
+  it('says so when the words differ behind what is kept of them', () => {
+    const [finding] = found({
+      state: 'stale',
+      decision: { ...DECISION, words: 'So it…' },
+      item: { ...ITEM, words: 'So it…' },
+    });
+    expect(finding?.message).toContain('found “So it…” with other words further behind, expected those that were seen');
   });
 
   it('reports a decision without an item at its place in its file', () => {

@@ -11,22 +11,25 @@ const spanAt = (line: number, column: number, offset: number) => ({
 
 export const ITEM = { id: 'a/n/1', document: 'a', path: 'a.txt', span: spanAt(7, 3, 60), words: 'Halls are cold.' };
 
+export const DECISION = {
+  id: 'a/n/1',
+  action: 'set' as const,
+  what: 'theme' as const,
+  value: 'advocacy',
+  seen: '0123456789abcdef',
+  words: 'Halls are shut.',
+  author: 'Ada',
+  date: '2024-05-01',
+  reason: 'So it is.',
+  span: spanAt(2, 5, 15),
+};
+
 /** The findings of a rule on a decision that came out so. */
 export function outcomesOf(rule: Rule, outcome: Partial<DecisionOutcome>) {
   const { compiled } = page({ id: 'a' });
-  const decision = {
-    id: 'a/n/1',
-    action: 'set' as const,
-    what: 'theme' as const,
-    value: 'advocacy',
-    seen: '0123456789abcdef',
-    words: 'Halls are shut.',
-    author: 'Ada',
-    date: '2024-05-01',
-    reason: 'So it is.',
-    span: spanAt(2, 5, 15),
-  };
-  const outcomes = [{ decision, path: 'decisions.yaml', state: 'applied' as const, item: ITEM, why: null, ...outcome }];
+  const outcomes = [
+    { decision: DECISION, path: 'decisions.yaml', state: 'applied' as const, item: ITEM, why: null, ...outcome },
+  ];
   const document = { ...compiled.document, path: 'a.txt' };
   return check([{ ...compiled, document }], { rules: [rule], outcomes });
 }

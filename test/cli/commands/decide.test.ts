@@ -24,7 +24,7 @@ describe('throughline decide', () => {
       '    what: theme',
       '    value: resource-allocation',
       expect.stringMatching(/^ {4}seen: [0-9a-f]{16}$/),
-      '    words: We own three rakes and forty hands. (Kenya Strategy Salon, June 2019, Capacity…',
+      '    words: We own three rakes and forty hands. (Kenya Strategy Salon, June 2019, Capacity Building thematic area)',
       '    author: ada',
       '    date: 2024-05-01',
       '    reason: It is about money.',
