@@ -126,9 +126,9 @@ describe('a page compiled', () => {
       ['Sub-Saharan Africa', 'place', 'Ghana', expect.stringContaining('names Ghana')],
       [
         'Roles & Responsibilities',
-        'alias',
+        'corrected',
         'Roles & Responsibility',
-        '“Roles & Responsibility” is a listed variant of “Roles & Responsibilities”.',
+        '“Roles & Responsibility” is taken for a misspelling of “Roles & Responsibilities”, to which it is nearer than to any other area.',
       ],
       [
         'South Asia',

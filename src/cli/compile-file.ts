@@ -2,6 +2,7 @@
 import { asUnreadable, compileDocument, type InputFile } from '../compile.ts';
 import type { Compiled, Unreadable } from '../model/corpus.ts';
 import type { Format } from '../model/report.ts';
+import type { Vocabularies } from '../vocabularies/index.ts';
 import type { Disk } from './disk.ts';
 import { FileError, reasonOf } from './faults.ts';
 import { readOrigin } from './sidecar.ts';
@@ -27,18 +28,19 @@ export type Outcome =
   | { fault: Unreadable & { /** Of an internal fault. */ stack: string | null } };
 
 /** Never throws: an input that cannot be read, and an internal fault, are outcomes. */
-export async function compileFile(job: Job, disk: Pick<Disk, 'read' | 'stat'>): Promise<Outcome> {
+export async function compileFile(
+  job: Job,
+  disk: Pick<Disk, 'read' | 'stat'>,
+  vocabularies?: Vocabularies,
+): Promise<Outcome> {
   const { path, format, withText, settings } = job;
   try {
     const value = job.bytes ?? disk.read(path);
     const origin = job.bytes ? null : await readOrigin(path, disk);
-    const { text, ...compiled } = await compileDocument({
-      ...settings,
-      path,
-      value,
-      origin,
-      ...(format && { format }),
-    });
+    const { text, ...compiled } = await compileDocument(
+      { ...settings, path, value, origin, ...(format && { format }) },
+      vocabularies,
+    );
     return { compiled, text: withText ? text : null };
   } catch (error) {
     return faultOf(path, error);

@@ -1,5 +1,6 @@
 /** The configuration of a run: which file it is, and what it says of each input. @module */
 import { isAbsolute, posix } from 'node:path';
+import type { VocabularySelection } from '../vocabularies/index.ts';
 import type { InputSettings } from './compile-file.ts';
 import { type Disk, slashed } from './disk.ts';
 import { FileError, reasonOf } from './faults.ts';
@@ -17,41 +18,71 @@ export interface Configuration {
   decisions: string | null;
   /** What is said of the input at `path`; `-` is standard input. */
   settingsOf(path: string): InputSettings;
+  /** Which vocabularies are in force; null: those that come with throughline. */
+  selection: VocabularySelection | null;
+  /** The region scheme of tables; null: the default one. */
+  scheme: string | null;
 }
 
-/** The configuration of a run without a file. */
+/** The configuration of a run without a file and without vocabularies. */
 export function withoutFile({ kind }: Pick<CommonOptions, 'kind'>): Configuration {
-  return { path: null, decisions: null, settingsOf: () => ({ kind }) };
+  return { path: null, decisions: null, settingsOf: () => ({ kind }), selection: null, scheme: null };
 }
 
 /**
- * Reads the file of `--config`, else the one found from the working folder upwards; none with `--no-config`. The kind of
- * `--kind` goes before what a file says.
+ * Reads the file of `--config`, else the one found from the working folder upwards; none with `--no-config`; and the
+ * vocabularies that it and `--vocabulary` name. The kind of `--kind` goes before what a file says.
  *
- * @throws FileError when the file cannot be read or says something that is not known, with its line and column
+ * @throws FileError when a file cannot be read or says something that is not known, with its line and column
  */
 export async function readConfiguration({ disk }: Pick<World, 'disk'>, options: CommonOptions): Promise<Configuration> {
-  const { config, kind } = options;
+  const { config, kind, vocabulary = [] } = options;
   const path = config === false ? null : (config ?? findConfig(disk));
-  if (path === null) return withoutFile(options);
+  if (path === null && vocabulary.length === 0) return withoutFile(options);
+  if (path === null) return { ...withoutFile(options), ...(await readVocabularies({ files: vocabulary }, disk)) };
   const { parseConfig } = await import('./config/parse.ts');
   const { settingsBy } = await import('./config/match.ts');
-  const said = parseConfig(path, readFile(slashed(path), disk));
-  const of = settingsBy(said);
+  const { data, placeOf } = parseConfig(path, readFile(slashed(path), disk, 'configuration'));
+  const of = settingsBy(data);
   const places = placesFrom(slashed(path), disk);
+  const own = [data.vocabularies ?? []].flat().map((file) => besides(slashed(path), file));
+  const { themes = null, regions = null } = data;
+  const at = (key: 'themes' | 'regions') => {
+    const { line, column } = placeOf([key]);
+    return `${slashed(path)}:${line}:${column}`;
+  };
   return {
     path: slashed(path),
-    decisions: said.decisions === undefined ? null : besideConfig(slashed(path), said.decisions),
+    decisions: data.decisions === undefined ? null : besides(slashed(path), data.decisions),
     settingsOf: (input) => {
       const found = of(input === '-' ? [] : places(input));
       return kind === undefined ? found : { ...found, kind };
     },
+    ...(await readVocabularies({ files: [...own, ...vocabulary], themes, regions, at }, disk)),
   };
 }
 
-/** A path that a configuration names from its own folder, from the working folder. */
-function besideConfig(config: string, named: string): string {
-  return isAbsolute(named) ? slashed(named) : posix.join(posix.dirname(config), slashed(named));
+interface Wanted {
+  files: readonly string[];
+  themes?: string | null;
+  regions?: string | null;
+  /** Where the configuration says it. */
+  at?: (key: 'themes' | 'regions') => string;
+}
+
+async function readVocabularies(
+  { files, themes = null, regions = null, at }: Wanted,
+  disk: Pick<Disk, 'read' | 'stat'>,
+): Promise<Pick<Configuration, 'selection' | 'scheme'>> {
+  if (files.length === 0 && themes === null && regions === null) return { selection: null, scheme: null };
+  const { selectionOf } = await import('./config/vocabularies.ts');
+  const named = files.map((file) => ({ path: slashed(file), bytes: readFile(slashed(file), disk, 'vocabulary') }));
+  return { selection: await selectionOf(named, { themes, regions }, at), scheme: regions };
+}
+
+/** A path that a configuration names is relative to its folder. */
+function besides(config: string, path: string): string {
+  return isAbsolute(path) ? path : posix.join(posix.dirname(config), slashed(path));
 }
 
 /**
@@ -83,14 +114,15 @@ function kindOf(path: string, disk: Pick<Disk, 'stat'>): string | null {
   }
 }
 
-/** Bytes: nobody writes a longer one by hand, and what reads it keeps all of it in memory. */
-const LARGEST_CONFIG = 2 ** 20;
+/** MiB: nobody writes a longer one by hand, and what reads it keeps all of it in memory. */
+const LARGEST = { configuration: 1, vocabulary: 16 } as const;
 
-function readFile(path: string, disk: Pick<Disk, 'read' | 'stat'>): Uint8Array {
+function readFile(path: string, disk: Pick<Disk, 'read' | 'stat'>, what: keyof typeof LARGEST): Uint8Array {
   try {
     const stat = disk.stat(path);
     if (!stat) throw new FileError(path, 'no such file');
-    if (stat.size > LARGEST_CONFIG) throw new FileError(path, 'is larger than 1 MiB, which no configuration is');
+    if (stat.size > LARGEST[what] * 2 ** 20)
+      throw new FileError(path, `is larger than ${LARGEST[what]} MiB, which no ${what} is`);
     return disk.read(path);
   } catch (error) {
     throw error instanceof FileError ? error : new FileError(path, reasonOf(error));

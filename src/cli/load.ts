@@ -4,6 +4,7 @@ import type { Format } from '../model/report.ts';
 import { formatOf, readers } from '../parse/readers.ts';
 import { compileFile, faultWith, type Job, type Outcome } from './compile-file.ts';
 import { FileError } from './faults.ts';
+import { selected } from './in-force.ts';
 import { findInputs, type Input, LARGEST_FILE, STDIN } from './inputs.ts';
 import { showProgress } from './progress.ts';
 import type { Run } from './settings.ts';
@@ -41,7 +42,8 @@ export async function* loadEach(
   const inputs = found.filter((item): item is Input => !(item instanceof FileError));
   const { inputFormat: format = null, jobs } = run.options;
   const isSlow = ({ path }: Input) => SLOW.has(format ?? formatOf(path));
-  const workers = await startWorkers(inputs, run.world, { jobs, isSlow });
+  const { selection } = run.configuration;
+  const workers = await startWorkers(inputs, run.world, { jobs, isSlow, selection });
   const progress = showProgress(run, found.length);
   try {
     for await (const outcome of outcomes(found, (input) => jobOf(run, input, format, texts), run, workers)) {
@@ -88,9 +90,10 @@ async function jobOf(
 async function* outcomes(
   found: readonly (Input | FileError)[],
   jobFor: (input: Input) => Promise<Job>,
-  { world }: Run,
+  { world, configuration }: Run,
   workers: Workers | null,
 ): AsyncGenerator<Outcome> {
+  const vocabularies = selected(configuration.selection);
   const under = new Map<number, Promise<Outcome>>();
   let next = 0;
   for (const [i, item] of found.entries()) {
@@ -99,7 +102,7 @@ async function* outcomes(
       if (!(ahead instanceof FileError) && workers.takes(ahead)) under.set(next, settled(jobFor(ahead), workers.run));
     }
     if (item instanceof FileError) yield faultWith(item.path, item.reason);
-    else yield await (under.get(i) ?? settled(jobFor(item), (job) => compileFile(job, world.disk)));
+    else yield await (under.get(i) ?? settled(jobFor(item), (job) => compileFile(job, world.disk, vocabularies)));
     under.delete(i);
   }
 }

@@ -1,7 +1,6 @@
 /** Options that commands share. @module */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { DocumentKind, Format } from '../model/report.ts';
-import { UsageError } from './faults.ts';
 
 /** Formats that have a reader; here as a list of its own so that `--help` need not load the readers. */
 const INPUT_FORMATS = [
@@ -27,6 +26,11 @@ export function withCommonOptions(command: Command, out: string): Command {
     .addOption(new Option('--kind <kind>', 'take all inputs for documents of this kind').choices(KINDS))
     .option('--config <file>', 'configuration (default: throughline.config.yaml here or in a folder above)')
     .option('--no-config', 'no configuration, whatever lies about')
+    .option(
+      '--vocabulary <file>',
+      'a vocabulary of your own; may be given several times',
+      (file, files: string[] = []) => [...files, file],
+    )
     .option('--jobs <n>', 'worker threads (default: as many as pay)', positiveInteger)
     .option('--out <path>', out)
     .option('--quiet', 'no notes on standard error, errors only')
@@ -59,18 +63,6 @@ export function withCsvGuard(command: Command): Command {
 export function withExamples(command: Command, ...examples: readonly string[]): Command {
   const lines = examples.map((example) => (example.includes('throughline') ? example : `throughline ${example}`));
   return command.addHelpText('after', `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`);
-}
-
-/** Options of the contract that come with a later version: who asks for one is told so. */
-export function withoutLater(program: Command): Command {
-  const rows = [['--vocabulary [file]', 'this version has no vocabulary but its own']] as const;
-  for (const [flags, reason] of rows) {
-    const refuse = () => {
-      throw new UsageError(`${flags.split(' ')[0]} cannot be given: ${reason}`, 'Leave it out.');
-    };
-    program.addOption(new Option(flags).hideHelp().preset('').argParser(refuse));
-  }
-  return program;
 }
 
 function positiveInteger(value: string): number {

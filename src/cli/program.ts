@@ -11,11 +11,12 @@ import { review } from './commands/review.ts';
 import { summary } from './commands/summary.ts';
 import { synth } from './commands/synth.ts';
 import { trace } from './commands/trace.ts';
-import { withExamples, withoutLater } from './options.ts';
+import { vocab } from './commands/vocab.ts';
+import { withExamples } from './options.ts';
 import { tool } from './tool.ts';
 
 /** In the order in which the help names them. */
-export const commands = [synth, summary, trace, quotes, check, parse, decide, review, agreement, fetch];
+export const commands = [synth, summary, trace, quotes, check, parse, vocab, decide, review, agreement, fetch];
 
 const DESCRIPTION = `Reads community-input reports, tags every footnoted recommendation by theme and region,
 and writes summaries and traceability tables in which every number opens to the words it counts.`;
@@ -28,6 +29,8 @@ export function buildProgram(context: Context): Command {
     .usage('<command> [options] <inputs...>')
     .version(tool.version, '--version', 'print the version')
     .helpOption('--help', 'print help')
+    // So that `vocab suggest --format yaml` is read by `suggest`.
+    .enablePositionalOptions()
     .exitOverride()
     .showHelpAfterError(`Run ${tool.name} --help, or ${tool.name} <command> --help, for usage and examples.`)
     .configureOutput({
@@ -43,5 +46,5 @@ export function buildProgram(context: Context): Command {
     'check "pages/**/*.md" --fail-on warning',
   );
   for (const command of commands) command(program, context);
-  return withoutLater(program);
+  return program;
 }

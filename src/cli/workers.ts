@@ -1,4 +1,5 @@
 /** Worker threads, when there is enough work for them. @module */
+import type { VocabularySelection } from '../vocabularies/index.ts';
 import type { Job, Outcome } from './compile-file.ts';
 import type { Input } from './inputs.ts';
 import type { World } from './world.ts';
@@ -23,6 +24,8 @@ export interface WorkOptions {
   jobs: number | undefined;
   /** Whether a file goes through the slow reader (Markdown). */
   isSlow: (input: Input) => boolean;
+  /** Null: the vocabularies that come with throughline. */
+  selection: VocabularySelection | null;
 }
 
 /**
@@ -34,12 +37,17 @@ export async function startWorkers(
   world: World,
   options: WorkOptions,
 ): Promise<Workers | null> {
-  const { jobs, isSlow } = options;
+  const { jobs, isSlow, selection } = options;
   const count = jobs ?? (isMuch(inputs.filter(isSlow)) ? Math.min(world.parallelism, MOST_WORKERS) : 1);
   const threads = Math.min(count, inputs.length);
   if (threads < 2 || world.workerFile === null) return null;
   const { default: Tinypool } = await import('tinypool');
-  const pool = new Tinypool({ filename: world.workerFile, minThreads: threads, maxThreads: threads });
+  const pool = new Tinypool({
+    filename: world.workerFile,
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: selection,
+  });
   return {
     takes: jobs === undefined ? isSlow : () => true,
     run: (job) => pool.run(job),

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Document } from '../model/report.ts';
 import type { ReportData } from '../model/report-data.ts';
 import type { QuotesReport, SummaryReport, TraceReport } from '../model/tables.ts';
+import type { SuggestionReport, VocabularyReport } from '../model/vocabulary-report.ts';
 import { agreementCsv, agreementView } from './agreement.ts';
 import { quotesCsv, summaryCsv, traceCsv } from './csv.ts';
 import { json, modelLine } from './json.ts';
@@ -15,6 +16,7 @@ import { reportMd } from './report-md.ts';
 import { table } from './table.ts';
 import { countSeverities, type FindingsResult, findingsText, type LedgerResult, ledgerText } from './text.ts';
 import { quotesView, summaryView, traceView } from './views.ts';
+import { suggestionTable, vocabularyTables } from './vocabulary.ts';
 import { wikitext } from './wikitext.ts';
 
 /** Documents and what was found in them. */
@@ -64,6 +66,14 @@ export const pieces = {
     ndjson: emitter<Pick<ModelResult, 'documents'>>(({ documents }) =>
       documents.flatMap((document) => [...modelLine(document)]),
     ),
+  },
+  vocabulary: {
+    table: emitter<VocabularyReport>(vocabularyTables),
+    json: emitter<VocabularyReport>(json),
+  },
+  suggestions: {
+    table: emitter<SuggestionReport>(suggestionTable),
+    json: emitter<SuggestionReport>(json),
   },
   report: { md: emitter<ReportData>((data, options) => [reportMd(data, options)]) },
   ledger: { text: emitter<readonly LedgerResult[]>((result) => [ledgerText(result)]) },

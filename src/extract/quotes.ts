@@ -1,7 +1,9 @@
 /** Quote and attribution told apart. @module */
+import { asciiNumbers } from '../text/digits.ts';
 import { type Word, words } from '../text/words.ts';
-import { areaEnder } from '../vocabularies/cues.ts';
+import { areaEnder, areaPrefix, behindArticles, isLeadingWord } from '../vocabularies/cues.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
+import type { Cue } from '../vocabularies/kinds.ts';
 
 /** A stretch of the text of a footnote. */
 export interface QuoteCut {
@@ -38,14 +40,16 @@ export function cutQuotes(text: string, vocabularies: Vocabularies): QuoteCut[] 
     const last = pair.close >= lastWord;
     const inner = text.slice(pair.open + 1, pair.close);
     if (!last && !pair.closed) continue;
-    const ends = last || beginsSentence(text, pair.close + 1);
-    if (!ends && !(YEAR.test(inner) && inner.includes(','))) continue;
+    const ends = last || beginsSentence(text, pair);
+    if (!ends && !(hasYear(inner) && COMMA.test(inner))) continue;
     if (!isAttribution(inner, { last, ends }, vocabularies)) continue;
     const to = pair.close + (pair.closed ? 1 : 0);
     cuts.push({ ...trim(text, from, pair.open), attribution: { from: pair.open, to, closed: pair.closed } });
     from = skipPunctuation(text, to);
   }
   const rest = trim(text, from, text.length);
+  // A parenthesis closed twice leaves a sign behind, and no quote.
+  if (cuts.length > 0 && !/[\p{L}\p{N}]/u.test(text.slice(rest.from, rest.to))) return cuts;
   if (rest.to > rest.from && cuts[0]?.from === cuts[0]?.to && cuts.length > 0) return shifted(cuts, rest);
   if (rest.to > rest.from || cuts.length === 0) cuts.push({ ...rest, attribution: null });
   return cuts;
@@ -79,20 +83,34 @@ function pairsOf(text: string): Pair[] {
   return pairs;
 }
 
+/** A German or a Polish quotation ends with the mark that opens an English one. */
+const END = /[\s.,;:!?"“”’»…)）।。，；：！？؟،؛」』]/;
+const COMMA = /[,،，、]/;
+
 /** Index behind the last unit that is no punctuation. */
 function endOfWords(text: string): number {
   let end = text.length;
-  while (end > 0 && /[\s.,;:!?"”’»…)）]/.test(text.charAt(end - 1))) end--;
+  while (end > 0 && END.test(text.charAt(end - 1))) end--;
   return end;
 }
 
-function beginsSentence(text: string, at: number): boolean {
-  return /^[\s.,;]*[.;\s]["“‘«'([]?[\p{Lu}\p{Lo}\p{N}]/u.test(text.slice(at, at + 12));
+/**
+ * Whether a sentence begins behind a parenthesis: with a capital, or, in scripts that have none, where the mark that
+ * ends a sentence stands behind the parenthesis or before it.
+ */
+function beginsSentence(text: string, { open, close }: Pair): boolean {
+  const behind = text.slice(close + 1, close + 13);
+  if (/^[(（]/.test(behind)) return true;
+  const [, marks, letter] = /^([\s.,;।۔؛]*[.;\s।۔؛])["“‘«'([]?([\p{Lu}\p{Lo}\p{N}])/u.exec(behind) ?? [];
+  if (marks === undefined || letter === undefined) return false;
+  return (
+    !/\p{Lo}/u.test(letter) || /[.;।۔؛]/.test(marks) || /[.!?…।۔؟。！？]["”»]?\s*$/.test(text.slice(0, open).slice(-4))
+  );
 }
 
 function skipPunctuation(text: string, at: number): number {
   let i = at;
-  while (i < text.length && /[\s.,;]/.test(text[i] as string)) i++;
+  while (i < text.length && /[\s.,;।۔؛،]/.test(text[i] as string)) i++;
   return i;
 }
 
@@ -105,7 +123,7 @@ function trim(text: string, from: number, to: number): { from: number; to: numbe
 
 /** What a parenthesis says that only an attribution would. */
 interface Evidence {
-  source: boolean;
+  cues: readonly Cue[];
   date: boolean;
   /** A term of the vocabulary as a whole part. */
   area: boolean;
@@ -119,17 +137,59 @@ interface Standing {
 }
 
 function isAttribution(inner: string, { last, ends }: Standing, vocabularies: Vocabularies): boolean {
-  const capital = /^\s*["“‘«']?[\p{Lu}\p{Lo}\p{N}]/u.test(inner);
-  if (!last && !capital) return false;
+  const opening = OPENING.exec(inner)?.[1] ?? '';
+  const capital = /[\p{Lu}\p{N}]/u.test(opening);
+  if (!last && opening === '') return false;
   const parts = partsOf(inner);
-  const ender = parts.some(({ found }) => areaEnder(found) > 0);
-  if (ender && last) return true;
-  const { source, date, area, place } = evidence(inner, parts, vocabularies);
-  const score = [source, date, area || ender, place].filter(Boolean).length;
-  if (!ends) return ender && source && date;
-  if (!last) return score >= 2 && (ender || (source && (date || area)));
-  if (score >= 2 && (capital || parts.length > 1)) return true;
-  return capital && ((source && !/[.!?]\s/.test(inner)) || (date && parts.length > 1));
+  const labelled = parts.some(({ found }) => areaEnder(found) > 0 || namesArea(found, vocabularies));
+  if (labelled && last) return true;
+  const { cues, date, area, place } = evidence(inner, parts, vocabularies);
+  const source = cues.length > 0;
+  const score = [source, date, area || labelled, place].filter(Boolean).length;
+  if (!ends) return labelled && source && date;
+  if (!last) return score >= 2 && (labelled || (source && (date || area)));
+  if (score >= 2 && (opening !== '' || parts.length > 1)) return true;
+  if (source && !/[.!?।۔؟]\s/.test(inner) && isName(opening, cues)) return true;
+  return date && parts.length > 1 && (capital || (opening !== '' && isDated(inner, parts, vocabularies)));
+}
+
+/** The first letter, of those that can begin a name. */
+const OPENING = /^\s*["“‘«'„「]?([\p{Lu}\p{Lo}\p{N}])/u;
+
+/** `thème : diversité`: a prefix with a term behind it. */
+function namesArea(found: readonly Word[], { themes }: Vocabularies): boolean {
+  const prefix = areaPrefix(found);
+  if (prefix === 0 || prefix === found.length) return false;
+  const named = found.slice(prefix);
+  return themes.exact(named) !== null || themes.exact(named.slice(behindArticles(named))) !== null;
+}
+
+/**
+ * Whether a parenthesis that says nothing but a source names one. A capital tells it where nouns have none; German
+ * writes all nouns with a capital and many scripts know none, so there a word such as `Treffen` or `مجتمع` says too
+ * little and one that stands in names alone is needed.
+ */
+function isName(opening: string, cues: readonly Cue[]): boolean {
+  if (/[\p{Lu}\p{N}]/u.test(opening)) return cues.some((cue) => isProper(cue) || cue.languages.some(isCapitalised));
+  return opening !== '' && cues.some(isProper);
+}
+
+function isProper({ kind, head }: Cue): boolean {
+  return kind === 'salon' || kind === 'affiliate' || kind === 'thematic-group' || !head;
+}
+
+/** Whether a capital says something in a language. */
+function isCapitalised(language: string): boolean {
+  return language !== 'de';
+}
+
+/** A part is nothing but a date, and the first does not lead over as `في` does: `(مجموعة الفجر، مايو 2019)`. */
+function isDated(inner: string, parts: readonly Part[], { dates }: Vocabularies): boolean {
+  const [first] = parts[0]?.found ?? [];
+  if (!first || isLeadingWord(inner.slice(first.start, first.end))) return false;
+  return parts.some(
+    ({ found }) => found.length > 0 && found.every(({ key }) => /^\p{N}+$/u.test(key) || dates.words.has(key)),
+  );
 }
 
 interface Part {
@@ -138,7 +198,7 @@ interface Part {
   found: Word[];
 }
 
-const PART_END = /[,;]|\s[-–—]\s/g;
+const PART_END = /[,;،؛，；、।]|\s[-–—/]\s/g;
 
 function partsOf(inner: string): Part[] {
   let from = 0;
@@ -155,6 +215,10 @@ function partsOf(inner: string): Part[] {
 
 const YEAR = /\b(?:19|20)\d\d\b/;
 
+function hasYear(text: string): boolean {
+  return YEAR.test(asciiNumbers(text));
+}
+
 function evidence(
   inner: string,
   parts: readonly Part[],
@@ -163,10 +227,10 @@ function evidence(
   // No word goes over a separator.
   const all = parts.flatMap(({ found }) => found);
   return {
-    source: kinds.cues(all).length > 0,
+    cues: kinds.cues(all),
     date: parts.some(
       ({ part, found }) =>
-        YEAR.test(part) || (found.length < 6 && found.some(({ key }) => dates.words.get(key)?.role === 'month')),
+        hasYear(part) || (found.length < 6 && found.some(({ key }) => dates.words.get(key)?.role === 'month')),
     ),
     area: parts.some(({ found }) => themes.exact(found) !== null),
     place: places.find(inner, all).length > 0 || languages.find(inner, all).length > 0,

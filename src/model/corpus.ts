@@ -32,6 +32,7 @@ export interface Doubt {
     | 'date-without-year'
     // `reason` names the readings: `3 April or 4 March 2019`
     | 'date-ambiguous'
+    | 'date-of-other-calendar'
     | 'area-unknown'
     // The vocabulary in force does not have it, another set of themes has
     | 'area-of-another-set'

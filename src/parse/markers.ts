@@ -4,6 +4,8 @@
  * @module
  */
 
+import { asciiDigits } from '../text/digits.ts';
+
 /** One label of a marker. A marker of several labels gives several, each with its own characters. */
 export interface Marker {
   label: string;
@@ -26,20 +28,9 @@ export interface MarkerContext {
   superscripts: boolean | 'defined';
 }
 
-/** The digits that stand beside ASCII ones on these pages: Arabic, Persian, Devanagari, Bengali, full-width. */
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
-const OTHER_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]/g;
 const OTHER_SIGN = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19［］【】]/;
 const OTHER_BRACKETS = /[[［【]([^[\]［］【】]{1,80})[\]］】]/g;
 const ALL_LABELS = /^[\d \u00a0,;،、，‐-–—−-]+$/;
-
-/** A text with the digits of other scripts as ASCII ones; no longer and no shorter. */
-export function asciiDigits(text: string): string {
-  return text.replace(OTHER_DIGIT, (digit) => {
-    const code = digit.charCodeAt(0);
-    return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
-  });
-}
 
 /** A text with `[١]`, `［3］` and `【3】` written `[1]` and `[3]`; no longer and no shorter. */
 export function asciiMarkers(text: string): string {

@@ -1,6 +1,6 @@
 /** The words of an attribution between its separators and dates. @module */
 import { type Word, words } from '../text/words.ts';
-import { isAttributionField } from '../vocabularies/cues.ts';
+import { isAttributionField, isLeadingWord, isTrailingWord, wordSet } from '../vocabularies/cues.ts';
 import type { DateMention } from './date.ts';
 
 /** A stretch of the words of an attribution. */
@@ -35,7 +35,7 @@ export function chunksOf(text: string, dates: readonly DateMention[]): Chunk[] {
   return chunks;
 }
 
-const MARK = /[([（)\]）,，、;；;|·•،؛/]/g;
+const MARK = /[([（)\]）,，、;；;|·•،؛।/]/g;
 
 /** The dates, the separators outside parentheses, and the end. */
 function cutsOf(text: string, dates: readonly DateMention[]): Cut[] {
@@ -52,46 +52,69 @@ function cutsOf(text: string, dates: readonly DateMention[]): Cut[] {
       MARK.lastIndex = date.end;
     } else if ('([（'.includes(unit)) depth++;
     else if (')]）'.includes(unit)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (unit !== '/' || isSpaced(text, index)))
-      cuts.push({ from: index, to: index + 1, comma: ',，、'.includes(unit) });
+    else if (depth === 0 && separates(text, unit, index))
+      cuts.push({ from: index, to: index + 1, comma: ',，、،'.includes(unit) });
   }
   for (const { start, end } of dates.slice(next)) cuts.push({ from: start, to: end, comma: false });
   cuts.push({ from: text.length, to: text.length, comma: false });
   return cuts;
 }
 
-function isSpaced(text: string, i: number): boolean {
-  return text[i - 1] === ' ' && text[i + 1] === ' ';
+/** `Accra/Tema` is one name, and the middle dot of `col·laboracions` is a letter. */
+function separates(text: string, unit: string, i: number): boolean {
+  if (unit === '/') return text[i - 1] === ' ' && text[i + 1] === ' ';
+  return unit !== '·' || !(LETTER.test(text.charAt(i - 1)) && LETTER.test(text.charAt(i + 1)));
 }
 
-/** Words that lead to a date or a place and name nothing by themselves. */
-const CONNECTORS = new Set(['in', 'on', 'of', 'from', 'during', 'held', 'at', 'the', 'dated', 'and', 'by']);
+const LETTER = /\p{L}/u;
 
 /** The words from `start` up to `end` without connectors at their edges; null when no letters are left. */
 export function trimChunk(text: string, start: number, end: number, comma: boolean): Chunk | null {
-  const all = words(text, start, end);
+  const all = words(text, ...withoutTags(text, start, end));
   let to = all.length;
-  while (to > 0 && isConnector(all[to - 1])) to--;
+  while (to > 0 && (isConnector(text, all[to - 1], isTrailingWord) || isElided(text, all[to - 1]))) to--;
   let from = isLabel(all[0], text) ? 1 : 0;
-  while (from < to && isConnector(all[from])) from++;
+  while (from < to && isConnector(text, all[from], isLeadingWord)) from++;
   const found = from === 0 && to === all.length ? all : all.slice(from, to);
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last || !found.some(hasLetter)) return null;
-  // A parenthesis that belongs to the last word stays with it: `Wikimedia Ghana (Accra)`.
-  const closing = last.end < end && ')]）'.includes(text.charAt(last.end)) ? 1 : 0;
+  // A parenthesis that belongs to the last word stays with it: `Wikimedia Ghana (Accra)`. Brackets around all are markup.
+  const linked = text.charAt(first.start - 1) === '[' && text.charAt(last.end) === ']';
+  const closing = !linked && last.end < end && ')]）'.includes(text.charAt(last.end)) ? 1 : 0;
   const opening = closing === 1 && first.start > start && '([（'.includes(text.charAt(first.start - 1)) ? 1 : 0;
   return { from: first.start - opening, to: last.end + closing, words: found, comma };
 }
 
-/** `Source:` in front of a name says what the part is and is no part of it. */
-function isLabel(word: Word | undefined, text: string): boolean {
-  return word !== undefined && text.charAt(word.end) === ':' && isAttributionField(word.key);
+const LONGEST_TAGS = 200;
+
+/** Tags that stand around a part: `<i>Ghana salon</i>`. */
+function withoutTags(text: string, start: number, end: number): [from: number, to: number] {
+  const within = text.slice(start, end);
+  if (!within.includes('<')) return [start, end];
+  const before = /^(?:\s*<\/?[a-z][^<>]{0,80}>)+/i.exec(within)?.[0].length ?? 0;
+  const behind = /(?:<\/?[a-z][^<>]{0,80}>\s*)+$/i.exec(within.slice(before).slice(-LONGEST_TAGS))?.[0].length ?? 0;
+  return [start + before, end - behind];
 }
 
-function isConnector(word: Word | undefined): boolean {
-  return word !== undefined && CONNECTORS.has(word.key);
+/** `Source:` in front of a name says what the part is and is no part of it. */
+function isLabel(word: Word | undefined, text: string): boolean {
+  return word !== undefined && isAttributionField(word.key) && /^\s?[:：]/.test(text.slice(word.end, word.end + 2));
+}
+
+/**
+ * Words that lead to a date or a place and name nothing by themselves. Those of English count in any case, those of
+ * other languages as they are written: `La Paz` and `Le Caire` are names.
+ */
+function isConnector(text: string, word: Word | undefined, isOther: (written: string) => boolean): boolean {
+  if (word === undefined) return false;
+  return wordSet('connectors').has(word.key) || isOther(text.slice(word.start, word.end));
+}
+
+/** `d’` and `l’` before a date: `d’agost de 2019`. */
+function isElided(text: string, word: Word | undefined): boolean {
+  return word !== undefined && word.end - word.start === 1 && /[dl]['’]/.test(text.slice(word.start, word.end + 1));
 }
 
 function hasLetter({ key }: Word): boolean {
-  return /[a-z]/.test(key) || /\p{L}/u.test(key);
+  return /[a-z]/.test(key) || LETTER.test(key);
 }

@@ -2,9 +2,10 @@
 import type { DateTables } from '../vocabularies/dates.ts';
 import { isoDay } from './date/calendar.ts';
 import { type Expression, parseExpression, type Source } from './date/expression.ts';
+import { parseOtherCalendar } from './date/other-calendar.ts';
 import type { Element, Piece } from './date/parts.ts';
 import { parsePiece } from './date/pieces.ts';
-import type { DateProblem, MonthNames } from './date/problems.ts';
+import { type DateProblem, type MonthNames, OTHER_CALENDAR } from './date/problems.ts';
 import { readElements } from './date/reading.ts';
 import type { Precision } from './date/stretch.ts';
 import { TokenList, type Tokens } from './date/tokens.ts';
@@ -46,6 +47,12 @@ export function findDates(text: string, tables: DateTables): DateMention[] {
   const tokens = new Pieces(text, tables);
   const found: DateMention[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    const other = parseOtherCalendar(tokens, i);
+    if (other !== null) {
+      found.push(otherMention(tokens, i, other));
+      i = other - 1;
+      continue;
+    }
     const expression = parseExpression(tokens, i);
     if (!expression) continue;
     found.push(mention(tokens, i, expression, tables.monthNames));
@@ -78,6 +85,20 @@ function mention(tokens: Tokens, i: number, { elements, next, certain }: Express
     precision: stretch?.precision ?? precisionOf(elements),
     problem,
     certain,
+  };
+}
+
+function otherMention(tokens: Tokens, i: number, next: number): DateMention {
+  const [start, end] = [tokens.at(i).start, tokens.at(next - 1).end];
+  return {
+    start,
+    end,
+    edtf: null,
+    first: null,
+    last: null,
+    precision: 'range',
+    problem: OTHER_CALENDAR,
+    certain: true,
   };
 }
 

@@ -25,6 +25,8 @@ export function readDate({ edtf, first, last }: DateMention, { flat, from, to }:
 /** Dates that cannot be, and those beside the one chosen: the model has one, another is told, not dropped. */
 export function dateDoubts(dates: readonly PlacedDate[], chosen: DateMention | null, lines: Lines): Doubt[] {
   return dates.flatMap(({ date, words }) => {
+    // Beside a Gregorian date that of another calendar says nothing new.
+    if (date.problem?.kind === 'date-of-other-calendar' && chosen?.edtf) return [];
     if (date.problem) return dateDoubt(date.problem, words, lines);
     if (date === chosen || date.edtf === chosen?.edtf) return [];
     const reason = `the attribution names ${chosen?.edtf ?? 'another date'} and ${date.edtf}`;

@@ -1,13 +1,20 @@
 /** The names nearest to a mistyped one. @module */
 import { distance } from 'fastest-levenshtein';
 
-/** Names within a third of the word's length in edits (Levenshtein's distance), the nearest first. */
+/** Names within a third of the word's length in edits, the nearest first. Two letters that changed places are one edit. */
 export function nearest(word: string, names: readonly string[]): string[] {
   const allowed = Math.max(1, Math.floor(word.length / 3));
   return names
     .filter((name) => Math.abs(name.length - word.length) <= allowed)
-    .map((name) => ({ name, edits: distance(word, name) }))
+    .map((name) => ({ name, edits: isSwapped(word, name) ? 1 : distance(word, name) }))
     .filter(({ edits }) => edits <= allowed)
     .sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1))
     .map(({ name }) => name);
+}
+
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2) && at + 1 < a.length;
 }

@@ -30,7 +30,12 @@ interface Tables {
   columns: PhraseIndex<DigestColumn>;
   enders: PhraseIndex<true>;
   prefixes: PhraseIndex<true>;
-  attributionFields: Set<string>;
+  labels: PhraseIndex<true>;
+  articles: ReadonlySet<string>;
+  attributionFields: ReadonlySet<string>;
+  leading: ReadonlySet<string>;
+  trailing: ReadonlySet<string>;
+  conjunctions: ReadonlyMap<string, readonly string[]>;
 }
 
 type ByLanguage = Readonly<Record<string, readonly string[]>>;
@@ -51,10 +56,28 @@ function load(): Tables {
     headings: loadHeadings(),
     fields: loadFields(),
     columns,
-    enders: indexOf(data.areaEnders),
-    prefixes: indexOf(data.areaPrefixes),
-    attributionFields: new Set(data.attributionFields.map(foldKey)),
+    enders: indexOf(flat(data.areaEnders)),
+    prefixes: indexOf(flat(data.areaPrefixes)),
+    labels: indexOf(flat(data.areaLabels)),
+    articles: new Set(flat(data.areaArticles).map(foldKey)),
+    attributionFields: new Set(flat(data.attributionFields).map(foldKey)),
+    leading: new Set(flat(data.leadingWords)),
+    trailing: new Set(flat(data.trailingWords)),
+    conjunctions: languagesOf(data.conjunctions),
   };
+}
+
+function flat(lists: ByLanguage): string[] {
+  return Object.values(lists).flat();
+}
+
+/** The languages that each word is one of. */
+function languagesOf(lists: ByLanguage): Map<string, string[]> {
+  const languages = new Map<string, string[]>();
+  for (const [language, list] of Object.entries(lists)) {
+    for (const key of list.map(foldKey)) languages.set(key, [...(languages.get(key) ?? []), language]);
+  }
+  return languages;
 }
 
 function loadHeadings(): Map<string, HeadingRole> {
@@ -198,10 +221,53 @@ export function areaEnder(text: readonly Word[]): number {
   return -1;
 }
 
-/** Word index after the words that open an area (`theme:`), or 0. */
-export function areaPrefix(text: readonly Word[]): number {
-  return tables().prefixes.at(text, 0)?.to ?? 0;
+/** Word index after the words that open an area (`theme:`) at word `from`; `from` where none stand. */
+export function areaPrefix(text: readonly Word[], from = 0): number {
+  return tables().prefixes.at(text, from)?.to ?? from;
 }
+
+/**
+ * Word index after the words that say by themselves that an area follows (`thematic area`, `domaine thématique`) at word
+ * `from`; `from` where none stand: `theme` and `thème` may be part of a name.
+ */
+export function areaLabel(text: readonly Word[], from = 0): number {
+  return tables().labels.at(text, from)?.to ?? from;
+}
+
+/** Whether words are nothing but articles and prepositions that may stand before an area. */
+export function areArticles(text: readonly Word[]): boolean {
+  return text.every(({ key }) => tables().articles.has(key));
+}
+
+/** Word index behind the articles and prepositions that the words begin with: `de la` in `thème de la diversité`. */
+export function behindArticles(text: readonly Word[]): number {
+  let at = 0;
+  while (at < text.length - 1 && tables().articles.has(text[at]?.key ?? '')) at++;
+  return at;
+}
+
+/** Whether a word, as written, leads to a date, a place or a name and names nothing by itself: `en juillet`, `à Dakar`. */
+export function isLeadingWord(written: string): boolean {
+  return tables().leading.has(written);
+}
+
+/** Whether a word, as written, leads over from a name to a date or place behind it: `Salon du Cameroun, tenu en`. */
+export function isTrailingWord(written: string): boolean {
+  return tables().trailing.has(written);
+}
+
+/** The languages in which a word, by its key, is `and`; empty for any other. */
+export function conjunctionLanguages(key: string): readonly string[] {
+  return tables().conjunctions.get(key) ?? [];
+}
+
+/** The word behind an `and` that is written together with it, as in `وصالون`; null for any other. */
+export function behindConjunction({ key, start, end }: Word): Word | null {
+  const joined = key.length > 2 && JOINED.has(key.charAt(0));
+  return joined ? { key: key.slice(1), start: start + 1, end } : null;
+}
+
+const JOINED: ReadonlySet<string> = new Set(flat(data.joinedConjunctions));
 
 /** All heading words that open footnotes, for tests and documentation. */
 export function footnotesHeadings(): Readonly<Record<string, readonly string[]>> {

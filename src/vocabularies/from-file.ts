@@ -77,5 +77,47 @@ function entryOf(entry: FileEntry, language: string, parents: ReadonlyMap<string
 
 function aliasOf(alias: NonNullable<FileEntry['aliases']>[number], language: string): VocabularyAlias {
   if (typeof alias === 'string') return { text: alias, language };
-  return { text: alias.text, language: alias.language === undefined ? language : alias.language };
+  const own = alias.language === undefined ? language : alias.language;
+  return { text: alias.text, language: own === 'und' ? null : own };
+}
+
+/** The file that says a vocabulary, without what goes without saying: the inverse of {@link vocabularyOf}. */
+export function fileOf(vocabulary: Vocabulary): VocabularyFile {
+  const { name, title, version, language, kind, source } = vocabulary;
+  return {
+    name,
+    title,
+    version,
+    language,
+    kind,
+    ...(vocabulary.extends !== null && { extends: vocabulary.extends }),
+    source,
+    ...(vocabulary.licence !== null && { licence: vocabulary.licence }),
+    entries: vocabulary.entries.map((entry) => fileEntry(entry, language)),
+  };
+}
+
+function fileEntry(entry: VocabularyEntry, language: string): FileEntry {
+  const { [language]: label, ...labels } = entry.labels;
+  const { id, aliases, broader, note, source, deprecated, replacedBy, countries, head } = entry;
+  return {
+    id,
+    ...(label !== undefined && { label }),
+    ...(Object.keys(labels).length > 0 && { labels }),
+    ...(aliases.length > 0 && {
+      aliases: aliases.map((alias) => (alias.language === language ? alias.text : withoutNull(alias))),
+    }),
+    ...(broader !== null && { broader }),
+    ...(note !== null && { note }),
+    ...(source !== null && { source }),
+    ...(deprecated && { deprecated }),
+    ...(replacedBy !== null && { replacedBy }),
+    ...(countries.length > 0 && { countries }),
+    ...(head && { head }),
+  };
+}
+
+/** A variant of no language has the BCP 47 tag `und`. */
+function withoutNull({ text, language }: VocabularyAlias): { text: string; language: string } {
+  return { text, language: language ?? 'und' };
 }

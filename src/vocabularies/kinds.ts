@@ -1,5 +1,5 @@
 /** Kinds of source and audiences, by cue words. @module */
-import { PhraseIndex, type Word } from '../text/words.ts';
+import { PhraseIndex, type Word, words } from '../text/words.ts';
 import data from './kinds.json' with { type: 'json' };
 
 /** The kinds a source can be; the model's `sourceKindSchema` has the same values. */
@@ -12,6 +12,10 @@ export interface Cue {
   rank: number;
   /** Whether the cue can be the head of a name (`salon`) or only a part of it (`Wikimedia`). */
   head: boolean;
+  /** BCP 47 tags of the languages it is a cue in; `mul` for names that are the same in all. */
+  languages: readonly string[];
+  /** Whether one of them puts the head first, as in `salon stratégique du Cameroun`. */
+  headFirst: boolean;
   from: number;
   to: number;
 }
@@ -26,6 +30,9 @@ export interface Kinds {
   audience(text: readonly Word[]): string | null;
 }
 
+type Listed = Omit<Cue, 'from' | 'to' | 'languages'> & { languages: string[] };
+type ByLanguage = Readonly<Record<string, readonly string[] | undefined>>;
+
 let loaded: Kinds | undefined;
 
 /** The kinds and audiences of `kinds.json`. */
@@ -35,17 +42,37 @@ export function kinds(): Kinds {
 }
 
 function load(): Kinds {
-  const cueIndex = new PhraseIndex<Pick<Cue, 'kind' | 'rank' | 'head'>>();
+  const cueIndex = new PhraseIndex<Listed>();
   data.kinds.forEach(({ id, head, cues }, rank) => {
-    for (const cue of cues) cueIndex.add(cue, { kind: id as Kind, rank, head });
+    for (const [language, cue] of phrases(cues)) addCue(cueIndex, cue, language, { kind: id as Kind, rank, head });
   });
   const audienceIndex = new PhraseIndex<string>();
-  for (const { id, cues } of data.audiences) for (const cue of cues) audienceIndex.add(cue, id);
+  for (const { id, cues } of data.audiences) for (const [, cue] of phrases(cues)) audienceIndex.add(cue, id);
   return {
-    cues: (text) =>
-      cueIndex.find(text).map(({ value: { kind, rank, head }, from, to }): Cue => ({ kind, rank, head, from, to })),
+    cues: (text) => cueIndex.find(text).map(({ value, from, to }): Cue => ({ ...value, from, to })),
     kindOf: (cues) =>
       cues.reduce<Cue | null>((best, cue) => (best && best.rank <= cue.rank ? best : cue), null)?.kind ?? 'other',
     audience: (text) => audienceIndex.find(text)[0]?.value ?? null,
   };
+}
+
+function phrases(cues: ByLanguage): [language: string, cue: string][] {
+  return Object.entries(cues).flatMap(([language, list = []]) => list.map((cue): [string, string] => [language, cue]));
+}
+
+const HEAD_FIRST: ReadonlySet<string> = new Set(data.headFirst);
+
+/** A cue of several languages (`salon`) is one cue. */
+function addCue(
+  index: PhraseIndex<Listed>,
+  cue: string,
+  language: string,
+  what: Pick<Cue, 'kind' | 'rank' | 'head'>,
+): void {
+  const headFirst = HEAD_FIRST.has(language);
+  if (index.add(cue, { ...what, languages: [language], headFirst })) return;
+  const there = index.exact(words(cue));
+  if (!there || there.languages.includes(language)) return;
+  there.languages.push(language);
+  there.headFirst ||= headFirst;
 }

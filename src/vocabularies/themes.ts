@@ -31,6 +31,8 @@ export interface TermMatch {
 export interface Themes {
   /** Name of the set: different sets are never mixed. */
   name: string;
+  /** BCP 47 tag of the labels. */
+  language: string;
   /** The terms in the order of the file, deprecated ones with a replacement left out. */
   terms: readonly Term[];
   /** The term that all these words are, or null. */
@@ -62,6 +64,7 @@ export function themesOf(vocabulary: Vocabulary, others: readonly Vocabulary[]):
   let near: Misspellings<TermMatch> | undefined;
   return {
     name: vocabulary.name,
+    language: vocabulary.language,
     terms,
     exact: (text) => index.exact(text),
     find: (text) => index.find(text),

@@ -75,8 +75,8 @@ describe('wrong usage is told with a hint, and exit code 2', () => {
     { argv: 'quotes a.txt --region Atlantis', told: ['--region Atlantis: no such region', 'Known are'] },
     { argv: 'summary a.txt --config', told: ["option '--config <file>' argument missing"] },
     { argv: 'summary --config=c.yml a.txt', told: ['c.yml: no such file'] },
-    { argv: 'check a.txt --vocabulary', told: ['this version has no vocabulary but its own'] },
-    { argv: '--vocabulary v.yml check a.txt', told: ['this version has no vocabulary but its own'] },
+    { argv: 'check a.txt --vocabulary', told: ["option '--vocabulary <file>' argument missing"] },
+    { argv: 'check a.txt --vocabulary v.yml', told: ['v.yml: no such file'] },
     { argv: 'synth a.txt', told: ['synth needs --out', '--out out'] },
     { argv: 'parse -', told: ['needs --input-format', 'plain, markdown'] },
   ];

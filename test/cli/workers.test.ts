@@ -24,7 +24,7 @@ function inputs(extension: string, count: number, size = 100): Input[] {
 async function started(files: Input[], jobs?: number, more: { parallelism?: number; workerFile?: string | null } = {}) {
   pools.length = 0;
   const world = { ...memoryWorld(), workerFile: 'worker.js', parallelism: 2, ...more };
-  const workers = await startWorkers(files, world, { jobs, isSlow });
+  const workers = await startWorkers(files, world, { jobs, isSlow, selection: null });
   return { workers, pool: pools[0] };
 }
 

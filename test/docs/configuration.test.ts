@@ -13,7 +13,7 @@ const example = /```yaml\n(.*?)```/s.exec(page)?.[1] ?? '';
 
 describe('the page about the configuration', () => {
   it('has an example that means what the page says', () => {
-    const of = settingsBy(parseConfig('example.yaml', new TextEncoder().encode(example)));
+    const of = settingsBy(parseConfig('example.yaml', new TextEncoder().encode(example)).data);
     expect(of(['gespraeche/mai/eins.md'])).toMatchObject({ kind: 'report', columns: { text: 'Was gesagt wurde' } });
     expect(of(['umfragen/a.csv']).columns).toMatchObject({
       text: ['Antwort', 'Ergänzung'],

@@ -7,10 +7,15 @@ it.each([
   { word: 'divercity', found: ['diversity'] },
   { word: 'partnership', found: ['partnerships'] },
   { word: 'revenue-stream', found: ['revenue-streams'] },
+  { word: 'advocayc', found: ['advocacy'] },
   { word: 'weather', found: [] },
   { word: '', found: [] },
 ])('finds $found for "$word"', ({ word, found }) => {
   expect(nearest(word, names)).toEqual(found);
+});
+
+it('counts two letters that changed places as one edit', () => {
+  expect(nearest('nmae', ['name', 'note'])).toEqual(['name']);
 });
 
 it('puts the nearest first, and equally near ones by code units', () => {

@@ -30,7 +30,7 @@ Footnotes
 `,
   },
   *check({ document, doubts }) {
-    const isUnknown = doubtsBetween(doubts, ['area-unknown']);
+    const isUnknown = doubtsBetween(doubts, ['area-unknown', 'area-of-another-set']);
     for (const { attribution, key } of attributedQuotes(document)) {
       const { raw, span, themes } = attribution;
       if (themes.length > 0 || isUnknown(span.start.offset, span.end.offset)) continue;

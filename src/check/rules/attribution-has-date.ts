@@ -37,11 +37,17 @@ Footnotes
     yield* missing(input);
     yield* withoutYear(input);
     yield* ambiguous(input);
+    yield* ofOtherCalendar(input);
   },
 });
 
 function* missing({ document, doubts }: RuleInput): Iterable<Problem> {
-  const isDoubted = doubtsBetween(doubts, ['date-impossible', 'date-without-year', 'date-ambiguous']);
+  const isDoubted = doubtsBetween(doubts, [
+    'date-impossible',
+    'date-without-year',
+    'date-ambiguous',
+    'date-of-other-calendar',
+  ]);
   for (const { attribution, key } of attributedQuotes(document)) {
     const { span } = attribution;
     if (attribution.date?.edtf || isDoubted(span.start.offset, span.end.offset)) continue;
@@ -65,6 +71,13 @@ function* withoutYear({ doubts }: RuleInput): Iterable<Problem> {
 function* ambiguous({ doubts }: RuleInput): Iterable<Problem> {
   for (const { found, expected, reason, span } of doubtsOf(doubts, 'date-ambiguous')) {
     const message = `found the date ${quoted(found)} that is not the only one, expected one date with one reading: ${reason}`;
+    yield { message, span, key: found, expected };
+  }
+}
+
+function* ofOtherCalendar({ doubts }: RuleInput): Iterable<Problem> {
+  for (const { found, expected, span } of doubtsOf(doubts, 'date-of-other-calendar')) {
+    const message = `found the date ${quoted(found)} of another calendar, expected a date of the Gregorian calendar`;
     yield { message, span, key: found, expected };
   }
 }

@@ -1,6 +1,6 @@
 /** The text of a configuration file to what it says. @module */
 import { DecodeError, decode } from '../../parse/decode.ts';
-import { parsePlacedYaml } from '../../text/placed-yaml.ts';
+import { type PlacedYaml, parsePlacedYaml } from '../../text/placed-yaml.ts';
 import { FileError, placedIn } from '../faults.ts';
 import { type Config, configSchema } from './schema.ts';
 
@@ -9,9 +9,9 @@ import { type Config, configSchema } from './schema.ts';
  *
  * @throws FileError `path:line:column` when it is no YAML or says what is not known
  */
-export function parseConfig(path: string, bytes: Uint8Array): Config {
+export function parseConfig(path: string, bytes: Uint8Array): PlacedYaml<Config> {
   try {
-    return parsePlacedYaml(textOf(path, bytes), configSchema, {}).data;
+    return parsePlacedYaml(textOf(path, bytes), configSchema, {});
   } catch (error) {
     throw placedIn(path, error);
   }

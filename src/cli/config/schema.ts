@@ -39,6 +39,9 @@ const documentsSchema = z.strictObject(
 /** The whole file. */
 export const configSchema = z.strictObject(
   {
+    themes: z.string({ error: 'expected the name of a set of themes' }).optional(),
+    regions: z.string({ error: 'expected the name of a region scheme' }).optional(),
+    vocabularies: texts('the path of a vocabulary').optional(),
     columns: columnsSchema.optional(),
     documents: z.array(documentsSchema, { error: 'expected a list of files with their kind or columns' }).optional(),
     decisions: z
@@ -46,6 +49,6 @@ export const configSchema = z.strictObject(
       .regex(/\S/, { error: 'expected the path of a decisions file' })
       .optional(),
   },
-  { error: 'expected columns and documents' },
+  { error: 'expected themes, regions, vocabularies, columns and documents' },
 );
 export type Config = z.infer<typeof configSchema>;

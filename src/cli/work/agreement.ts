@@ -6,11 +6,12 @@ import type { DecisionOutcome, Decisions, PlacedDecision } from '../../model/dec
 import { themesOf } from '../../model/footnote.ts';
 import type { Tag } from '../../model/tag.ts';
 import { agreement, type Coding } from '../../summarize/agreement.ts';
-import { defaultVocabularies, type Vocabularies } from '../../vocabularies/index.ts';
+import type { Vocabularies } from '../../vocabularies/index.ts';
 import { codedColumns, codedCsv, codedJson } from '../agreement/table.ts';
 import { parseDecisions } from '../decisions/parse.ts';
 import { decisionsText } from '../decisions/read.ts';
 import { FileError, UsageError } from '../faults.ts';
+import { selected } from '../in-force.ts';
 import type { Run } from '../settings.ts';
 import { type LoadedCorpus, loadCorpus } from './corpus.ts';
 import { giveResult } from './emit.ts';
@@ -26,7 +27,7 @@ type Side =
  * the tool, without any decisions.
  */
 export async function giveAgreement(run: Run, first: string, rest: readonly string[]): Promise<void> {
-  const vocabularies = defaultVocabularies();
+  const vocabularies = selected(run.configuration.selection);
   const [b, ...more] = rest;
   if (b === undefined) throw new UsageError('agreement compares two codings', 'Name two files, or a file and inputs.');
   const sides = [sideOf(run, [first], vocabularies), sideOf(run, [b, ...more], vocabularies)] as const;

@@ -2,8 +2,8 @@
 import { type Joined, join } from '../../compile.ts';
 import type { Compiled } from '../../model/corpus.ts';
 import type { DecisionOutcome, Decisions } from '../../model/decision.ts';
-import { defaultVocabularies } from '../../vocabularies/index.ts';
 import { readDecisions } from '../decisions/read.ts';
+import { selected } from '../in-force.ts';
 import { type LoadOptions, load } from '../load.ts';
 import type { Run } from '../settings.ts';
 
@@ -22,7 +22,7 @@ export async function loadCorpus(
   inputs: readonly string[],
   options: LoadOptions = {},
 ): Promise<LoadedCorpus | null> {
-  const vocabularies = defaultVocabularies();
+  const vocabularies = selected(run.configuration.selection);
   const decisions = await readDecisions(run, vocabularies);
   const { compiled, texts } = await load(run, inputs, options);
   if (compiled.length === 0) return null;

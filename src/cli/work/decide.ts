@@ -3,13 +3,13 @@ import { type Item, itemsOf } from '../../decide/item.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Decision } from '../../model/decision.ts';
 import { nearest } from '../../text/nearest.ts';
-import { defaultVocabularies } from '../../vocabularies/index.ts';
 import type { DecideOptions } from '../commands/decide.ts';
 import { authorOf } from '../decisions/author.ts';
 import { DecisionsLedger } from '../decisions/ledger.ts';
-import { makeDecision } from '../decisions/make.ts';
+import { makeDecision, type Wish } from '../decisions/make.ts';
 import { decisionsText, pathToWrite } from '../decisions/read.ts';
 import { UsageError } from '../faults.ts';
+import { selected } from '../in-force.ts';
 import type { Run } from '../settings.ts';
 import { type LoadedCorpus, loadCorpus } from './corpus.ts';
 
@@ -28,9 +28,11 @@ export async function giveDecisions(
   const path = pathToWrite(run);
   const loaded = await loadForDeciding(run, path, inputs);
   if (!loaded) return;
-  const vocabularies = defaultVocabularies();
+  const vocabularies = selected(run.configuration.selection);
   const item = itemNamed(id, loaded.corpus);
-  const made = wishes.map((wish) => makeDecision(item, { ...wish, scheme }, signature, vocabularies));
+  const schemeOf = ({ action }: Omit<Wish, 'scheme'>) =>
+    scheme ?? (action === 'confirm' ? run.configuration.scheme : null);
+  const made = wishes.map((wish) => makeDecision(item, { ...wish, scheme: schemeOf(wish) }, signature, vocabularies));
   const ledger = new DecisionsLedger(run, path, vocabularies, loaded.outcomes);
   for (const decision of made) {
     const written = await ledger.add(decision, replace);

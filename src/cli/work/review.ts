@@ -6,7 +6,7 @@ import { termList } from '../../decide/terms.ts';
 import type { Aspect } from '../../model/decision.ts';
 import { sourcesOf } from '../../model/footnote.ts';
 import { foldKey } from '../../text/fold.ts';
-import { defaultVocabularies, type Vocabularies } from '../../vocabularies/index.ts';
+import type { Vocabularies } from '../../vocabularies/index.ts';
 import { DEFAULT_SCHEME } from '../../vocabularies/regions.ts';
 import type { ReviewOptions } from '../commands/review.ts';
 import { authorOf } from '../decisions/author.ts';
@@ -15,6 +15,7 @@ import { makeDecision, type Wish } from '../decisions/make.ts';
 import { pathToWrite } from '../decisions/read.ts';
 import type { Choice, Dialogue } from '../dialogue.ts';
 import { UsageError, visible } from '../faults.ts';
+import { selected } from '../in-force.ts';
 import type { Run } from '../settings.ts';
 import { loadForDeciding, says } from './decide.ts';
 
@@ -31,8 +32,8 @@ export async function giveReview(run: Run, inputs: readonly string[], options: R
   const path = pathToWrite(run);
   const loaded = await loadForDeciding(run, path, inputs);
   if (!loaded) return;
-  const vocabularies = defaultVocabularies();
-  const { what = ASPECTS, scheme = DEFAULT_SCHEME } = options;
+  const vocabularies = selected(run.configuration.selection);
+  const { what = ASPECTS, scheme = run.configuration.scheme ?? DEFAULT_SCHEME } = options;
   const questions = openQuestions(loaded.compiled, scheme).filter((question) => what.includes(question.what));
   const ledger = new DecisionsLedger(run, path, vocabularies, loaded.outcomes);
   const asking = { run, ledger, vocabularies, author, dialogue: await world.dialogue() };

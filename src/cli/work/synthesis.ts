@@ -1,19 +1,19 @@
 /** The work of `synth`: every result of a corpus, into one folder. @module */
 
-import { catalogue } from '../../catalogue.ts';
 import { check, countFindings } from '../../check/check.ts';
 import { pieces } from '../../emit/emitters.ts';
 import { modelChunks } from '../../emit/model-json.ts';
 import { overview } from '../../emit/overview.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { ReportData } from '../../model/report-data.ts';
+import type { Catalogue, ReportData } from '../../model/report-data.ts';
 import type { AxisReport } from '../../model/tables.ts';
 import { quotes } from '../../summarize/quotes.ts';
 import { reportData } from '../../summarize/report-data.ts';
 import { summarize } from '../../summarize/summarize.ts';
 import { trace } from '../../summarize/trace.ts';
 import { writeFolder } from '../folder-output.ts';
+import { catalogueOf } from '../in-force.ts';
 import type { Text } from '../output.ts';
 import type { Run } from '../settings.ts';
 import { loadCorpus } from './corpus.ts';
@@ -24,7 +24,7 @@ export async function giveSynthesis(run: Run, inputs: readonly string[], folder:
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return;
   const findings = check(loaded.compiled, loaded);
-  const data = reportData(loaded.corpus, catalogue());
+  const data = reportData(loaded.corpus, catalogueOf(run));
   const files = synthesis(run, data, findings);
   writeFolder(run.world, folder, files);
   await run.world.stdout.write(overview(data, countFindings(findings), emitOptions(run, false)));
@@ -38,7 +38,7 @@ function synthesis(run: Run, data: ReportData, findings: readonly Finding[]): Ma
   const options = { ...emitOptions(run, true), color: false };
   return new Map<string, Text>([
     ['report.md', pieces.report.md(data, options)],
-    ['summary.csv', pieces.summary.csv(summaries(corpus), options)],
+    ['summary.csv', pieces.summary.csv(summaries(corpus, data), options)],
     ['trace.csv', pieces.trace.csv(trace(corpus, data), options)],
     ['quotes.csv', pieces.quotes.csv(quotes(corpus, {}, data), options)],
     ['findings.txt', pieces.findings.text({ findings, documents: documents.length }, options)],
@@ -49,8 +49,7 @@ function synthesis(run: Run, data: ReportData, findings: readonly Finding[]): Ma
 const AXES = ['theme', 'region', 'kind', 'source', 'year', 'document', 'section'] as const;
 
 /** Footnotes by every axis, then recommendations by theme and region. */
-function summaries(corpus: Corpus): AxisReport[] {
-  const terms = catalogue();
+function summaries(corpus: Corpus, terms: Catalogue): AxisReport[] {
   return [
     ...AXES.map((axis) => summarize(corpus, { axes: [axis], unit: 'footnote' }, terms)),
     ...(['theme', 'region'] as const).map((axis) => summarize(corpus, { axes: [axis], unit: 'recommendation' }, terms)),

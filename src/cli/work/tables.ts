@@ -1,5 +1,4 @@
 /** The work of `summary`, `trace` and `quotes`. @module */
-import { catalogue } from '../../catalogue.ts';
 import { pieces } from '../../emit/emitters.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { type QuoteAxis, quotes, termsOf } from '../../summarize/quotes.ts';
@@ -9,25 +8,26 @@ import { slug } from '../../text/fold.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { QuotesOptions } from '../commands/quotes.ts';
 import { UsageError } from '../faults.ts';
+import { catalogueOf } from '../in-force.ts';
 import type { Run } from '../settings.ts';
 import { loadCorpus } from './corpus.ts';
 import { giveResult } from './emit.ts';
 
 export async function giveSummary(run: Run, inputs: readonly string[], options: SummaryOptions): Promise<void> {
   const loaded = await loadCorpus(run, inputs);
-  if (loaded) await giveResult(run, pieces.summary, summarize(loaded.corpus, options, catalogue()));
+  if (loaded) await giveResult(run, pieces.summary, summarize(loaded.corpus, options, catalogueOf(run)));
 }
 
 export async function giveTrace(run: Run, inputs: readonly string[]): Promise<void> {
   const loaded = await loadCorpus(run, inputs);
-  if (loaded) await giveResult(run, pieces.trace, trace(loaded.corpus, catalogue()));
+  if (loaded) await giveResult(run, pieces.trace, trace(loaded.corpus, catalogueOf(run)));
 }
 
 const QUOTE_AXES = ['theme', 'region', 'source', 'language'] as const satisfies readonly QuoteAxis[];
 
 /** @throws UsageError for a theme or region that the vocabularies do not have. */
 export async function giveQuotes(run: Run, inputs: readonly string[], options: QuotesOptions): Promise<void> {
-  const known = catalogue();
+  const known = catalogueOf(run);
   checkTerm('theme', options.theme, known.themes);
   checkTerm('region', options.region, known.regions);
   const loaded = await loadCorpus(run, inputs);

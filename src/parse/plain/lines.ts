@@ -1,6 +1,8 @@
 /** The lines of pasted text and what each looks like by itself. @module */
+
+import { asciiDigits } from '../../text/digits.ts';
 import type { Lines } from '../../text/span.ts';
-import { asciiDigits, asciiMarkers } from '../markers.ts';
+import { asciiMarkers } from '../markers.ts';
 import { type Bullet, type NoteLabel, readBullet, readLabel } from './label.ts';
 
 /** A run of input: from `start` up to, not including, `end`. */

@@ -1,5 +1,5 @@
 /** The notes of a list of footnotes. @module */
-import { asciiDigits } from '../markers.ts';
+import { asciiDigits } from '../../text/digits.ts';
 import type { Ignored } from './head.ts';
 import { isNoteLabel } from './label.ts';
 import { extend, isBlankLine, type Piece, type PlainLine } from './lines.ts';

@@ -7,6 +7,8 @@ export interface Day {
   link: Link;
   /** Tied to the day before it by a comma alone. */
   comma: boolean;
+  /** A full stop makes it an ordinal: `6. Juli`. */
+  dotted: boolean;
   /** The token behind it. */
   next: number;
 }
@@ -39,17 +41,33 @@ export function parseDays(tokens: Tokens, i: number, beforeMonth: boolean): Day[
 }
 
 function parseNextDay(tokens: Tokens, last: Day, beforeMonth: boolean): Day | undefined {
-  const tie = parseTie(tokens, last.next);
+  const tie = parseTie(tokens, last.next) ?? parseDayRange(tokens, last.next);
   if (!tie || (tie.link === 'range' && last.link === 'range')) return undefined;
   const more = parseDay(tokens, tie.next, beforeMonth);
   return more ? { ...more, link: tie.link, comma: tie.comma } : undefined;
 }
 
-function parseDay(tokens: Tokens, i: number, beforeMonth: boolean): { day: number; next: number } | null {
+function parseDay(tokens: Tokens, i: number, beforeMonth: boolean): Pick<Day, 'day' | 'dotted' | 'next'> | null {
   const at = skipWeekday(tokens, i);
   if (!isDay(tokens, at)) return null;
-  if (!beforeMonth && tokens.at(skipFillers(tokens, at + 1)).kind === 'month') return null;
-  return { day: tokens.at(at).value, next: at + 1 };
+  const dotted = beforeMonth && isDotted(tokens, at + 1);
+  const next = dotted ? at + 2 : at + 1;
+  if (!beforeMonth && tokens.at(skipFillers(tokens, next)).kind === 'month') return null;
+  return { day: tokens.at(at).value, dotted, next };
+}
+
+/** A full stop that touches the number before it and no word behind it. */
+function isDotted(tokens: Tokens, i: number): boolean {
+  if (tokens.at(i).kind !== 'dot' || !tokens.tight(i)) return false;
+  const { kind } = tokens.at(i + 1);
+  return !tokens.tight(i + 1) || kind === 'dash' || kind === 'slash' || kind === 'month';
+}
+
+/** `3 a 5 de julio`: the word is another one anywhere else. */
+function parseDayRange(tokens: Tokens, i: number): Tie | null {
+  const { kind } = tokens.at(i + 1);
+  const between = tokens.at(i).kind === 'day-range' && (kind === 'number' || kind === 'ordinal' || kind === 'weekday');
+  return between ? { link: 'range', comma: false, next: i + 1 } : null;
 }
 
 /** Behind `Saturday`, `Sat., the`. */

@@ -61,7 +61,7 @@ function parseDates(tokens: Source, i: number): Expression | null {
 
 /** The piece tied to the one before it, its first element carrying the link. */
 function parseTied(tokens: Source, i: number, last: Piece): Piece | null {
-  const tie = parseTie(tokens, last.next);
+  const tie = parseTie(tokens, last.next) ?? parseLooseTie(tokens, last);
   if (!tie) return null;
   const next = tokens.piece(skipFillers(tokens, tie.next));
   if (!next || next.family !== last.family || !canTie(tokens, tie, last, next)) return null;
@@ -71,6 +71,14 @@ function parseTied(tokens: Source, i: number, last: Piece): Piece | null {
   if (link === 'range' && last.elements.at(-1)?.link === 'range') return null;
   const [head, ...rest] = next.elements;
   return head ? { ...next, elements: [{ ...head, link }, ...rest] } : null;
+}
+
+/** `3 de julio a 5 de agosto`, and `June / July 2019` where a month without a year stands before the sign. */
+function parseLooseTie(tokens: Tokens, last: Piece): Tie | null {
+  const { kind } = tokens.at(last.next);
+  if (last.family !== 'calendar') return null;
+  if (kind === 'day-range') return { link: 'range', comma: false, next: last.next + 1 };
+  return kind === 'slash' && isBare(last) ? { link: 'list', comma: true, next: last.next + 1 } : null;
 }
 
 /** Whether a sign ties two dates rather than parting a date from the words behind it. */

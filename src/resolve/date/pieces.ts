@@ -3,7 +3,7 @@ import { type Day, parseDays, skipDot, skipFillers } from './days.ts';
 import { parseNumeric, type Tail, yearTail } from './numeric.ts';
 import { type Element, isBare, type Piece, part, piece } from './parts.ts';
 import { parseNthQuarter, parseQuarter, parseSeason } from './seasons.ts';
-import type { Token, Tokens } from './tokens.ts';
+import type { Token, TokenKind, Tokens } from './tokens.ts';
 
 // Tokens of the longest list of days, each with a weekday, commas and fillers; a list without its month costs nothing.
 const LONGEST_LIST = 250;
@@ -12,7 +12,7 @@ const LONGEST_LIST = 250;
 export function parsePiece(tokens: Tokens, i: number): Piece | null {
   switch (tokens.at(i).kind) {
     case 'number':
-      return parseNumeric(tokens, i) ?? parseDayFirst(tokens, i);
+      return parseNumeric(tokens, i) ?? parseDayFirst(tokens, i) ?? parseNthQuarter(tokens, i);
     case 'ordinal':
       return parseNthQuarter(tokens, i) ?? parseDayFirst(tokens, i);
     case 'month':
@@ -44,6 +44,8 @@ function parseDayFirst(tokens: Tokens, i: number): Piece | null {
   if (!last || !isList(tokens, i, days)) return null;
   const at = monthBehind(tokens, last.next, days.length);
   if (at === null) return null;
+  // `Room 3. July 2019` is no day in English.
+  if (days.some(({ dotted }) => dotted) && !(tokens.at(at).dotted && !isCounted(tokens, i))) return null;
   const tail = yearTail(tokens, skipDot(tokens, at));
   return dayPiece(days, tokens.at(at), tail, tail?.next ?? at + 1);
 }
@@ -51,9 +53,16 @@ function parseDayFirst(tokens: Tokens, i: number): Piece | null {
 /** Whether the numbers are days of a list rather than the number of something before them: `Room 3, 13 July`. */
 function isList(tokens: Tokens, i: number, days: readonly Day[]): boolean {
   if (days.length < 2) return true;
-  const { kind } = tokens.at(tokens.at(i - 1).kind === 'dot' ? i - 2 : i - 1);
-  if (i > 0 && kind === 'counter') return false;
-  return !days.at(-1)?.comma || i === 0 || kind !== 'word';
+  if (isCounted(tokens, i)) return false;
+  return !days.at(-1)?.comma || i === 0 || kindBefore(tokens, i) !== 'word';
+}
+
+function isCounted(tokens: Tokens, i: number): boolean {
+  return i > 0 && kindBefore(tokens, i) === 'counter';
+}
+
+function kindBefore(tokens: Tokens, i: number): TokenKind {
+  return tokens.at(tokens.at(i - 1).kind === 'dot' ? i - 2 : i - 1).kind;
 }
 
 /** The token of the month behind days: fillers between them, or a tight dash before and behind it. */
@@ -73,13 +82,21 @@ function parseMonthFirst(tokens: Tokens, i: number): Piece {
   const days = parseDays(tokens, behind, false);
   const [first] = days;
   const last = days.at(-1);
-  if (!first || !last) return monthPiece(month, yearTail(tokens, behind), i + 1);
+  if (!first || !last) return monthPiece(month, yearTail(tokens, behind), behindMonth(tokens, i, behind));
   const tail = yearTail(tokens, last.next);
   if (tail === null && days.some(({ day }) => day > 31)) return monthPiece(month, null, i + 1);
   // 12 in `September 7, 12 participants` is no day.
   const comma = tail === null && last.comma ? days.findIndex((day) => day.comma) : days.length;
   const kept = days.slice(0, comma);
   return dayPiece(kept, month, tail, tail?.next ?? kept.at(-1)?.next ?? first.next);
+}
+
+/** Digits behind a month that are no year (`June 20119`, `June '19`) belong to it all the same. */
+function behindMonth(tokens: Tokens, i: number, behind: number): number {
+  const { kind, text } = tokens.at(behind);
+  if (kind === 'digits') return behind + 1;
+  const short = /^['’‘]$/.test(text) && tokens.tight(behind + 1) && tokens.at(behind + 1).kind === 'number';
+  return short ? behind + 2 : i + 1;
 }
 
 /** `2019 September 7`, `2019 June`, `2019 Q3`, `2019`. */

@@ -5,7 +5,7 @@ import type { Dated } from './stretch.ts';
 
 /** Why words that are a date give no days. */
 export interface DateProblem {
-  kind: 'date-impossible' | 'date-without-year' | 'date-ambiguous';
+  kind: 'date-impossible' | 'date-without-year' | 'date-ambiguous' | 'date-of-other-calendar';
   /** A clause: `June has 30 days`. */
   reason: string;
   /** What would have been right, as words: `1 to 30 June 2019`; null when it cannot be said. */
@@ -16,6 +16,12 @@ export interface DateProblem {
 export type MonthNames = readonly string[];
 
 export const WITHOUT_YEAR: DateProblem = { kind: 'date-without-year', reason: 'no year is given', expected: null };
+
+export const OTHER_CALENDAR: DateProblem = {
+  kind: 'date-of-other-calendar',
+  reason: 'it is not of the Gregorian calendar, and dates are not converted',
+  expected: null,
+};
 
 export const NO_SUCH_MONTH: DateProblem = {
   kind: 'date-impossible',

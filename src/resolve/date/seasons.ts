@@ -19,15 +19,22 @@ export function parseSeason(tokens: Tokens, i: number): Piece {
 export function parseQuarter(tokens: Tokens, i: number): Piece | null {
   const numbered = tokens.at(i).kind === 'quarter-number';
   const { kind, value } = tokens.at(numbered ? i : i + 1);
-  if (!numbered && (kind !== 'number' || value < 1 || value > 4)) return null;
+  // `الربع الثالث`: in some languages the word that counts stands behind.
+  if (!numbered && kind !== 'nth' && (kind !== 'number' || value < 1 || value > 4)) return null;
   return quarterPiece(tokens, value, numbered ? i + 1 : i + 2, true);
 }
 
-/** `third quarter of 2019`, `3rd quarter 2019`. */
+/** `third quarter of 2019`, `3rd quarter 2019`, `3. Quartal 2019`. */
 export function parseNthQuarter(tokens: Tokens, i: number): Piece | null {
-  const { value } = tokens.at(i);
-  if (tokens.at(i + 1).kind !== 'quarter' || value < 1 || value > 4) return null;
-  return quarterPiece(tokens, value, i + 2, false);
+  const { kind, value } = tokens.at(i);
+  const at = kind === 'number' ? skipTightDot(tokens, i) : i + 1;
+  if (at === null || tokens.at(at).kind !== 'quarter' || value < 1 || value > 4) return null;
+  return quarterPiece(tokens, value, at + 1, false);
+}
+
+/** Behind the full stop that makes a number an ordinal; null without one. */
+function skipTightDot(tokens: Tokens, i: number): number | null {
+  return tokens.at(i + 1).kind === 'dot' && tokens.tight(i + 1) ? i + 2 : null;
 }
 
 function quarterPiece(tokens: Tokens, of: number, next: number, numbered: boolean): Piece {

@@ -59,6 +59,15 @@ describe('attribution-has-date', () => {
       'found the date “03/04/2019” that is not the only one, expected one date with one reading: 3 April or 4 March 2019',
       '03/04/2019',
     ],
+    [
+      'a date of another calendar',
+      {
+        ...quote('(Oslo Salon, رمضان 1440)', { raw: 'رمضان 1440', edtf: null }),
+        doubts: [{ kind: 'date-of-other-calendar', found: 'رمضان 1440' }],
+      },
+      'found the date “رمضان 1440” of another calendar, expected a date of the Gregorian calendar',
+      'رمضان 1440',
+    ],
   ])('reports %s', (_, spec, message, place) => {
     expect(messagesOf(rule, spec)).toEqual([message]);
     expect(placesOf(rule, spec)).toEqual([place]);

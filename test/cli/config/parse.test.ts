@@ -3,7 +3,7 @@ import { parseConfig } from '../../../src/cli/config/parse.ts';
 import { FileError } from '../../../src/cli/faults.ts';
 
 function parse(text: string | Uint8Array) {
-  return parseConfig('c.yaml', typeof text === 'string' ? new TextEncoder().encode(text) : text);
+  return parseConfig('c.yaml', typeof text === 'string' ? new TextEncoder().encode(text) : text).data;
 }
 
 /** What is wrong, with its place. */
@@ -60,7 +60,10 @@ documents:
 describe('what a configuration must not say is told with its line and column', () => {
   it.each([
     ['colums:\n  text: A', '1:1: found the key "colums", which is not known; did you mean columns?'],
-    ['rules: {}', '1:1: found the key "rules", which is not known; known are columns, documents'],
+    [
+      'rules: {}',
+      '1:1: found the key "rules", which is not known; known are themes, regions, vocabularies, columns, documents, decisions',
+    ],
     ['columns:\n  texts: A', '2:3: columns: found the key "texts", which is not known; did you mean text?'],
     [
       'documents:\n  - files: a\n    kin: x',
@@ -92,8 +95,11 @@ describe('what a configuration must not say is told with its line and column', (
       '3:5: columns.text: found keys with values, expected the head of a column, or a list of them',
     ],
     ['columns:\n  text: [a, [b]]', '2:9: columns.text: found a list, expected the head of a column, or a list of them'],
-    ['- a', '1:1: found a list, expected columns and documents'],
-    [`"${'x'.repeat(80)}"`, `1:1: found "${'x'.repeat(59)}…", expected columns and documents`],
+    ['- a', '1:1: found a list, expected themes, regions, vocabularies, columns and documents'],
+    [
+      `"${'x'.repeat(80)}"`,
+      `1:1: found "${'x'.repeat(59)}…", expected themes, regions, vocabularies, columns and documents`,
+    ],
     ['a: b: c', '1:4: is no YAML: Nested mappings are not allowed in compact mappings'],
     ['columns:\n  text: A\n  text: B', '3:3: is no YAML: Map keys must be unique'],
     [

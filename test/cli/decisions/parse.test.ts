@@ -28,9 +28,12 @@ function parse(text: string) {
 const file = (...items: string[]) => `decisions:\n${items.join('')}`;
 
 describe('a decisions file', () => {
-  it.each(['', '# nothing yet\n', 'decisions: []\n', '# ours\ndecisions: # none\n  # yet\n'])('may have no decisions: %j', (text) => {
-    expect(parse(text)).toEqual({ path: 'd.yaml', list: [] });
-  });
+  it.each(['', '# nothing yet\n', 'decisions: []\n', '# ours\ndecisions: # none\n  # yet\n'])(
+    'may have no decisions: %j',
+    (text) => {
+      expect(parse(text)).toEqual({ path: 'd.yaml', list: [] });
+    },
+  );
 
   it('gives decisions with their places', () => {
     const { list } = parse(file(item(), item({ id: 'a/n/2' })));

@@ -1,0 +1,57 @@
+/** The vocabularies that a configuration and `--vocabulary` name. @module */
+
+import { nearest } from '../../text/nearest.ts';
+import { type VocabularySelection, vocabulariesOf } from '../../vocabularies/index.ts';
+import { type OwnVocabulary, VocabularyError } from '../../vocabularies/sourced.ts';
+import { FileError, placedIn } from '../faults.ts';
+import { textOf } from './parse.ts';
+
+/**
+ * Reads vocabularies and sees whether they can be in force together.
+ *
+ * @param at where a configuration names the themes or regions
+ * @throws FileError when a file is no vocabulary, or they cannot be joined, with the place
+ */
+export async function selectionOf(
+  files: readonly { path: string; bytes: Uint8Array }[],
+  { themes, regions }: { themes: string | null; regions: string | null },
+  at: (key: 'themes' | 'regions') => string = () => '',
+): Promise<VocabularySelection> {
+  const own: OwnVocabulary[] = [];
+  for (const { path, bytes } of files) own.push(await readVocabulary(path, textOf(path, bytes)));
+  const selection = { themes, own };
+  checkRegions(regions, joined(selection, at), at);
+  return selection;
+}
+
+async function readVocabulary(path: string, text: string): Promise<OwnVocabulary> {
+  const { parseVocabulary } = await import('../../vocabularies/vocabulary-file.ts');
+  try {
+    return { ...parseVocabulary(text), file: path };
+  } catch (error) {
+    throw placedIn(path, error);
+  }
+}
+
+function joined(selection: VocabularySelection, at: (key: 'themes') => string) {
+  try {
+    return vocabulariesOf(selection);
+  } catch (error) {
+    if (!(error instanceof VocabularyError)) throw error;
+    const { file, line, reason } = error;
+    if (file === '') throw new FileError(at('themes'), reason);
+    throw new FileError(line === null ? file : `${file}:${line}`, reason);
+  }
+}
+
+function checkRegions(
+  regions: string | null,
+  { regionSchemes }: ReturnType<typeof vocabulariesOf>,
+  at: (key: 'regions') => string,
+): void {
+  const ids = regionSchemes.map(({ id }) => id);
+  if (regions === null || ids.includes(regions)) return;
+  const [close] = nearest(regions, ids);
+  const hint = close === undefined ? `there are ${ids.join(', ')}` : `did you mean ${close}?`;
+  throw new FileError(at('regions'), `regions: ${regions}, but there is no such scheme; ${hint}`);
+}
