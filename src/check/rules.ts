@@ -9,6 +9,7 @@ import { attributionHasSource } from './rules/attribution-has-source.ts';
 import { attributionIsClosed } from './rules/attribution-is-closed.ts';
 import { attributionIsPresent } from './rules/attribution-is-present.ts';
 import { dateIsPossible } from './rules/date-is-possible.ts';
+import { decisionHasItsDocument } from './rules/decision-has-its-document.ts';
 import { decisionHasItsId } from './rules/decision-has-its-id.ts';
 import { decisionIsInForce } from './rules/decision-is-in-force.ts';
 import { footnoteIsCited } from './rules/footnote-is-cited.ts';
@@ -49,4 +50,5 @@ export const rules: readonly Rule[] = [
   placeIsKnown,
   decisionIsInForce,
   decisionHasItsId,
+  decisionHasItsDocument,
 ];

@@ -43,9 +43,11 @@ export function decide<T extends Compiled>(
   readings: Readings,
 ): Decided<T> {
   if (list.length === 0) return { compiled: [...compiled], outcomes: [] };
+  const documents = new Set(compiled.map(({ document }) => document.id));
   const outcomes = new Map<PlacedDecision, DecisionOutcome>();
   const bound = bindAll(list, binder(compiled.map(({ document }) => document)), (decision, verdict, item) => {
-    outcomes.set(decision, { decision, path, ...verdict, item: item && told(item) });
+    const state = verdict.state === 'orphan' && !documents.has(documentOf(decision)) ? 'elsewhere' : verdict.state;
+    outcomes.set(decision, { decision, path, ...verdict, state, item: item && told(item) });
   });
   const settle = ({ decision, item }: Bound, verdict: Verdict) =>
     void outcomes.set(decision, { decision, path, ...verdict, item: told(item) });
@@ -55,6 +57,11 @@ export function decide<T extends Compiled>(
     return mine ? { ...one, document: decideDocument(one.document, mine, { vocabularies, readings }, settle) } : one;
   });
   return { compiled: decided, outcomes: list.flatMap((decision) => outcomes.get(decision) ?? []) };
+}
+
+/** Ids of documents are slugs: what stands before the first slash. */
+function documentOf({ id }: PlacedDecision): string {
+  return id.split('/', 1)[0] ?? '';
 }
 
 type Report = (decision: PlacedDecision, verdict: Verdict, item: Item | null) => void;

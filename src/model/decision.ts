@@ -87,7 +87,8 @@ export interface DecidedItem {
  *
  * - `applied`: the item has the words it was made on
  * - `stale`: the item with its id has other words, and no item has those it was made on
- * - `orphan`: neither its id nor its words are anywhere
+ * - `orphan`: neither its id nor its words are anywhere, and its document is there
+ * - `elsewhere`: its document is not among the inputs, and neither are its words
  * - `doubtful`: several items have its words, and none of them its id
  * - `contradicted`: another decision on the same item says otherwise
  * - `idle`: there is nothing for it to change
@@ -96,8 +97,8 @@ export interface DecisionOutcome {
   decision: PlacedDecision;
   /** The file of the decision. */
   path: string;
-  state: 'applied' | 'stale' | 'orphan' | 'doubtful' | 'contradicted' | 'idle';
-  /** Null for an orphan. Of several the first. */
+  state: 'applied' | 'stale' | 'orphan' | 'elsewhere' | 'doubtful' | 'contradicted' | 'idle';
+  /** Null for an orphan and elsewhere. Of several the first. */
   item: DecidedItem | null;
   /** Why, as a clause, where the state alone does not say it; else null. */
   why: string | null;

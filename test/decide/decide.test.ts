@@ -123,6 +123,17 @@ describe('a decision holds for the words it was made on', () => {
   });
 });
 
+describe('a decision on another document', () => {
+  it('is told as an info, and changes nothing', async () => {
+    const other = { ...(await made(TREES, SET_THEME)), id: 'other/n/1', seen: '0'.repeat(16) };
+    const { outcomes, findings } = await decided({ 'page.txt': PAGE }, [other]);
+    expect(outcomes).toMatchObject([{ state: 'elsewhere', item: null }]);
+    expect(findings.filter(({ ruleId }) => ruleId.startsWith('decision-'))).toMatchObject([
+      { ruleId: 'decision-has-its-document', severity: 'info', path: 'decisions.yaml' },
+    ]);
+  });
+});
+
 describe('of several items with the same words', () => {
   const twice = PAGE.replace(
     '  4. Nobody said who said so.',

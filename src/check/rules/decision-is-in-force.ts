@@ -48,7 +48,7 @@ Footnotes
     }
   },
   *checkDecisions(outcomes) {
-    for (const outcome of outcomes) {
+    for (const outcome of outcomes.filter(({ state }) => state === 'orphan')) {
       const { id, words, span } = outcome.decision;
       const message = `found neither ${shown(id)} nor its words ${quoted(words)}, expected an item to which ${decisionWords(outcome)} can be applied`;
       yield { message, span, key: decisionPlaces(outcome).key };

@@ -62,7 +62,7 @@ export class DecisionsLedger {
   }
 }
 
-const UNBOUND: ReadonlySet<DecisionOutcome['state']> = new Set(['stale', 'orphan', 'doubtful']);
+const UNBOUND: ReadonlySet<DecisionOutcome['state']> = new Set(['stale', 'orphan', 'elsewhere', 'doubtful']);
 
 function saysSame(a: Decision, b: Decision): boolean {
   return (

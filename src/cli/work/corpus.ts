@@ -31,13 +31,13 @@ export async function loadCorpus(
   return { ...joined, texts };
 }
 
-/** Not every command prints findings, and none goes on in silence without a decision. */
+/** Not every command prints findings, and none goes on in silence without a decision. Other pages' do not count. */
 async function noteNotInForce(
   run: Run,
   { path, list }: Decisions,
   outcomes: readonly DecisionOutcome[],
 ): Promise<void> {
-  const count = outcomes.filter(({ state }) => state !== 'applied').length;
+  const count = outcomes.filter(({ state }) => state !== 'applied' && state !== 'elsewhere').length;
   if (count === 0) return;
   const are = count === 1 ? 'decision is' : 'decisions are';
   await run.note(`${path}: ${count} of ${list.length} ${are} not in force; throughline check says why`);

@@ -1,4 +1,5 @@
 /** The work of `decide`. @module */
+import { join } from '../../compile.ts';
 import { type Item, itemsOf } from '../../decide/item.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Decision } from '../../model/decision.ts';
@@ -32,7 +33,16 @@ export async function giveDecisions(
   const item = itemNamed(id, loaded.corpus);
   const schemeOf = ({ action }: Omit<Wish, 'scheme'>) =>
     scheme ?? (action === 'confirm' ? run.configuration.scheme : null);
-  const made = wishes.map((wish) => makeDecision(item, { ...wish, scheme: schemeOf(wish) }, signature, vocabularies));
+  const make = (from: Item) => (wish: Omit<Wish, 'scheme'>) =>
+    makeDecision(from, { ...wish, scheme: schemeOf(wish) }, signature, vocabularies);
+  const changes = wishes.filter(({ action }) => action !== 'confirm').map(make(item));
+  // What is confirmed is the answer with what is decided beside it.
+  const list = changes.map((decision) => ({ ...decision, span: null }));
+  const { corpus } = join(loaded.compiled, { decisions: { path, list }, vocabularies });
+  const made = [
+    ...changes,
+    ...wishes.filter(({ action }) => action === 'confirm').map(make(itemNamed(item.part.id, corpus))),
+  ];
   const ledger = new DecisionsLedger(run, path, vocabularies, loaded.outcomes);
   for (const decision of made) {
     const written = await ledger.add(decision, replace);

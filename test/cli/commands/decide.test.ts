@@ -56,6 +56,7 @@ describe('throughline decide', () => {
     ['--set "date=March 2020"', ['what: date', 'value: 2020-03']],
     ['--confirm theme', ['action: confirm', 'value: capacity-building']],
     ['--confirm region --scheme un-m49', ['scheme: un-m49', 'value: eastern-africa']],
+    ['--confirm region --set "source=Wikimedia Chile"', ['action: confirm', 'value: latin-america-and-caribbean']],
     ['--remove theme=capacity-building --add theme=advocacy', ['action: remove', 'action: add']],
   ];
   it.each(forms)('takes %s', async (args, lines) => {
