@@ -2,24 +2,45 @@
  * Builds `dist/` (bundles and types) and `THIRD-PARTY-NOTICES`: `node scripts/build.js`.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { notices } from './notices.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Data as `JSON.parse('…')`, which V8 reads twice as fast as the same object in JavaScript. */
-const parsedJson = {
-  name: 'parsed-json',
+/** Names in other languages than English, and cities: most runs need none of them, so they stand in files of their own. */
+const ON_DEMAND = /^(?:names-\w+|cities|areas)\.json$/;
+
+/**
+ * Data as `JSON.parse('…')`, which V8 reads twice as fast as the same object in JavaScript, and not before a field of it
+ * is asked for; what is needed {@link ON_DEMAND} is not even read before.
+ */
+const dataFiles = (outdir) => ({
+  name: 'data-files',
   setup({ onLoad }) {
     onLoad({ filter: /vocabularies[\\/].+\.json$/ }, ({ path }) => {
-      const data = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
-      return { contents: `export default JSON.parse(${JSON.stringify(data)})`, loader: 'js' };
+      const data = JSON.parse(readFileSync(path, 'utf8'));
+      const text = JSON.stringify(data);
+      const apart = ON_DEMAND.test(basename(path));
+      if (apart) writeFileSync(join(mkdir(join(outdir, 'data')), basename(path)), text);
+      const file = JSON.stringify(`./data/${basename(path)}`);
+      // `throughlineRequire` comes with the banner; esbuild does not follow it.
+      const read = apart ? `throughlineRequire(import.meta.url)(${file})` : `JSON.parse(${JSON.stringify(text)})`;
+      const fields = Object.keys(data).map(
+        (key) => `get ${JSON.stringify(key)}() { return all()[${JSON.stringify(key)}] }`,
+      );
+      const contents = `let data; const all = () => (data ??= ${read}); export default {${fields.join(', ')}}`;
+      return { contents, loader: 'js' };
     });
   },
-};
+});
+
+function mkdir(folder) {
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
 
 /** Packages bundled from CommonJS call `require`, which an ES module does not have. */
 const REQUIRE =
@@ -49,7 +70,7 @@ export async function bundle(outdir) {
     legalComments: 'none',
     chunkNames: '[name]-[hash]',
     banner: { js: REQUIRE },
-    plugins: [parsedJson],
+    plugins: [dataFiles(outdir)],
     metafile: true,
     logLevel: 'warning',
   });

@@ -1,29 +1,23 @@
-import { countries, M49, regionsOf, WIKIMEDIA } from './lib/countries.js';
-import { rowsOf } from './lib/json.js';
+import { countries } from './lib/countries.js';
+import { byCodeUnits, rowsOf } from './lib/json.js';
 import { NOT_LANGUAGES, WITHOUT_REGION } from './lib/language-names.js';
 import { languageForms, languageNames, speakersByLanguage, speakersOf } from './lib/languages.js';
 import { distinctNames, foldName, holds } from './lib/names.js';
 import { POLISH_AS_A_VERB } from './lib/place-names.js';
 import { places } from './places.js';
 
-/** The part of a language's speakers that must live in one region for the language to stand for it. */
+/** The part of a language's speakers that must live in one region of a scheme for the language to stand for it. */
 const THRESHOLD = 0.9;
 
-/** The region where at least nine in ten of the speakers live, with their share, or null. */
-function regionOf(territories, regionOfTerritory) {
-  const byRegion = new Map();
-  let all = 0;
-  for (const [territory, count] of territories) {
-    const region = regionOfTerritory.get(territory);
-    if (region === undefined) continue;
-    all += count;
-    byRegion.set(region, (byRegion.get(region) ?? 0) + count);
+/** Speakers by country of the table: `IN 528347193`, the most first. */
+function countsOf(tag, speakers, known) {
+  if (WITHOUT_REGION.has(tag)) return [];
+  const counts = new Map();
+  for (const [territory, count] of speakersOf(tag, speakers)) {
+    if (known.has(territory)) counts.set(territory, (counts.get(territory) ?? 0) + count);
   }
-  for (const [id, count] of byRegion) {
-    // Rounded down, so that no share of less than the threshold looks like it.
-    if (id !== null && count / all >= THRESHOLD) return { id, share: Math.floor((count / all) * 1000) / 1000 };
-  }
-  return null;
+  const rounded = [...counts].map(([territory, count]) => [territory, Math.round(count)]);
+  return rounded.sort(([a, m], [b, n]) => n - m || byCodeUnits(a, b)).map(([code, count]) => `${code} ${count}`);
 }
 
 // `French Guiana` names no language.
@@ -34,18 +28,13 @@ function placesThatHoldALanguage(names) {
     .filter((form) => keys.some((key) => holds(foldName(form), key)));
 }
 
-/** `src/vocabularies/languages.json`: languages with names and the region their speakers live in. */
+/** `src/vocabularies/languages.json`: languages with names and how many speak them in which country. */
 export const outputs = async () => {
   const speakers = speakersByLanguage();
   const names = languageNames();
-  const regions = [WIKIMEDIA, M49].map((scheme) => [
-    scheme,
-    new Map(countries().map((row) => [row.code, regionsOf(row)[scheme]])),
-  ]);
+  const known = new Set(countries().map(({ code }) => code));
   const languages = names.map(({ tag, name, aliases }) => {
-    const territories = WITHOUT_REGION.has(tag) ? [] : speakersOf(tag, speakers);
-    const found = regions.map(([scheme, byTerritory]) => [scheme, regionOf(territories, byTerritory)]);
-    return { tag, name, aliases, regions: Object.fromEntries(found) };
+    return { tag, name, aliases, speakers: countsOf(tag, speakers, known) };
   });
   const content = {
     source:

@@ -1,4 +1,4 @@
-import { countries, REGIONS_SOURCE, regionsOf } from './lib/countries.js';
+import { countries, REGIONS_SOURCE } from './lib/countries.js';
 import { demonymsOf } from './lib/demonyms.js';
 import { rowsOf } from './lib/json.js';
 import { languageForms, languageNames } from './lib/languages.js';
@@ -20,10 +20,10 @@ function namesOf({ code, name }) {
 function placeOf(row, languages) {
   const [name, ...aliases] = namesOf(row);
   const demonyms = demonymsOf(row).map((form) => ({ form, language: languages.get(foldName(form)) ?? null }));
-  return { code: row.code, name, aliases, exact: EXACT[row.code] ?? [], demonyms, regions: regionsOf(row) };
+  return { code: row.code, name, aliases, exact: EXACT[row.code] ?? [], demonyms };
 }
 
-/** All places: `{code, name, aliases, exact, demonyms, regions}`. */
+/** All places: `{code, name, aliases, exact, demonyms}`. */
 export function places() {
   const languages = languageForms();
   return countries().map((row) => placeOf(row, languages));
@@ -38,11 +38,11 @@ function languagesThatHoldAPlace(rows) {
     .filter((language) => keys.some((key) => holds(foldName(language), key)));
 }
 
-/** `src/vocabularies/places.json`: countries and territories with names, demonyms and regions. */
+/** `src/vocabularies/places.json`: countries and territories with names and demonyms. */
 export const outputs = async () => {
   const rows = places();
   const content = {
-    source: `${REGIONS_SOURCE} (names, regions); CLDR by way of Intl.DisplayNames (names); i18n-nationality 1.4.0 (demonyms); variants, demonyms and exceptions by hand`,
+    source: `${REGIONS_SOURCE} (names); CLDR by way of Intl.DisplayNames (names); i18n-nationality 1.4.0 (demonyms); variants, demonyms and exceptions by hand`,
     licence: 'CC0 1.0; Unicode-3.0; MIT',
     cldr: process.versions.cldr,
     notPlaces: distinctNames([...NOT_PLACES, ...POLISH_AS_A_VERB, ...languagesThatHoldAPlace(rows)]),

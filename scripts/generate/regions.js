@@ -34,9 +34,14 @@ const M49_CODES = {
 };
 
 const distinct = (labels) => [...new Set(labels)].filter((label) => label !== null).sort(byCodeUnits);
+const codesWhere = (rows, holds) =>
+  rows
+    .filter(holds)
+    .map(({ code }) => code)
+    .sort(byCodeUnits);
 const m49 = (label) => ({ id: slug(label), label, code: M49_CODES[label] });
 
-/** `src/vocabularies/regions.json`: the two region schemes of the country table. */
+/** `src/vocabularies/regions.json`: the two region schemes of the country table, each region with its countries. */
 export const outputs = async () => {
   const rows = countries();
   const continentOf = new Map(rows.map((row) => [row.subcontinent, row.continent]));
@@ -57,6 +62,7 @@ export const outputs = async () => {
         label,
         broader: null,
         code: null,
+        countries: codesWhere(rows, ({ wikimedia }) => wikimedia === label),
       })),
     },
     {
@@ -71,6 +77,7 @@ export const outputs = async () => {
         label,
         broader: broader(label),
         code: M49_CODES[label],
+        countries: codesWhere(rows, ({ subcontinent }) => subcontinent === label),
       })),
     },
   ];

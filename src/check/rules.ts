@@ -19,6 +19,7 @@ import { footnotesAreNumberedInOrder } from './rules/footnotes-are-numbered-in-o
 import { footnotesAreNumberedWithoutGaps } from './rules/footnotes-are-numbered-without-gaps.ts';
 import { lineIsRead } from './rules/line-is-read.ts';
 import { placeIsKnown } from './rules/place-is-known.ts';
+import { placeIsSpeltAsListed } from './rules/place-is-spelt-as-listed.ts';
 import { recommendationHasSource } from './rules/recommendation-has-source.ts';
 import { referenceHasText } from './rules/reference-has-text.ts';
 import { referenceIsClosed } from './rules/reference-is-closed.ts';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   recommendationHasSource,
   lineIsRead,
   placeIsKnown,
+  placeIsSpeltAsListed,
   decisionIsInForce,
   decisionHasItsId,
   decisionHasItsDocument,

@@ -123,9 +123,9 @@ function sourceBy(decision: Decision): string {
   return `The source: ${decidedBy(decision).replace(/^D/, 'd')}`;
 }
 
-/** Whether a region follows from the words of a source. */
+/** Whether a region can follow from the words of a source. */
 function derived({ basis }: Tag): boolean {
-  return basis === 'place' || basis === 'language';
+  return basis !== 'stated' && basis !== 'override';
 }
 
 function holds(outer: Span, inner: Span): boolean {

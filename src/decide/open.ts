@@ -94,13 +94,14 @@ type Ask = (
 
 const OPEN: Readonly<Record<(typeof ASPECTS)[number], Ask>> = {
   theme: (footnote, _, doubt) =>
-    doubted(doubt(['area-unknown'])) ?? openTags(themesOf(footnote), 'It names no theme that is known.'),
+    doubted(doubt(['area-unknown', 'area-of-another-set'])) ??
+    openTags(themesOf(footnote), 'It names no theme that is known.'),
   region: (footnote, scheme, doubt) => {
     const sources = sourcesOf(footnote);
     const tags = regionsOf(footnote).filter(({ vocabulary }) => vocabulary === scheme);
     const isNoPlace = sources.length > 0 && sources.every(({ kind }) => kind === 'thematic-group');
     return (
-      doubted(doubt(['place-ambiguous'])) ??
+      doubted(doubt(['place-ambiguous', 'place-misspelt'])) ??
       (isNoPlace ? null : openTags(tags, 'Nothing says which region it is from.'))
     );
   },
@@ -108,7 +109,7 @@ const OPEN: Readonly<Record<(typeof ASPECTS)[number], Ask>> = {
   date: (footnote, _, doubt) => {
     const dates = attributionsOf(footnote).flatMap(({ date }) => date ?? []);
     const isDated = dates.some(({ edtf }) => edtf !== null);
-    const open = doubted(doubt(['date-impossible', 'date-without-year', 'date-ambiguous']));
+    const open = doubted(doubt(['date-impossible', 'date-without-year', 'date-ambiguous', 'date-of-other-calendar']));
     return open ?? (isDated ? null : { why: 'It has no date.', found: null });
   },
 };

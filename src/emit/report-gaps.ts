@@ -5,7 +5,7 @@ import type { Links } from './report-links.ts';
 
 /** Silence is certain only where every footnote has a region, or a theme. */
 export function silentPart({ silent, unknowns, corpus }: ReportData, links: Links): string[] {
-  const placeless = new Set([...unknowns.regions, ...unknowns.thematic]);
+  const placeless = new Set([...unknowns.regions, ...unknowns.thematic, ...unknowns.global]);
   const notes = corpus.documents.flatMap(({ footnotes }) => footnotes.map(({ id }) => id));
   return [
     '## Not heard',
@@ -43,6 +43,7 @@ export function unknownPart({ unknowns }: ReportData, links: Links): string[] {
         line('Footnotes without a theme', unknowns.themes),
         line('Footnotes without a region', unknowns.regions),
         line('Footnotes of a thematic group, which is not a place', unknowns.thematic),
+        line('Footnotes that speak for the whole world, which is no region', unknowns.global),
         line('Footnotes without a date, or with one that cannot be', unknowns.dates),
       ],
     ),

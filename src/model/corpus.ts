@@ -37,6 +37,7 @@ export interface Doubt {
     // The vocabulary in force does not have it, another set of themes has
     | 'area-of-another-set'
     | 'place-ambiguous'
+    | 'place-misspelt'
     | 'attribution-unclosed'
     | 'line-unread'
     // Faults of references in wikitext

@@ -103,10 +103,14 @@ export interface AreaMention {
   within: { words: string; span: Span } | null;
 }
 
-/** A country or a language named in the name of a source. */
+/** A place or a language named in the name of a source. */
 export interface SourceMention {
-  /** ISO 3166-1 alpha-2, or BCP 47. */
+  /** ISO 3166-1 alpha-2, or BCP 47; empty for an area of several countries and for the whole world. */
   code: string;
+  /** Id of the city or area named, where it is not the country itself. */
+  entry?: string;
+  /** The right spelling of a misspelt name. */
+  corrected?: string;
   words: string;
   /** Null where the words stand outside the input. */
   span: Span | null;

@@ -20,7 +20,7 @@ export interface Catalogue {
 
 /** One theme or region with the ids of what stands under it, each list in the order of the corpus. */
 export interface Tally extends Term {
-  /** How the tags were arrived at, sorted; empty for `unknown` and `thematic`. */
+  /** How the tags were arrived at, sorted; empty for `unknown`, `thematic` and `global`. */
   basis: Basis[];
   footnotes: string[];
   sources: string[];
@@ -56,6 +56,8 @@ export interface Unknowns {
   /** Without the thematic groups, which are not a place. */
   regions: string[];
   thematic: string[];
+  /** Those that speak for the whole world, which is no region. */
+  global: string[];
   /** No date at all, or one without a year or an impossible one. */
   dates: string[];
   sources: string[];

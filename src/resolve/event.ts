@@ -21,7 +21,7 @@ import { durationInAccount } from './event-duration.ts';
 import { findEventName } from './event-name.ts';
 import { placeOf } from './event-place.ts';
 import { codeInPath, sourceInPath } from './page-path.ts';
-import { readCountries, readSource } from './source.ts';
+import { codesOf, readCountries, readSource } from './source.ts';
 
 /** An event with what its points have from it. */
 export interface EventReading {
@@ -47,7 +47,7 @@ export function readEvent(draft: DraftEvent, lines: Lines, vocabularies: Vocabul
     place: place && textOf(place),
     duration: duration && textOf(duration),
     participants: draft.participants,
-    countries: [...new Set(places.map(({ code }) => code))],
+    countries: codesOf(places),
     areas,
   };
   const withPlaces = source && source.countries.length === 0 ? { ...source, countries: event.countries } : source;

@@ -8,7 +8,7 @@ import { type DateMention, findDates } from './date.ts';
 import { chooseDate, dateDoubts, type PlacedDate, readDate, stretchOf } from './dates.ts';
 import type { AttributionReading } from './parenthesis.ts';
 import { type Parts, readParts } from './parts.ts';
-import { readCountries, readSource, type SourceReading } from './source.ts';
+import { codesOf, readCountries, readSource, type SourceReading } from './source.ts';
 
 /** Reads the cells of a row. The date of a date column goes before one of the context, this before one of the source. */
 export function readRow(row: DraftRow, lines: Lines, vocabularies: Vocabularies): AttributionReading {
@@ -70,7 +70,7 @@ function datesOf(row: DraftRow, own: Parts | null, vocabularies: Vocabularies): 
 /** Where its own name does not say, a source is of the country it spoke in. */
 function withCountries(source: ResolvedSource, places: AttributionReading['attribution']['places']): ResolvedSource {
   if (source.countries.length > 0 || places.length === 0) return source;
-  return { ...source, countries: [...new Set(places.map(({ code }) => code))] };
+  return { ...source, countries: codesOf(places) };
 }
 
 /** A label of a region scheme that all the words are. */

@@ -5,6 +5,7 @@ import { slug } from '../text/fold.ts';
 import type { Lines, Span } from '../text/span.ts';
 import { type Word, words } from '../text/words.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
+import type { NamedPlace, NameOptions } from '../vocabularies/named-places.ts';
 
 /** A source and what could not be settled about it. */
 export interface SourceReading {
@@ -17,9 +18,10 @@ export function readSource({ flat, from, to }: Words, lines: Lines, vocabularies
   const name = flat.text.slice(from, to);
   const found = words(name);
   const [start, end] = flat.range(from, to);
-  const mention = mentions({ flat, from, to }, found, lines);
+  const mention = mentions({ flat, from, to }, lines);
+  const options = { running: false, isKnown: knownWords(name, found, vocabularies) };
   const kind = vocabularies.kinds.kindOf(vocabularies.kinds.cues(found));
-  const { places, tongues, doubts } = readPlaces(name, found, mention, vocabularies);
+  const { places, tongues, doubts } = readPlaces(name, found, mention, options, vocabularies);
   return {
     source: {
       id: slug(name.replace(/^the /i, '')),
@@ -27,7 +29,7 @@ export function readSource({ flat, from, to }: Words, lines: Lines, vocabularies
       name,
       kind,
       audience: vocabularies.kinds.audience(found),
-      countries: unique(places.map(({ code }) => code)),
+      countries: codesOf(places),
       languages: unique(tongues.map(({ code }) => code)),
       span: lines.span(start, end),
       places,
@@ -37,56 +39,89 @@ export function readSource({ flat, from, to }: Words, lines: Lines, vocabularies
   };
 }
 
-type Place = SourceMention & { span: Span };
-type MakeMention = (code: string, from: number, to: number) => Place;
+type MakeMention = (found: Omit<SourceMention, 'words' | 'span'>, start: number, end: number) => PlacedMention;
+type PlacedMention = SourceMention & { span: Span };
 
-/** The countries named in words; what could be one of several is a doubt. */
+/** The countries named in running words; what could be one of several is a doubt. */
 export function readCountries(
-  { flat, from, to }: Words,
+  within: Words,
   lines: Lines,
   vocabularies: Vocabularies,
 ): Pick<SourceReading, 'doubts'> & { places: SourceMention[] } {
+  const { flat, from, to } = within;
   const text = flat.text.slice(from, to);
-  const found = words(text);
-  const { places, doubts } = readPlaces(text, found, mentions({ flat, from, to }, found, lines), vocabularies);
+  const options = { running: true, isKnown: () => false };
+  const { places, doubts } = readPlaces(text, words(text), mentions(within, lines), options, vocabularies);
   return { places, doubts };
 }
 
-function mentions({ flat, from, to }: Words, found: readonly Word[], lines: Lines): MakeMention {
+/** ISO 3166-1 codes of the countries of mentions, each once; an area of several has none. */
+export function codesOf(places: readonly SourceMention[]): string[] {
+  return unique(places.map(({ code }) => code).filter((code) => code !== ''));
+}
+
+function mentions({ flat, from, to }: Words, lines: Lines): MakeMention {
   const text = flat.text.slice(from, to);
-  return (code, first, after) => {
-    const [start, end] = [found[first]?.start ?? 0, found[after - 1]?.end ?? 0];
-    return { code, words: text.slice(start, end), span: lines.span(...flat.range(from + start, from + end)) };
+  return (found, start, end) => {
+    return { ...found, words: text.slice(start, end), span: lines.span(...flat.range(from + start, from + end)) };
+  };
+}
+
+/** Whether a word of a name is known for something else than a place: a cue, an audience, a theme, a language. */
+function knownWords(name: string, found: readonly Word[], { kinds, themes, languages }: Vocabularies) {
+  const known = new Set<number>();
+  const add = (from: number, to: number) => {
+    for (let i = from; i < to; i++) known.add(i);
+  };
+  for (const { from, to } of kinds.cues(found)) add(from, to);
+  for (const { from, to } of languages.find(name, found)) add(from, to);
+  return (i: number) => {
+    const word = found[i];
+    return known.has(i) || word === undefined || kinds.audience([word]) !== null || themes.exact([word]) !== null;
   };
 }
 
 /**
- * Countries and languages named. A word that is both (`German`) counts as the language when the region is the same
- * either way; else it counts as neither and is told as a doubt. A language says nothing where a country is named.
+ * Countries, cities, areas and languages named. A word that is both (`German`) counts as the language when the region
+ * is the same either way; else it counts as neither and is told as a doubt. A language says nothing where a country is
+ * named.
  */
 function readPlaces(
   name: string,
   found: readonly Word[],
   mention: MakeMention,
+  options: NameOptions,
   vocabularies: Vocabularies,
 ): { places: SourceMention[]; tongues: SourceMention[]; doubts: Doubt[] } {
   const result = { places: [] as SourceMention[], tongues: [] as SourceMention[], doubts: [] as Doubt[] };
-  const unsure = new Set<number>();
-  for (const { kind, code, candidates, form, from, to, language } of vocabularies.places.find(name, found)) {
+  const taken: { start: number; end: number }[] = [];
+  for (const place of vocabularies.places.inName(name, found, options)) {
+    const { kind, id, country, form, language, start, end, corrected } = place;
     const both = form === 'demonym' && language !== null;
     // `French-speaking` is the language and no country.
-    if (both && found[to]?.key === 'speaking') continue;
-    if (kind === 'country' && code && !both) result.places.push(mention(code, from, to));
-    else if (code && language && sameRegion(code, language, vocabularies)) continue;
-    else {
-      unsure.add(from);
-      result.doubts.push(ambiguous(mention('', from, to), code ? [code] : candidates, language, vocabularies));
+    if (both && /^[-\s]speaking\b/i.test(name.slice(end, end + 12))) continue;
+    if (both && country && sameRegion(country, language, vocabularies)) continue;
+    taken.push({ start, end });
+    if (kind === 'ambiguous' || both || id === null) {
+      result.doubts.push(ambiguous(mention({ code: '' }, start, end), place, vocabularies));
+      continue;
     }
+    const entry = kind === 'country' ? {} : { entry: id };
+    const one = mention({ code: country ?? '', ...entry, ...(corrected === null ? {} : { corrected }) }, start, end);
+    if (corrected !== null) result.doubts.push(misspelt(one, corrected, place, vocabularies));
+    result.places.push(one);
   }
-  for (const { tag, from, to } of vocabularies.languages.find(name, found)) {
-    if (!unsure.has(from)) result.tongues.push(mention(tag, from, to));
+  for (const { tag, start, end } of options.running ? [] : vocabularies.languages.inName(name, found)) {
+    if (!taken.some((one) => one.start < end && start < one.end))
+      result.tongues.push(mention({ code: tag }, start, end));
   }
-  return result;
+  return { ...result, places: withoutRedundant(result.places) };
+}
+
+/** A corrected city says nothing where a country is named. */
+function withoutRedundant(all: readonly SourceMention[]): SourceMention[] {
+  const sure = all.filter(({ corrected }) => corrected === undefined);
+  return sure.length > 0 ? sure : [...all];
 }
 
 function sameRegion(code: string, language: string, { places, languages, regionSchemes }: Vocabularies): boolean {
@@ -97,22 +132,26 @@ function sameRegion(code: string, language: string, { places, languages, regionS
 }
 
 function ambiguous(
-  { words: found, span }: Place,
-  codes: readonly string[],
-  language: string | null,
+  { words: found, span }: PlacedMention,
+  { country, candidates, language }: NamedPlace,
   { places, languages }: Vocabularies,
 ): Doubt {
-  const candidates = [
-    ...codes.map((code) => places.name(code)),
+  const all = [
+    ...(candidates.length > 0 ? candidates : country ? [places.name(country)] : []),
     ...(language ? [`the language ${languages.name(language)}`] : []),
   ];
-  return {
-    kind: 'place-ambiguous',
-    found,
-    expected: null,
-    reason: `“${found}” can be ${candidates.join(' or ')}`,
-    span,
-  };
+  return { kind: 'place-ambiguous', found, expected: null, reason: `“${found}” can be ${all.join(' or ')}`, span };
+}
+
+function misspelt(
+  { words: found, span }: PlacedMention,
+  expected: string,
+  { kind, country }: NamedPlace,
+  { places }: Vocabularies,
+): Doubt {
+  const what = kind === 'city' && country ? `a city of ${places.name(country)}` : 'a country';
+  const reason = `no place is called “${found}”, and ${expected}, ${what}, is the only one spelt so nearly`;
+  return { kind: 'place-misspelt', found, expected, reason, span };
 }
 
 function unique(values: readonly string[]): string[] {

@@ -2,6 +2,7 @@
 import type { Catalogue, Term } from '../model/report-data.ts';
 import type { Axis } from '../model/tables.ts';
 import type { Basis, Tag } from '../model/tag.ts';
+import { GLOBAL } from '../vocabularies/areas.ts';
 import type { Item } from './items.ts';
 import { compare } from './order.ts';
 
@@ -9,7 +10,7 @@ import { compare } from './order.ts';
 export interface Key extends Term {
   /** How the tags of this item were arrived at, sorted; empty on an axis without tags. */
   basis: Basis[];
-  /** Stands for the lack of a key: `unknown`, `thematic`, `none`, `uncited`; sorted behind all others. */
+  /** Stands for the lack of a key: `unknown`, `thematic`, `global`, `none`, `uncited`; sorted behind all others. */
   lacking: boolean;
 }
 
@@ -17,6 +18,7 @@ export interface Key extends Term {
 export const MAX_YEARS = 30;
 
 const UNKNOWN = lacking('unknown', 'unknown');
+const GLOBAL_KEY = lacking(GLOBAL.id, GLOBAL.label);
 const THEMATIC = lacking('thematic', 'thematic group, not a place');
 const NO_SECTION = lacking('none', 'no section');
 const UNCITED = lacking('uncited', 'not cited');
@@ -26,7 +28,7 @@ const UNCITED = lacking('uncited', 'not cited');
  *
  * A term that is only inferred is a key of its own with basis `inferred`; where a term is inferred and stated, it
  * counts as stated. Without a key an item is `unknown`; on the axis `region` an item all of whose sources are
- * thematic groups is `thematic`; on the axis `section` a recommendation before the first heading is `none` and what
+ * thematic groups is `thematic`, one that speaks for the whole world is `global`, which is no region; on the axis `section` a recommendation before the first heading is `none` and what
  * nobody cites is `uncited`. A range of dates gives each of its years, up to {@link MAX_YEARS}.
  */
 export function keysOf(item: Item, axis: Axis, catalogue: Catalogue): Key[] {
@@ -49,7 +51,16 @@ export function keysOf(item: Item, axis: Axis, catalogue: Catalogue): Key[] {
 }
 
 function regionKeys(item: Item, { scheme, regions }: Catalogue): Key[] {
-  const keys = tagKeys(item.regions, scheme, regions);
+  const isGlobal = ({ vocabulary, id }: Tag) => vocabulary === scheme && id === GLOBAL.id;
+  const global = item.regions.some(isGlobal) ? [GLOBAL_KEY] : [];
+  const keys = [
+    ...tagKeys(
+      item.regions.filter((tag) => !isGlobal(tag)),
+      scheme,
+      regions,
+    ),
+    ...global,
+  ];
   if (keys.length > 0) return keys;
   const { sources } = item;
   return [sources.length > 0 && sources.every(({ kind }) => kind === 'thematic-group') ? THEMATIC : UNKNOWN];

@@ -90,6 +90,7 @@ function unknownsOf(items: readonly Item[], catalogue: Catalogue): Unknowns {
     themes: lacks('theme', 'unknown'),
     regions: lacks('region', 'unknown'),
     thematic: lacks('region', 'thematic'),
+    global: lacks('region', 'global'),
     dates: idsWhere(({ dates }) => dates.every(({ start }) => start === null)),
     sources: idsWhere(({ sources }) => sources.length === 0),
   };

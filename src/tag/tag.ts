@@ -12,6 +12,7 @@ import type {
 import { tagKey } from '../model/footnote.ts';
 import type { Attribution, Document, Event, Footnote, Source } from '../model/report.ts';
 import type { Tag } from '../model/tag.ts';
+import { GLOBAL } from '../vocabularies/areas.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
 import type { RegionScheme } from '../vocabularies/regions.ts';
 
@@ -126,17 +127,31 @@ function regionTags(
   return tags;
 }
 
-function placeTag(
-  { code, words, span }: SourceMention,
+function placeTag(place: SourceMention, scheme: RegionScheme, vocabularies: Vocabularies, to: Tag[]): void {
+  const { code, entry = code, corrected, span } = place;
+  const { places } = vocabularies;
+  for (const id of places.regionsOf(entry, scheme.id)) {
+    const reason = placeReason(place, scheme, vocabularies);
+    const label = id === GLOBAL.id ? GLOBAL.label : regionLabel(scheme, id);
+    const basis = corrected === undefined ? 'place' : 'corrected';
+    to.push({ vocabulary: scheme.id, id, label, basis, reason, confidence: 1, span, from: [] });
+  }
+}
+
+function placeReason(
+  { code, entry = code, corrected, words }: SourceMention,
   scheme: RegionScheme,
   { places }: Vocabularies,
-  to: Tag[],
-): void {
-  const id = places.regionOf(code, scheme.id);
-  if (!id) return;
-  const reason = `“${words}” names ${places.name(code)}, which “${scheme.label}” counts to this region.`;
-  const label = regionLabel(scheme, id);
-  to.push({ vocabulary: scheme.id, id, label, basis: 'place', reason, confidence: 1, span, from: [] });
+): string {
+  if (entry === GLOBAL.id) return `“${words}” names the whole world.`;
+  const counted = `which “${scheme.label}” counts to this region`;
+  const [country, ...others] = places.countriesOf(entry);
+  const lies = country && others.length === 0 && entry !== code ? `lies in ${places.name(country)}, ` : '';
+  const where = lies === '' ? counted : `which ${lies}${counted}`;
+  if (corrected !== undefined) return `“${words}” is a misspelling of ${corrected}, ${where}.`;
+  if (entry === code) return `“${words}” names ${places.name(code)}, ${counted}.`;
+  if (lies !== '') return `“${words}” ${lies}${counted}.`;
+  return `“${words}” names ${places.name(entry)}, an area with countries of this region of “${scheme.label}”.`;
 }
 
 function languageTag(

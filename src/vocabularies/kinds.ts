@@ -1,9 +1,11 @@
 /** Kinds of source and audiences, by cue words. @module */
 import { PhraseIndex, type Word, words } from '../text/words.ts';
 import data from './kinds.json' with { type: 'json' };
+import type { Vocabulary, VocabularyEntry } from './vocabulary.ts';
 
 /** The kinds a source can be; the model's `sourceKindSchema` has the same values. */
-export type Kind = 'salon' | 'conversation' | 'community' | 'affiliate' | 'event' | 'thematic-group' | 'other';
+export const KINDS = ['salon', 'conversation', 'community', 'affiliate', 'event', 'thematic-group', 'other'] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** Cue words found in the name of a source. */
 export interface Cue {
@@ -30,30 +32,76 @@ export interface Kinds {
   audience(text: readonly Word[]): string | null;
 }
 
+/** Cue words of the user's own: looked for before those of `kinds.json`, or instead of them. */
+export interface MoreCues {
+  kinds: ListedCues[];
+  audiences: ListedCues[];
+  /** Of what none of `kinds.json` are looked for. */
+  replaces: ('kinds' | 'audiences')[];
+}
+
+interface ListedCues {
+  id: string;
+  head: boolean;
+  cues: ByLanguage;
+}
+
 type Listed = Omit<Cue, 'from' | 'to' | 'languages'> & { languages: string[] };
 type ByLanguage = Readonly<Record<string, readonly string[] | undefined>>;
 
 let loaded: Kinds | undefined;
 
-/** The kinds and audiences of `kinds.json`. */
-export function kinds(): Kinds {
-  loaded ??= load();
+/** The kinds and audiences of `kinds.json`, and `more`. */
+export function kinds(more?: MoreCues): Kinds {
+  if (more) return load(more);
+  loaded ??= load({ kinds: [], audiences: [], replaces: [] });
   return loaded;
 }
 
-function load(): Kinds {
+function load({ kinds: ownKinds, audiences: ownAudiences, replaces }: MoreCues): Kinds {
+  const listed = [...ownKinds, ...(replaces.includes('kinds') ? [] : data.kinds)];
+  const audiences = [...ownAudiences, ...(replaces.includes('audiences') ? [] : data.audiences)];
   const cueIndex = new PhraseIndex<Listed>();
-  data.kinds.forEach(({ id, head, cues }, rank) => {
+  listed.forEach(({ id, head, cues }, rank) => {
     for (const [language, cue] of phrases(cues)) addCue(cueIndex, cue, language, { kind: id as Kind, rank, head });
   });
   const audienceIndex = new PhraseIndex<string>();
-  for (const { id, cues } of data.audiences) for (const [, cue] of phrases(cues)) audienceIndex.add(cue, id);
+  for (const { id, cues } of audiences) for (const [, cue] of phrases(cues)) audienceIndex.add(cue, id);
   return {
     cues: (text) => cueIndex.find(text).map(({ value, from, to }): Cue => ({ ...value, from, to })),
     kindOf: (cues) =>
       cues.reduce<Cue | null>((best, cue) => (best && best.rank <= cue.rank ? best : cue), null)?.kind ?? 'other',
     audience: (text) => audienceIndex.find(text)[0]?.value ?? null,
   };
+}
+
+/** The kinds and the audiences of `kinds.json` as vocabularies: a term for each, its cue words as variants. */
+export function shippedKinds(): Vocabulary[] {
+  const { source, licence } = data;
+  const common = { version: '1', language: 'en', extends: null, source, licence } as const;
+  return [
+    { ...common, name: 'source-kinds', title: 'Kinds of source', kind: 'kinds', entries: entriesOf(data.kinds) },
+    { ...common, name: 'audiences', title: 'Audiences', kind: 'audiences', entries: entriesOf(data.audiences) },
+  ];
+}
+
+function entriesOf(listed: readonly { id: string; head?: boolean; cues: ByLanguage }[]): VocabularyEntry[] {
+  return [...new Set(listed.map(({ id }) => id))].map((id) => {
+    const own = listed.filter((one) => one.id === id);
+    const named = own.flatMap(({ cues }) => phrases(cues));
+    return {
+      id,
+      labels: { en: id.replaceAll('-', ' ') },
+      aliases: named.map(([language, text]) => ({ text, language: language === 'mul' ? null : language })),
+      broader: null,
+      note: null,
+      source: null,
+      deprecated: false,
+      replacedBy: null,
+      countries: [],
+      head: own.some(({ head }) => head === true),
+    };
+  });
 }
 
 function phrases(cues: ByLanguage): [language: string, cue: string][] {

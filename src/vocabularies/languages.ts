@@ -1,7 +1,10 @@
-/** Languages by their English names, and the region their speakers live in. @module */
+/** Languages by their names, and the region their speakers live in. @module */
 import type { Word } from '../text/words.ts';
+import type { Entry } from './entry.ts';
 import data from './languages.json' with { type: 'json' };
+import { namingsIn } from './names.ts';
 import { findNames, indexNames, type ProperName } from './proper-names.ts';
+import { type RegionScheme, regionSchemes } from './regions.ts';
 
 /** A language named in a text: words `from` up to, not including, `to`. */
 export interface LanguageMention {
@@ -11,10 +14,20 @@ export interface LanguageMention {
   to: number;
 }
 
+/** A language named in the name of a source. */
+export interface NamedLanguage {
+  /** BCP 47 tag. */
+  tag: string;
+  start: number;
+  end: number;
+}
+
 /** Languages with a Wikipedia or a million speakers, less those whose name is mostly something else. */
 export interface Languages {
-  /** The languages named in `words`, the words of `text`: from the left, the longest name at each place. */
+  /** The languages named in `words`, the words of `text`: from the left, the longest English name at each place. */
   find(text: string, words: readonly Word[]): LanguageMention[];
+  /** The languages named in the name of a source, in any of the languages; offsets count units of `text`. */
+  inName(text: string, words: readonly Word[]): NamedLanguage[];
   /** English name of a tag; an unknown tag is its own name. */
   name(tag: string): string;
   /**
@@ -22,31 +35,95 @@ export interface Languages {
    * speakers that CLDR counts); null when there is none, for an unknown tag or scheme, and where nothing is counted.
    */
   regionOf(tag: string, scheme: string): { id: string; share: number } | null;
+  /** Where a language comes from; null for an unknown tag. */
+  entry(tag: string): Entry | null;
 }
+
+type Region = { id: string; share: number };
 
 interface Language {
   tag: string;
   name: string;
-  regions: Readonly<Record<string, { id: string; share: number } | null>>;
+  /** `IN 528347193`: a country and how many speak the language there. */
+  speakers: readonly string[];
 }
 
-let loaded: Languages | undefined;
+let byDefault: Languages | undefined;
 
-/** The languages of `languages.json`. */
-export function languages(): Languages {
-  loaded ??= load();
-  return loaded;
+/** The languages of `languages.json`, with the regions of `schemes` (default: the shipped ones). */
+export function languages(schemes?: readonly RegionScheme[]): Languages {
+  if (schemes) return load(schemes);
+  byDefault ??= load(regionSchemes());
+  return byDefault;
 }
 
-function load(): Languages {
+function load(schemes: readonly RegionScheme[]): Languages {
   const index = indexNames(names());
   const all: readonly Language[] = data.languages;
   const byTag = new Map(all.map((language) => [language.tag, language]));
-  return {
-    find: (text, words) => findNames(index, text, words).map(({ value, from, to }) => ({ tag: value, from, to })),
-    name: (tag) => byTag.get(tag)?.name ?? tag,
-    regionOf: (tag, scheme) => byTag.get(tag)?.regions[scheme] ?? null,
+  const known = new Map<string, Region | null>();
+  const regionOf = (tag: string, id: string): Region | null => {
+    const key = `${id} ${tag}`;
+    const there = known.get(key);
+    if (there !== undefined) return there;
+    const scheme = schemes.find((one) => one.id === id);
+    const found = scheme ? mostSpeakers(byTag.get(tag)?.speakers ?? [], scheme) : null;
+    known.set(key, found);
+    return found;
   };
+  const find = (text: string, words: readonly Word[]) =>
+    findNames(index, text, words).map(({ value, from, to }) => ({ tag: value, from, to }));
+  return {
+    find,
+    inName: (text, words) => languagesNamed(text, words, find(text, words)),
+    name: (tag) => byTag.get(tag)?.name ?? tag,
+    regionOf: (tag, scheme) => {
+      const found = regionOf(tag, scheme);
+      return found && { ...found };
+    },
+    entry: (tag) => {
+      const found = byTag.get(tag);
+      return found ? { id: tag, label: found.name, file: 'languages.json', source: data.source } : null;
+    },
+  };
+}
+
+/** English names go before those of other languages; the longest at each place. */
+function languagesNamed(text: string, words: readonly Word[], english: readonly LanguageMention[]): NamedLanguage[] {
+  const all = english.map(({ tag, from, to }) => ({
+    tag,
+    start: words[from]?.start ?? 0,
+    end: words[to - 1]?.end ?? 0,
+  }));
+  for (const { languages: tags, people, start, end } of namingsIn(text, words)) {
+    const [tag, ...others] = tags;
+    if (tag !== undefined && people && others.length === 0) all.push({ tag, start, end });
+  }
+  let last = -1;
+  return all
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < last) return false;
+      last = end;
+      return true;
+    });
+}
+
+/** Countries that no region of the scheme holds count among all speakers. */
+function mostSpeakers(speakers: readonly string[], scheme: RegionScheme): Region | null {
+  const byRegion = new Map<string, number>();
+  let all = 0;
+  for (const row of speakers) {
+    const [country = '', count] = row.split(' ');
+    const region = scheme.regionOf(country);
+    all += Number(count);
+    if (region !== null) byRegion.set(region, (byRegion.get(region) ?? 0) + Number(count));
+  }
+  for (const [id, count] of byRegion) {
+    // Cut, not rounded, so that no share of less than the threshold looks like it.
+    if (count / all >= data.threshold) return { id, share: Math.floor((count / all) * 1000) / 1000 };
+  }
+  return null;
 }
 
 function* names(): Generator<ProperName<string>> {

@@ -1,7 +1,12 @@
-/** Countries and territories by their English names and demonyms. @module */
+/** Countries, cities and areas by their names. @module */
 import type { Word } from '../text/words.ts';
+import { area, GLOBAL } from './areas.ts';
+import { citiesSource, city } from './cities.ts';
+import type { Entry } from './entry.ts';
+import { type NamedPlace, type NameOptions, placesNamed } from './named-places.ts';
 import data from './places.json' with { type: 'json' };
-import { findNames, indexNames, type ProperName } from './proper-names.ts';
+import { findNames, indexNames, type NameIndex, type ProperName } from './proper-names.ts';
+import { type RegionScheme, regionSchemes } from './regions.ts';
 
 /** A country or territory named in a text: words `from` up to, not including, `to`. */
 export interface PlaceMention {
@@ -18,14 +23,28 @@ export interface PlaceMention {
   language: string | null;
 }
 
-/** Countries and territories: the 250 of the Wikimedia country table (ISO 3166-1 and Kosovo). */
+/** Places: the 250 countries and territories of the Wikimedia table (ISO 3166-1 and Kosovo), cities and areas. */
 export interface Places {
-  /** The places named in `words`, the words of `text`: from the left, the longest name at each place. */
+  /**
+   * The countries named in `words`, the words of `text`, by their English names: from the left, the longest name at
+   * each place.
+   */
   find(text: string, words: readonly Word[]): PlaceMention[];
-  /** English name of a code; an unknown code is its own name. */
-  name(code: string): string;
-  /** Id of the region a place lies in; null for an unknown code or scheme, or where the scheme has no region. */
+  /** The countries, cities and areas named in the name of a source, in any of the languages. */
+  inName(text: string, words: readonly Word[], options: NameOptions): NamedPlace[];
+  /** English name of a country, a city or an area; an unknown id is its own name. */
+  name(id: string): string;
+  /** Id of the region a country lies in; null for an unknown code or scheme, or where the scheme has no region. */
   regionOf(code: string, scheme: string): string | null;
+  /**
+   * Ids of the regions of a scheme that a country, a city or an area lies in, sorted; `global` for the whole world, in
+   * every scheme; none for an unknown id or scheme.
+   */
+  regionsOf(id: string, scheme: string): string[];
+  /** ISO 3166-1 alpha-2 codes of the countries of a place; the country itself. */
+  countriesOf(id: string): readonly string[];
+  /** Where a place comes from: a country by its code, a city or an area by its id; null for an unknown one. */
+  entry(id: string): Entry | null;
 }
 
 interface Place {
@@ -34,31 +53,60 @@ interface Place {
   aliases: readonly string[];
   exact: readonly string[];
   demonyms: readonly { form: string; language: string | null }[];
-  regions: Readonly<Record<string, string | null>>;
 }
 
 type Named = Pick<PlaceMention, 'candidates' | 'form' | 'language'>;
 
-let loaded: Places | undefined;
+let byDefault: Places | undefined;
 
-/** The places of `places.json`. */
-export function places(): Places {
-  loaded ??= load();
-  return loaded;
+/** The places of the shipped files, with the regions of `schemes` (default: the shipped ones). */
+export function places(schemes?: readonly RegionScheme[]): Places {
+  if (schemes) return load(schemes);
+  byDefault ??= load(regionSchemes());
+  return byDefault;
 }
 
-function load(): Places {
+let englishNames: NameIndex<Named> | undefined;
+
+function load(schemes: readonly RegionScheme[]): Places {
   const all: readonly Place[] = data.places;
-  const index = indexNames(namesOf(all));
+  englishNames ??= indexNames(namesOf(all));
+  const index = englishNames;
   const byCode = new Map(all.map((place) => [place.code, place]));
-  return {
-    find: (text, words) =>
-      findNames(index, text, words)
-        .filter(({ from }) => !isShouted(text, words, from))
-        .map(({ value, from, to }) => mention(value, from, to)),
-    name: (code) => byCode.get(code)?.name ?? code,
-    regionOf: (code, scheme) => byCode.get(code)?.regions[scheme] ?? null,
+  const find = (text: string, words: readonly Word[]): PlaceMention[] =>
+    findNames(index, text, words)
+      .filter(({ from }) => !isShouted(text, words, from))
+      .map(({ value, from, to }) => mention(value, from, to));
+  const name = (id: string) => byCode.get(id)?.name ?? area(id)?.label ?? city(id)?.name ?? id;
+  const regionOf = (code: string, id: string) =>
+    (byCode.has(code) && schemes.find((scheme) => scheme.id === id)?.regionOf(code)) || null;
+  const countriesOf = (id: string): readonly string[] => {
+    if (byCode.has(id)) return [id];
+    const town = city(id);
+    return town ? [town.country] : (area(id)?.countries ?? []);
   };
+  return {
+    find,
+    inName: (text, words, options) => placesNamed({ text, words, english: find(text, words), name }, options),
+    name,
+    regionOf,
+    regionsOf: (id, scheme) => {
+      if (id === GLOBAL.id) return schemes.some((one) => one.id === scheme) ? [GLOBAL.id] : [];
+      const regions = countriesOf(id).flatMap((code) => regionOf(code, scheme) ?? []);
+      return [...new Set(regions)].sort();
+    },
+    countriesOf,
+    entry: (id) => entryOf(id, byCode),
+  };
+}
+
+function entryOf(id: string, byCode: ReadonlyMap<string, Place>): Entry | null {
+  const country = byCode.get(id);
+  if (country) return { id, label: country.name, file: 'places.json', source: data.source };
+  const named = area(id);
+  if (named) return { id, label: named.label, file: 'areas.json', source: named.source };
+  const town = city(id);
+  return town ? { id, label: town.name, file: 'cities.json', source: citiesSource() } : null;
 }
 
 function namesOf(all: readonly Place[]): ProperName<Named>[] {

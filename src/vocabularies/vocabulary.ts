@@ -4,7 +4,7 @@
  */
 
 /** What a vocabulary is for. */
-export const VOCABULARY_KINDS = ['themes', 'regions', 'kinds', 'audiences', 'cues', 'boilerplate'] as const;
+export const VOCABULARY_KINDS = ['themes', 'regions', 'kinds', 'audiences'] as const;
 export type VocabularyKind = (typeof VOCABULARY_KINDS)[number];
 
 /** A variant that a term is written in. */

@@ -46,6 +46,7 @@ test('what is not known is told', () => {
     themes: [note(4)],
     regions: [note(4)],
     thematic: [note(3)],
+    global: [],
     dates: [note(3), note(4)],
     sources: [note(4)],
   });

@@ -15,12 +15,11 @@ const wikimedia = (tag: string) => languages().regionOf(tag, 'wikimedia-2022')?.
 
 test('the committed data is well formed', () => {
   const form = z.string().regex(/^\p{Lu}/u);
-  const region = z.strictObject({ id: z.string(), share: z.number().min(0.9).max(1) }).nullable();
   const language = z.strictObject({
     tag: z.string().regex(/^[a-z]{2,3}$/),
     name: form,
     aliases: z.array(form),
-    regions: z.strictObject({ 'wikimedia-2022': region, 'un-m49': region }),
+    speakers: z.array(z.string().regex(/^[A-Z]{2} \d+$/)),
   });
   const schema = z.strictObject({
     source: z.string().min(1),
@@ -40,6 +39,7 @@ test('every region of a language is a term of its scheme', () => {
     const ids = new Set(terms.map((term) => term.id));
     const found = data.languages.map(({ tag }) => languages().regionOf(tag, id)).filter((region) => region !== null);
     expect(found.filter((region) => !ids.has(region.id))).toEqual([]);
+    expect(found.filter(({ share }) => share < 0.9 || share > 1)).toEqual([]);
     expect(found.length).toBeGreaterThan(200);
   }
 });

@@ -17,17 +17,12 @@ const seen = (text: string): string[] =>
 
 test('the committed data is well formed', () => {
   const form = z.string().regex(/^\p{Lu}/u);
-  const region = z
-    .string()
-    .regex(/^[a-z-]+$/)
-    .nullable();
   const place = z.strictObject({
     code: z.string().regex(/^[A-Z]{2}$/),
     name: form,
     aliases: z.array(form),
     exact: z.array(form),
     demonyms: z.array(z.strictObject({ form, language: z.string().nullable() })),
-    regions: z.strictObject({ 'wikimedia-2022': region, 'un-m49': region }),
   });
   const schema = z.strictObject({
     source: z.string().min(1),

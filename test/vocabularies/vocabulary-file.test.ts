@@ -102,7 +102,7 @@ describe('a vocabulary file', () => {
     ],
     [
       HEAD.replace('themes', 'theme'),
-      '4:7: kind: found "theme", expected one of themes, regions, kinds, audiences, cues, boilerplate; did you mean themes?',
+      '4:7: kind: found "theme", expected one of themes, regions, kinds, audiences; did you mean themes?',
     ],
     [
       `${HEAD.replace('es\n', 'Spanish please\n')}entries: [{label: a}]`,

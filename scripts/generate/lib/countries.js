@@ -23,9 +23,3 @@ export function countries() {
     return { name, code, continent, subcontinent, wikimedia: wikimedia ?? null };
   });
 }
-
-/** The region of a row in each scheme. */
-export const regionsOf = ({ subcontinent, wikimedia }) => ({
-  [WIKIMEDIA]: wikimedia === null ? null : slug(wikimedia),
-  [M49]: slug(subcontinent),
-});

@@ -1,4 +1,4 @@
-const ROWS = new Set(['terms', 'groups', 'places', 'notPlaces', 'languages', 'notLanguages']);
+const ROWS = new Set(['terms', 'groups', 'places', 'notPlaces', 'languages', 'notLanguages', 'cities', 'areas']);
 
 /** JSON with one entry a line: the elements of the lists named in `ROWS` stand on one line each. */
 export const rowsOf = (value) => `${lines(value, '', false)}\n`;

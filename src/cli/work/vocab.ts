@@ -19,7 +19,7 @@ import { giveResult } from './emit.ts';
  * @throws UsageError when there is none of that name, or several for a format that holds one
  */
 export async function giveVocabularies(run: Run, which: string | null): Promise<void> {
-  const { inForce } = selected(run.configuration.selection);
+  const inForce = selected(run.configuration.selection).inForce();
   const chosen = inForce.filter(({ vocabulary: { kind, name } }) => which === null || which === kind || which === name);
   if (chosen.length === 0) throw unknownVocabulary(which ?? '', inForce);
   const { format = 'table' } = run.options;

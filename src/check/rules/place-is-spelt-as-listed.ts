@@ -1,0 +1,36 @@
+import { doubtsOf } from '../doubts.ts';
+import { quoted } from '../message.ts';
+import { defineRule } from '../rule.ts';
+
+/** Every place named is spelt as in the lists of places. */
+export const placeIsSpeltAsListed = defineRule({
+  id: 'place-is-spelt-as-listed',
+  summary: 'Every place named in an attribution is spelt as in the lists of places.',
+  severity: 'warning',
+  docs: 'docs/rules/place-is-spelt-as-listed.md',
+  about: 'region',
+  examples: {
+    pass: `Photographs
+
+  • Lend cameras to small groups.[1]
+
+Footnotes
+
+  1. Our best photograph was taken with a borrowed camera. (Manila Strategy Salon, May 2019, Resource Allocation thematic area).
+`,
+    fail: `Photographs
+
+  • Lend cameras to small groups.[1]
+
+Footnotes
+
+  1. Our best photograph was taken with a borrowed camera. (Manilla Strategy Salon, May 2019, Resource Allocation thematic area).
+`,
+  },
+  *check({ doubts }) {
+    for (const { found, expected, reason, span } of doubtsOf(doubts, 'place-misspelt')) {
+      const message = `found the place ${quoted(found)}, expected ${quoted(expected ?? 'a place of the lists')}: ${reason}`;
+      yield { message, span, key: found, expected };
+    }
+  },
+});

@@ -1,0 +1,60 @@
+/** Places that are misspelt. @module */
+import { distance } from 'fastest-levenshtein';
+import { foldKey } from '../text/fold.ts';
+import { sureCities } from './cities.ts';
+import words from './name-words.json' with { type: 'json' };
+import data from './places.json' with { type: 'json' };
+
+/** A place that a word is near to: its spelling, and the code of the country or the id of the city. */
+export interface Correction {
+  spelling: string;
+  code: string;
+  city: string | null;
+}
+
+interface Candidate extends Correction {
+  key: string;
+}
+
+/** Letters: a shorter word is near to too many. */
+const SHORTEST = 5;
+const SHORTEST_CITY = 6;
+/** A word of so many letters may have two letters wrong. */
+const LONG = 9;
+const NEAR_WORDS: ReadonlySet<string> = new Set([...words.nearWords, ...words.ordinary]);
+
+let byFirst: Map<string, Candidate[]> | undefined;
+
+/**
+ * The one place that a word is a misspelling of: same first letter, one letter wrong, missing, added or, in words of
+ * nine letters, two. Null where none or several are so near, and for words that are near to a place and mean something
+ * else.
+ */
+export function misspelt(key: string): Correction | null {
+  if (key.length < SHORTEST || !/^[a-z]+$/.test(key) || NEAR_WORDS.has(key)) return null;
+  byFirst ??= load();
+  const most = key.length >= LONG ? 2 : 1;
+  const near = (byFirst.get(key.charAt(0)) ?? []).filter(
+    (one) => Math.abs(one.key.length - key.length) <= most && distance(one.key, key) <= most,
+  );
+  const [first] = near;
+  if (!first || near.some(({ code, city }) => code !== first.code || city !== first.city)) return null;
+  const { spelling, code, city } = first;
+  return { spelling, code, city };
+}
+
+function load(): Map<string, Candidate[]> {
+  const index = new Map<string, Candidate[]>();
+  const add = (spelling: string, code: string, city: string | null, shortest: number) => {
+    const key = foldKey(spelling);
+    if (key.length < shortest || !/^[a-z]+$/.test(key)) return;
+    const list = index.get(key.charAt(0));
+    if (list) list.push({ key, spelling, code, city });
+    else index.set(key.charAt(0), [{ key, spelling, code, city }]);
+  };
+  for (const { code, name, aliases } of data.places) {
+    for (const form of [name, ...aliases]) add(form, code, null, SHORTEST);
+  }
+  for (const { id, name, country } of sureCities()) add(name, country, id, SHORTEST_CITY);
+  return index;
+}

@@ -1,0 +1,37 @@
+/** Keys under which the words of a name compare equal in the languages of the movement. @module */
+import { type Word, words } from '../text/words.ts';
+
+// Articles and prepositions that French, Catalan and Italian write onto a name: `d’Algérie`, `dell’India`.
+const ELISION = /^(?:d|l|n|qu|dell|nell|dall|all|sull|un|coll)'(?=\p{L}{3})/u;
+// Endings that Turkish writes behind an apostrophe, and the English possessive: `Kamerun'un`, `Ghana's`.
+const BEHIND_APOSTROPHE =
+  /'(?:s|n?[ıiu]n|[dt][ae](?:n|ki)?|y?[ae]|y?[ıiu]|l[ıiu](?:lar|ler)?|n[dt]?[ae]n?|yla|yle|da|de)$/;
+// Vowel signs and lengthening of Arabic; nukta of Devanagari and Bengali.
+const OPTIONAL = /[\u064b-\u065f\u0670\u0640\u093c\u09bc]/g;
+
+/**
+ * The key of a word, from {@link Word.key}: without what is written onto it and what many leave out (vowel signs,
+ * hamza on alif, nukta).
+ */
+export function nameKey(key: string): string {
+  const bare = key.includes("'") ? key.replace(ELISION, '').replace(BEHIND_APOSTROPHE, '') : key;
+  if (!/[\u0600-\u0fff]/.test(bare)) return bare;
+  return bare
+    .replace(OPTIONAL, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replaceAll('ى', 'ي')
+    .replaceAll('ة', 'ه')
+    .replaceAll('\u0901', '\u0902');
+}
+
+/** Units at the beginning of a word that are no part of its name: `d’` of `d’Algérie`. */
+export function elided({ key }: Word): number {
+  return key.includes("'") ? (ELISION.exec(key)?.[0].length ?? 0) : 0;
+}
+
+/** The key of a phrase: those of its words, with spaces between. */
+export function phraseKey(phrase: string): string {
+  return words(phrase)
+    .map(({ key }) => nameKey(key))
+    .join(' ');
+}

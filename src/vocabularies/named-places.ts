@@ -1,0 +1,251 @@
+/** The places that the name of a source names, put together from all lists. @module */
+import type { Word } from '../text/words.ts';
+import { type Area, area as areaOf, areasIn, GLOBAL } from './areas.ts';
+import { type City, citiesIn, city as cityOf } from './cities.ts';
+import { misspelt } from './misspelt.ts';
+import { nameKey } from './name-key.ts';
+import wordData from './name-words.json' with { type: 'json' };
+import { namingsIn } from './names.ts';
+import type { PlaceMention } from './places.ts';
+
+/** A place named. Offsets count units of the text. */
+export interface NamedPlace {
+  /** `ambiguous`: the words can mean several things, and which one is not guessed. */
+  kind: 'country' | 'city' | 'area' | 'global' | 'ambiguous';
+  /** ISO 3166-1 alpha-2 of a country, id of a city or an area; null when ambiguous. */
+  id: string | null;
+  /** ISO 3166-1 alpha-2 of the one country it is, or lies in; null for an area of several, and when ambiguous. */
+  country: string | null;
+  /** What ambiguous words can mean, in words; else empty. */
+  candidates: string[];
+  form: 'name' | 'demonym';
+  /** BCP 47 tag when the words are a language's name too, else null. */
+  language: string | null;
+  /** The right spelling of a misspelt name, else null. */
+  corrected: string | null;
+  start: number;
+  end: number;
+}
+
+/** What is asked of a text. */
+export interface NameOptions {
+  /**
+   * Whether the text is running text, in which every place has a capital, nothing is misspelt and `global` is an
+   * ordinary word; else it is the name of a source.
+   */
+  running: boolean;
+  /** Whether a word is known for something else (a cue, a theme, a language); by its index. */
+  isKnown(index: number): boolean;
+}
+
+/** What the places of one text are read with. */
+interface Setting {
+  text: string;
+  words: readonly Word[];
+  english: readonly PlaceMention[];
+  name(code: string): string;
+}
+
+/** Words that may mean some places; `rank` settles between lists that find the same words. */
+interface Candidate {
+  rank: number;
+  start: number;
+  end: number;
+  countries: readonly string[];
+  /** Other meanings of the words, in words. */
+  others: readonly string[];
+  area: Area | null;
+  city: City | null;
+  form: 'name' | 'demonym';
+  language: string | null;
+  corrected: string | null;
+}
+
+const PERSONAL: ReadonlySet<string> = new Set(wordData.personal);
+const ORDINARY: ReadonlySet<string> = new Set(wordData.ordinary);
+const EITHER: Readonly<Record<string, readonly string[]>> = wordData.either;
+
+/** The places named, from the left, the longest at each place. */
+export function placesNamed(setting: Setting, options: NameOptions): NamedPlace[] {
+  const plain = plainly(setting, options);
+  if (plain) return plain.map((one) => named(one, setting));
+  const chosen = choose(candidatesOf(setting, options), setting);
+  const apart = chosen.map((one) => withPersons(one, chosen, setting, options));
+  const corrected = options.running || apart.length > 3 ? [] : correctionsOf(apart, setting, options);
+  const all = [...apart, ...corrected].sort((a, b) => a.start - b.start);
+  return inContext(all.filter(isMeant)).map((one) => named(one, setting));
+}
+
+/**
+ * The commonest names by far, `Ghana Strategy Salon` and `Hindi Community Conversations`: one country or none, and words
+ * that are known. They need no other list; null for all others.
+ */
+function plainly({ text, words, english }: Setting, { isKnown }: NameOptions): Candidate[] | null {
+  const [only, ...others] = english;
+  if (others.length > 0 || (only && only.kind !== 'country')) return null;
+  const [from, to] = only ? [only.from, only.to] : [0, 0];
+  if (!words.every((word, i) => (i >= from && i < to) || ORDINARY.has(word.key) || isKnown(i))) return null;
+  if (!only) return [];
+  const { candidates: countries, form, language } = only;
+  const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
+  if (PERSONAL.has(nameKey(text.slice(start, end).toLowerCase()))) return null;
+  return [{ ...EMPTY, rank: 1, start, end, countries, form, language }];
+}
+
+function candidatesOf({ text, words, english, name }: Setting, { running }: NameOptions): Candidate[] {
+  const at = (from: number, to: number) => ({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 });
+  const found: Candidate[] = [];
+  for (const { value, start, end } of areasIn(text, words)) {
+    if (running && value === GLOBAL) continue;
+    found.push({ ...EMPTY, rank: 0, start, end, area: value, countries: value?.countries ?? [] });
+  }
+  for (const { candidates, form, language, from, to } of english)
+    found.push({ ...EMPTY, rank: 1, ...at(from, to), countries: candidates, form, language });
+  for (const { countries, languages, people, start, end } of namingsIn(text, words)) {
+    if (running && people && !/^\p{Lu}/u.test(text.slice(start))) continue;
+    const language = languages[0] ?? null;
+    const form = people ? 'demonym' : 'name';
+    found.push({ ...EMPTY, rank: 2, start, end, countries, form, language: people ? language : null });
+  }
+  for (const { value, start, end } of citiesIn(text, words))
+    found.push({ ...EMPTY, rank: 3, start, end, city: value, countries: [value.country] });
+  for (const { start, end } of words) {
+    const either = EITHER[text.slice(start, end)];
+    if (!either || running) continue;
+    found.push({ ...EMPTY, rank: 4, start, end, others: either.map((id) => areaOf(id)?.label ?? name(id)) });
+  }
+  return found;
+}
+
+const EMPTY = {
+  countries: [],
+  others: [],
+  area: null,
+  city: null,
+  form: 'name',
+  language: null,
+  corrected: null,
+} as const;
+
+/** The longest at each place; what several lists find in the same words is one, or ambiguous. */
+function choose(all: readonly Candidate[], setting: Setting): Candidate[] {
+  const sorted = [...all].sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
+  const chosen: Candidate[] = [];
+  for (const one of sorted) {
+    const last = chosen.at(-1);
+    if (last && one.start < last.end) {
+      if (one.start === last.start && one.end === last.end) chosen[chosen.length - 1] = both(last, one, setting);
+    } else chosen.push(one);
+  }
+  return chosen;
+}
+
+/** The first list goes before the second, but what is another country's name too is ambiguous. */
+function both(first: Candidate, second: Candidate, setting: Setting): Candidate {
+  if (first.area || first.countries.length === 0) return first;
+  if (second.city) return withCity(first, second, setting);
+  const more = second.countries.filter((code) => !first.countries.includes(code));
+  if (second.form === 'demonym' || more.length === 0) return first;
+  if (first.form === 'demonym') return second;
+  return { ...first, countries: [...first.countries, ...more].sort() };
+}
+
+function withCity(first: Candidate, { city }: Candidate, { name }: Setting): Candidate {
+  if (!city || first.city || first.countries.includes(city.country)) return first;
+  return { ...first, others: [...first.others, `${city.name} in ${name(city.country)}`] };
+}
+
+/** Takes its words and says nothing: a phrase that means something else, or only a language. */
+function isMeant({ area, countries, others, city }: Candidate): boolean {
+  return area !== null || countries.length > 0 || others.length > 0 || city !== null;
+}
+
+/** `Jordan Miller` is a person as likely as not, `Jordan Strategy Salon` is none. */
+function withPersons(one: Candidate, chosen: readonly Candidate[], setting: Setting, options: NameOptions): Candidate {
+  const { text, words } = setting;
+  if (!PERSONAL.has(nameKey(text.slice(one.start, one.end).toLowerCase()))) return one;
+  const at = words.findIndex(({ end }) => end === one.end);
+  const beside = [at - 1, at + 1].some((i) => isStranger(i, at, chosen, setting, options));
+  return beside ? { ...one, others: [...one.others, 'a name of persons'] } : one;
+}
+
+/** A word with a capital that nobody knows. */
+function isStranger(
+  i: number,
+  beside: number,
+  chosen: readonly Candidate[],
+  { text, words }: Setting,
+  { isKnown }: NameOptions,
+): boolean {
+  const word = words[i];
+  if (!word || ORDINARY.has(word.key) || isKnown(i)) return false;
+  const [left, right] = i < beside ? [word, words[beside]] : [words[beside], word];
+  if (text.slice(left?.end, right?.start) !== ' ') return false;
+  return /^\p{Lu}\p{Ll}/u.test(text.slice(word.start)) && !isCovered(word, chosen);
+}
+
+const isCovered = ({ start, end }: Word, chosen: readonly Candidate[]): boolean =>
+  chosen.some((one) => one.start < end && start < one.end);
+
+function correctionsOf(chosen: readonly Candidate[], setting: Setting, options: NameOptions): Candidate[] {
+  const { text, words } = setting;
+  return words.flatMap((word, i) => {
+    if (!/^\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.start + 2)) || isCovered(word, chosen)) return [];
+    if (options.isKnown(i) || [i - 1, i + 1].some((at) => isStranger(at, i, chosen, setting, options))) return [];
+    const found = misspelt(nameKey(word.key));
+    if (!found) return [];
+    const city = found.city === null ? null : cityOf(found.city);
+    const { start, end } = word;
+    return { ...EMPTY, rank: 5, start, end, city, countries: [found.code], corrected: found.spelling };
+  });
+}
+
+/**
+ * What the name says elsewhere: a country goes before its cities and areas of several countries that it lies in, and
+ * settles what is ambiguous; the whole world is meant only where no place is.
+ */
+function inContext(all: readonly Candidate[]): Candidate[] {
+  const certain = new Set(all.flatMap((one) => (isCountry(one) ? one.countries : [])));
+  const hinted = new Set(all.flatMap((one) => (isCertain(one) && one.area?.id !== 'global' ? one.countries : [])));
+  const settled = all.map((one) => {
+    if (isCertain(one) || one.others.length > 0) return one;
+    const left = readingsOf(one).filter((code) => hinted.has(code));
+    return left.length === 1 ? { ...one, countries: left, city: null, language: null } : one;
+  });
+  return settled.filter((one) => {
+    if (one.corrected !== null) return true;
+    if (one.area === GLOBAL) return all.length === 1 || all.every(({ area }) => area === GLOBAL);
+    if (one.city) return certain.size === 0;
+    return !(one.area && one.countries.length > 1 && one.countries.some((code) => certain.has(code)));
+  });
+}
+
+const isCountry = (one: Candidate): boolean => isCertain(one) && !one.city && !one.area && one.countries.length === 1;
+
+function isCertain({ area, city, countries, others, language }: Candidate): boolean {
+  if (others.length > 0 || language !== null) return false;
+  if (area) return true;
+  return city ? city.unsure === null && city.also.length === 0 : countries.length === 1;
+}
+
+const readingsOf = ({ countries, city }: Candidate): string[] => [...new Set([...countries, ...(city?.also ?? [])])];
+
+function named(one: Candidate, setting: Setting): NamedPlace {
+  const { start, end, form, language, corrected, countries, area, city } = one;
+  const base = { candidates: [], form, language, corrected, start, end };
+  const [code = null, ...more] = countries;
+  if (area?.id === 'global') return { kind: 'global', id: area.id, country: null, ...base };
+  if (area && one.others.length === 0)
+    return { kind: 'area', id: area.id, country: more.length === 0 ? code : null, ...base };
+  const sure = isCertain({ ...one, language: null });
+  if (city && sure) return { kind: 'city', id: city.id, country: city.country, ...base };
+  if (sure) return { kind: 'country', id: code, country: code, ...base };
+  return { kind: 'ambiguous', id: null, country: null, ...base, candidates: candidatesIn(one, setting) };
+}
+
+function candidatesIn(one: Candidate, { name }: Setting): string[] {
+  const { area, city, others } = one;
+  const codes = area ? [] : readingsOf(one).sort();
+  const places = codes.map((code) => (city ? `${city.name} in ${name(code)}` : name(code)));
+  return [...(area ? [area.label] : []), ...places, ...others, ...(city?.unsure ? [city.unsure] : [])];
+}

@@ -1,0 +1,131 @@
+/** Region schemes: those that come along and the user's. @module */
+import { places } from './places.ts';
+import { type RegionScheme, type RegionSchemeData, regionSchemes } from './regions.ts';
+import {
+  extended,
+  type OwnVocabulary,
+  ownVocabulary,
+  type SourcedVocabulary,
+  shippedVocabulary,
+  VocabularyError,
+} from './sourced.ts';
+import { labelOf, type Vocabulary } from './vocabulary.ts';
+
+/** The user's schemes, and all schemes as vocabularies. */
+export interface Schemes {
+  own: readonly RegionSchemeData[];
+  inForce(): SourcedVocabulary[];
+}
+
+/**
+ * Region schemes out of vocabularies of the kind `regions`. One that extends a scheme takes the place of it: a country it
+ * names moves to the region it names.
+ *
+ * @throws VocabularyError when a country stands in two regions or is none, or as {@link ownVocabulary}
+ */
+export function ownSchemes(all: readonly OwnVocabulary[]): Schemes {
+  const brought = all.filter(({ vocabulary }) => vocabulary.kind === 'regions');
+  if (brought.length === 0) return { own: [], inForce: () => [...shippedSchemes().values()] };
+  const schemes = shippedSchemes();
+  const changed = new Set<string>();
+  for (const one of brought) {
+    checkCountries(one);
+    const { name, extends: base } = one.vocabulary;
+    const there = schemes.get(base ?? name);
+    if (base === null && there) {
+      const reason = `there is a region scheme ${name} already: give this one another name, or let it say extends: ${name}`;
+      throw new VocabularyError(reason, one.file);
+    }
+    if (base !== null && !there) {
+      const reason = `extends ${base}, but there is no such scheme; there are ${[...schemes.keys()].join(', ')}`;
+      throw new VocabularyError(reason, one.file);
+    }
+    schemes.set(base ?? name, there ? extended(without(there, one), one) : ownVocabulary(one));
+    changed.add(base ?? name);
+  }
+  const own = [...changed].map((name) => schemeData(schemes.get(name) as SourcedVocabulary));
+  return { own, inForce: () => [...schemes.values()] };
+}
+
+function shippedSchemes(): Map<string, SourcedVocabulary> {
+  return new Map(
+    regionSchemes().map((scheme) => [
+      scheme.id,
+      shippedVocabulary(vocabularyOf(scheme), 'src/vocabularies/regions.json'),
+    ]),
+  );
+}
+
+function vocabularyOf({ id, label, version, source, licence, terms }: RegionScheme): Vocabulary {
+  const entries = terms.map((term) => ({
+    id: term.id,
+    labels: { en: term.label },
+    aliases: [],
+    // The continents of a scheme are no regions of it.
+    broader: null,
+    note: term.code === null ? null : `UN M49 code ${term.code}`,
+    source: null,
+    deprecated: false,
+    replacedBy: null,
+    countries: term.countries,
+    head: false,
+  }));
+  return { name: id, title: label, version, language: 'en', kind: 'regions', extends: null, source, licence, entries };
+}
+
+function schemeData({ vocabulary, provenance }: SourcedVocabulary): RegionSchemeData {
+  const { name, title, version, source, licence, language, entries } = vocabulary;
+  const regions = entries.filter(({ replacedBy }) => replacedBy === null);
+  return {
+    id: name,
+    label: title,
+    version,
+    source,
+    licence: licence ?? 'not stated',
+    file: provenance.get(regions[0]?.id ?? '')?.file ?? name,
+    terms: regions.map((entry) => ({
+      id: entry.id,
+      label: labelOf(entry, language),
+      broader: entry.broader,
+      code: null,
+      countries: entry.countries,
+    })),
+  };
+}
+
+/** The scheme without the countries that another one puts elsewhere. */
+function without({ vocabulary, provenance }: SourcedVocabulary, own: OwnVocabulary): SourcedVocabulary {
+  const moved = new Set(own.vocabulary.entries.flatMap(({ countries }) => countries));
+  const entries = vocabulary.entries.map((entry) => ({
+    ...entry,
+    countries: entry.countries.filter((code) => !moved.has(code)),
+  }));
+  const kept = new Map(entries.map((entry) => [entry.id, entry.countries]));
+  const added = own.vocabulary.entries.filter(({ id, countries }) => kept.has(id) && countries.length > 0);
+  for (const { id, countries } of added) kept.set(id, [...(kept.get(id) ?? []), ...countries].sort());
+  return {
+    vocabulary: { ...vocabulary, entries: entries.map((entry) => ({ ...entry, countries: kept.get(entry.id) ?? [] })) },
+    provenance,
+  };
+}
+
+function checkCountries({ vocabulary, file, lines }: OwnVocabulary): void {
+  const owners = new Map<string, string>();
+  vocabulary.entries.forEach(({ id, countries }, i) => {
+    for (const code of countries) {
+      const line = lines[i] ?? null;
+      if (places().entry(code) === null)
+        throw new VocabularyError(
+          `${id} has the country ${code}, which ISO 3166-1 does not have: correct the code`,
+          file,
+          line,
+        );
+      const owner = owners.get(code);
+      if (owner !== undefined) {
+        const reason = `${code} (${places().name(code)}) stands in ${owner} and in ${id}: leave it in one of them`;
+        throw new VocabularyError(reason, file, line);
+      }
+      owners.set(code, id);
+    }
+  });
+}
