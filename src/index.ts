@@ -23,9 +23,12 @@ export {
   type InputFile,
   join,
 } from './compile.ts';
+export { seenOf } from './decide/item.ts';
 export { emitters } from './emit/emitters.ts';
 export type { EmitOptions, Emitter } from './emit/options.ts';
+export type { AgreementReport } from './model/agreement.ts';
 export type { Compiled, Corpus, Doubt, SourceRecord, Unreadable } from './model/corpus.ts';
+export type { AppliedDecision, Decision, DecisionOutcome, Decisions, PlacedDecision } from './model/decision.ts';
 export { type Finding, findingSchema, type Related, type Severity, severitySchema } from './model/finding.ts';
 export { attributionsOf, regionsOf, sourcesOf, themesOf } from './model/footnote.ts';
 export type { LedgerEntry } from './model/ledger.ts';
@@ -67,6 +70,7 @@ export {
 } from './model/tables.ts';
 export type { Basis, Tag } from './model/tag.ts';
 export { parse, type ReadTree } from './parse/parse.ts';
+export { agreement, type Coding } from './summarize/agreement.ts';
 export { type QuoteFilter, quotes } from './summarize/quotes.ts';
 export { reportData } from './summarize/report-data.ts';
 export { type SummaryOptions, summarize } from './summarize/summarize.ts';
