@@ -6,6 +6,13 @@ import { OUT_FILE, withCommonOptions, withDecisions } from './options.ts';
 import { type CommonOptions, type Run, startRun } from './settings.ts';
 import type { World } from './world.ts';
 
+/** Which configuration was taken, and what a vocabulary in the format of another program lost on the way. */
+export async function tellConfiguration(run: Run): Promise<void> {
+  const { path, notes } = run.configuration;
+  if (run.options.verbose && path !== null) await run.note(`configuration: ${path}`);
+  for (const note of notes) await run.note(note);
+}
+
 /** What a program run shares with its commands. */
 export interface Context {
   readonly world: World;
@@ -45,7 +52,7 @@ export function working<T extends CommonOptions>(
   command.action(async (...given: [...(string | string[])[], T, Command]) => {
     const options = given.at(-2) as T;
     const run = startRun(context.world, options, await readConfiguration(context.world, options));
-    if (options.verbose && run.configuration.path !== null) await run.note(`configuration: ${run.configuration.path}`);
+    await tellConfiguration(run);
     const code = (await work(run, given.slice(0, -2).flat() as string[], options)) ?? exitCode.done;
     context.exitCode = run.faults > 0 ? exitCode.fault : code;
   });

@@ -34,7 +34,7 @@ export interface NameOptions {
    * ordinary word; else it is the name of a source.
    */
   running: boolean;
-  /** Whether a word is known for something else (a cue, a theme, a language); by its index. */
+  /** Whether a word is known in English (a place, a language, a cue, a theme); by its index. */
   isKnown(index: number): boolean;
 }
 
