@@ -29,7 +29,9 @@ export async function loadCorpus(
   if (compiled.length === 0) return null;
   const joined = join(compiled, { decisions, vocabularies });
   if (decisions) await noteNotInForce(run, decisions, joined.outcomes);
-  return { ...joined, texts };
+  if (!run.options.infer) return { ...joined, texts };
+  const { infer } = await import('../../infer/infer.ts');
+  return { ...joined, corpus: infer(joined.corpus, vocabularies), texts };
 }
 
 /** Not every command prints findings, and none goes on in silence without a decision. Other pages' do not count. */
