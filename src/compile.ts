@@ -37,7 +37,7 @@ export async function compileDocument(
   const read = await parse(file);
   const resolved = resolve(extract(read.tree, read, vocabularies), vocabularies);
   const { ledger, doubts } = resolved;
-  return { document: tag(resolved, vocabularies), ledger, doubts, text: read.text };
+  return { document: await tag(resolved, vocabularies), ledger, doubts, text: read.text };
 }
 
 /** Joins compiled documents: their ids become unique in the order they come in. */

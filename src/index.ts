@@ -25,7 +25,9 @@ export {
 } from './compile.ts';
 export { emitters } from './emit/emitters.ts';
 export type { EmitOptions, Emitter } from './emit/options.ts';
+export { infer, predictions } from './infer/infer.ts';
 export type { Compiled, Corpus, Doubt, SourceRecord, Unreadable } from './model/corpus.ts';
+export { type Evaluation, evaluationSchema, type Prediction } from './model/evaluation.ts';
 export { type Finding, findingSchema, type Related, type Severity, severitySchema } from './model/finding.ts';
 export { attributionsOf, regionsOf, sourcesOf, themesOf } from './model/footnote.ts';
 export type { LedgerEntry } from './model/ledger.ts';
@@ -42,6 +44,8 @@ export {
   type Event,
   type Footnote,
   type Format,
+  type Inference,
+  type LanguageBasis,
   type Model,
   modelSchema,
   type Quote,
@@ -67,6 +71,7 @@ export {
 } from './model/tables.ts';
 export type { Basis, Tag } from './model/tag.ts';
 export { parse, type ReadTree } from './parse/parse.ts';
+export { evaluation } from './summarize/evaluation.ts';
 export { type QuoteFilter, quotes } from './summarize/quotes.ts';
 export { reportData } from './summarize/report-data.ts';
 export { type SummaryOptions, summarize } from './summarize/summarize.ts';

@@ -6,6 +6,13 @@ import { OUT_FILE, withCommonOptions } from './options.ts';
 import { type CommonOptions, type Run, startRun } from './settings.ts';
 import type { World } from './world.ts';
 
+/** Which configuration was taken, and what a vocabulary in the format of another program lost on the way. */
+export async function tellConfiguration(run: Run): Promise<void> {
+  const { path, notes } = run.configuration;
+  if (run.options.verbose && path !== null) await run.note(`configuration: ${path}`);
+  for (const note of notes) await run.note(note);
+}
+
 /** What a program run shares with its commands. */
 export interface Context {
   readonly world: World;
@@ -30,8 +37,7 @@ export function inputCommand<T extends CommonOptions>(
     .argument('<inputs...>', 'files, folders, globs, or - for standard input')
     .action(async (inputs: string[], options: T) => {
       const run = startRun(context.world, options, await readConfiguration(context.world, options));
-      if (options.verbose && run.configuration.path !== null)
-        await run.note(`configuration: ${run.configuration.path}`);
+      await tellConfiguration(run);
       const code = (await work(run, inputs, options)) ?? exitCode.done;
       context.exitCode = run.faults > 0 ? exitCode.fault : code;
     });

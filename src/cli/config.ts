@@ -20,11 +20,13 @@ export interface Configuration {
   selection: VocabularySelection | null;
   /** The region scheme of tables; null: the default one. */
   scheme: string | null;
+  /** What was not taken over from vocabularies in the formats of other programs. */
+  notes: readonly string[];
 }
 
 /** The configuration of a run without a file and without vocabularies. */
 export function withoutFile({ kind }: Pick<CommonOptions, 'kind'>): Configuration {
-  return { path: null, settingsOf: () => ({ kind }), selection: null, scheme: null };
+  return { path: null, settingsOf: () => ({ kind }), selection: null, scheme: null, notes: [] };
 }
 
 /**
@@ -70,11 +72,11 @@ interface Wanted {
 async function readVocabularies(
   { files, themes = null, regions = null, at }: Wanted,
   disk: Pick<Disk, 'read' | 'stat'>,
-): Promise<Pick<Configuration, 'selection' | 'scheme'>> {
-  if (files.length === 0 && themes === null && regions === null) return { selection: null, scheme: null };
+): Promise<Pick<Configuration, 'selection' | 'scheme' | 'notes'>> {
+  if (files.length === 0 && themes === null && regions === null) return { selection: null, scheme: null, notes: [] };
   const { selectionOf } = await import('./config/vocabularies.ts');
   const named = files.map((file) => ({ path: slashed(file), bytes: readFile(slashed(file), disk, 'vocabulary') }));
-  return { selection: await selectionOf(named, { themes, regions }, at), scheme: regions };
+  return { ...(await selectionOf(named, { themes, regions }, at)), scheme: regions };
 }
 
 /** A path that a configuration names is relative to its folder. */

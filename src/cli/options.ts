@@ -48,6 +48,11 @@ export function withFormat(command: Command, formats: readonly [string, ...strin
   return command;
 }
 
+/** `--infer`. */
+export function withInfer(command: Command): Command {
+  return command.option('--infer', 'suggest themes from the text where none is stated, apart from all that is stated');
+}
+
 export function withCsvGuard(command: Command): Command {
   return command.option('--no-csv-guard', 'leave cells that a spreadsheet would run as a formula as they are');
 }

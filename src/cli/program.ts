@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import type { Context } from './command.ts';
 import { check } from './commands/check.ts';
+import { evaluate } from './commands/evaluate.ts';
 import { fetch } from './commands/fetch.ts';
 import { parse } from './commands/parse.ts';
 import { quotes } from './commands/quotes.ts';
@@ -13,7 +14,7 @@ import { withExamples } from './options.ts';
 import { tool } from './tool.ts';
 
 /** In the order in which the help names them. */
-export const commands = [synth, summary, trace, quotes, check, parse, vocab, fetch];
+export const commands = [synth, summary, trace, quotes, check, parse, vocab, evaluate, fetch];
 
 const DESCRIPTION = `Reads community-input reports, tags every footnoted recommendation by theme and region,
 and writes summaries and traceability tables in which every number opens to the words it counts.`;

@@ -17,6 +17,7 @@ export interface CommonOptions {
   verbose?: boolean;
   color?: boolean;
   csvGuard?: boolean;
+  infer?: boolean;
   format?: string;
   out?: string;
 }

@@ -1,5 +1,5 @@
 /** What a footnote says, over all its quotes. @module */
-import type { Attribution, Document, Footnote, Source } from './report.ts';
+import type { Attribution, Document, Quote, Source } from './report.ts';
 import type { Tag } from './tag.ts';
 
 /** Whether the footnotes of a document are points of a discussion, which nobody cites. */
@@ -7,13 +7,18 @@ export function holdsPoints({ kind }: Pick<Document, 'kind'>): boolean {
   return kind === 'report' || kind === 'digest';
 }
 
+/** A footnote, as far as what it is attributed to. */
+export interface Attributed {
+  quotes: readonly Pick<Quote, 'attribution'>[];
+}
+
 /** The attributions of a footnote, in order. */
-export function attributionsOf(footnote: Footnote): Attribution[] {
+export function attributionsOf(footnote: Attributed): Attribution[] {
   return footnote.quotes.flatMap(({ attribution }) => (attribution ? [attribution] : []));
 }
 
 /** The sources of a footnote, each once, in order. */
-export function sourcesOf(footnote: Footnote): Source[] {
+export function sourcesOf(footnote: Attributed): Source[] {
   return uniqueBy(
     attributionsOf(footnote).flatMap(({ sources }) => sources),
     ({ id }) => id,
@@ -21,7 +26,7 @@ export function sourcesOf(footnote: Footnote): Source[] {
 }
 
 /** The themes of a footnote, each once, in order. */
-export function themesOf(footnote: Footnote): Tag[] {
+export function themesOf(footnote: Attributed): Tag[] {
   return uniqueBy(
     attributionsOf(footnote).flatMap(({ themes }) => themes),
     tagKey,
@@ -29,7 +34,7 @@ export function themesOf(footnote: Footnote): Tag[] {
 }
 
 /** The regions of a footnote in all schemes, each once, in order. */
-export function regionsOf(footnote: Footnote): Tag[] {
+export function regionsOf(footnote: Attributed): Tag[] {
   return uniqueBy(
     attributionsOf(footnote).flatMap(({ regions }) => regions),
     tagKey,

@@ -11,12 +11,15 @@ import { profilesOf } from './profiles.ts';
 import { summarizeItems } from './summarize.ts';
 import { supportOf } from './support.ts';
 
+/** What is inferred has a part of its own, and is counted nowhere else. */
+const STATED = { inferred: false };
+
 /** Counts, balance, support, gaps and typical words of a corpus. Linear in its size. */
 export function reportData(corpus: Corpus, catalogue: Catalogue): ReportData {
   const items = {
-    footnote: itemsOf(corpus, 'footnote'),
-    source: itemsOf(corpus, 'source'),
-    recommendation: itemsOf(corpus, 'recommendation'),
+    footnote: itemsOf(corpus, 'footnote', STATED),
+    source: itemsOf(corpus, 'source', STATED),
+    recommendation: itemsOf(corpus, 'recommendation', STATED),
   };
   const themes = tallies(items, 'theme', catalogue);
   const regions = tallies(items, 'region', catalogue);

@@ -8,16 +8,20 @@ import type {
   ResolvedSource,
   SourceMention,
 } from '../model/draft.ts';
-import { regionsOf, tagKey, themesOf } from '../model/footnote.ts';
+import { type Attributed, regionsOf, tagKey, themesOf } from '../model/footnote.ts';
 import type { Attribution, Document, Event, Footnote, Recommendation, Source } from '../model/report.ts';
 import type { Tag } from '../model/tag.ts';
 import { GLOBAL } from '../vocabularies/areas.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
 import type { RegionScheme } from '../vocabularies/regions.ts';
+import { withLanguages } from './languages.ts';
 
-/** Tags a resolved document: attributions by their own words, recommendations by the footnotes they cite. */
-export function tag({ document }: Resolved, vocabularies: Vocabularies): Document {
-  const footnotes: Footnote[] = document.footnotes.map((footnote) => ({
+/**
+ * Tags a resolved document: attributions by their own words, recommendations by the footnotes they cite; then fills in
+ * the languages that nobody states.
+ */
+export async function tag({ document }: Resolved, vocabularies: Vocabularies): Promise<Document> {
+  const footnotes = document.footnotes.map((footnote) => ({
     ...footnote,
     quotes: footnote.quotes.map((quote) => ({
       ...quote,
@@ -26,12 +30,12 @@ export function tag({ document }: Resolved, vocabularies: Vocabularies): Documen
   }));
   const byId = new Map(footnotes.map((footnote) => [footnote.id, footnote]));
   const { event } = document;
-  return {
+  return withLanguages({
     ...document,
     recommendations: document.recommendations.map((one) => ({ ...one, ...carriedTags(one, byId) })),
     footnotes,
     event: event && eventOf(event),
-  };
+  });
 }
 
 function eventOf({ areas, ...event }: ResolvedEvent): Event {
@@ -175,17 +179,19 @@ function distinct(tags: Tag[]): Tag[] {
   return tags.filter((one) => seen.size < seen.add(tagKey(one)).size);
 }
 
+type Note = Attributed & Pick<Footnote, 'id' | 'label'>;
+
 function carriedTags(
   { citations }: Recommendation,
-  byId: ReadonlyMap<string, Footnote>,
+  byId: ReadonlyMap<string, Note>,
 ): Pick<Recommendation, 'themes' | 'regions'> {
   const ids = new Set(citations.map(({ footnote }) => footnote));
   const cited = [...ids].flatMap((id) => (id === null ? [] : (byId.get(id) ?? [])));
   return { themes: carry(cited, themesOf), regions: carry(cited, regionsOf) };
 }
 
-function carry(footnotes: readonly Footnote[], tagsOf: (footnote: Footnote) => Tag[]): Tag[] {
-  const carried = new Map<string, { tag: Tag; from: Footnote[] }>();
+function carry(footnotes: readonly Note[], tagsOf: (footnote: Note) => Tag[]): Tag[] {
+  const carried = new Map<string, { tag: Tag; from: Note[] }>();
   for (const footnote of footnotes) {
     for (const one of tagsOf(footnote)) {
       const key = tagKey(one);

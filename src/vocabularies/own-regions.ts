@@ -32,15 +32,15 @@ export function ownSchemes(all: readonly OwnVocabulary[]): Schemes {
     checkCountries(one);
     const { name, extends: base } = one.vocabulary;
     const there = schemes.get(base ?? name);
-    if (base === null && there) {
-      const reason = `there is a region scheme ${name} already: give this one another name, or let it say extends: ${name}`;
+    if (base === null && changed.has(name)) {
+      const reason = `there is a region scheme ${name} of yours already: give this one another name, or let it say extends: ${name}`;
       throw new VocabularyError(reason, one.file);
     }
     if (base !== null && !there) {
       const reason = `extends ${base}, but there is no such scheme; there are ${[...schemes.keys()].join(', ')}`;
       throw new VocabularyError(reason, one.file);
     }
-    schemes.set(base ?? name, there ? extended(without(there, one), one) : ownVocabulary(one));
+    schemes.set(base ?? name, base !== null && there ? extended(without(there, one), one) : ownVocabulary(one));
     changed.add(base ?? name);
   }
   const own = [...changed].map((name) => schemeData(schemes.get(name) as SourcedVocabulary));

@@ -17,13 +17,16 @@ export function themeSets(own: readonly OwnVocabulary[]): Map<string, SourcedVoc
       shippedVocabulary(vocabulary, `src/vocabularies/themes/${vocabulary.name}.json`),
     ]),
   );
+  const brought = new Map<string, string>();
   for (const one of own.filter(({ vocabulary }) => vocabulary.kind === 'themes')) {
     const { name, extends: base } = one.vocabulary;
     if (base === null) {
-      if (sets.has(name)) {
-        const reason = `there is a set of themes ${name} already: give this one another name, or let it say extends: ${name}`;
+      const other = brought.get(name);
+      if (other !== undefined) {
+        const reason = `${other} brings a set of themes ${name} too: give one of them another name, or let this one say extends: ${name}`;
         throw new VocabularyError(reason, one.file);
       }
+      brought.set(name, one.file);
       sets.set(name, ownVocabulary(one));
       continue;
     }

@@ -34,6 +34,7 @@ test('the formats of each result are those of the contract', () => {
     quotes: ['table', 'csv', 'json', 'md'],
     findings: ['text', 'json'],
     model: ['json', 'ndjson'],
+    evaluation: ['table', 'csv', 'json'],
     vocabulary: ['table', 'json'],
     suggestions: ['table', 'json'],
     report: ['md'],

@@ -83,10 +83,15 @@ describe('a region scheme of the user’s own', () => {
     expect(fault(own('regions', 'name: s', entries))).toBe(message);
   });
 
-  it('is refused under a name that is taken, or when it extends what is not there', () => {
-    expect(fault(own('regions', 'name: un-m49', '  - {label: A, countries: [SE]}'))).toMatch(
-      /there is a region scheme un-m49 already/,
-    );
+  it('takes the place of the one of its name', () => {
+    const again = own('regions', 'name: un-m49', '  - {label: A, countries: [SE]}');
+    const scheme = vocabulariesOf({ themes: null, own: [again] }).regionSchemes.find(({ id }) => id === 'un-m49');
+    expect(scheme?.terms.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('is refused when another has its name, or when it extends what is not there', () => {
+    const one = own('regions', 'name: s', '  - {label: A, countries: [SE]}');
+    expect(fault(one, one)).toMatch(/there is a region scheme s of yours already/);
     expect(fault(own('regions', 'name: s\nextends: un-m94', '  - {label: A, countries: [SE]}'))).toMatch(
       /^v\.yaml: extends un-m94, but/,
     );

@@ -33,6 +33,12 @@ describe('a set of themes of the user’s own', () => {
     expect(themes.elsewhere(words('Diversity'))).toMatchObject({ set: 'working-groups-2018-20' });
   });
 
+  it('takes the place of the one of its name', () => {
+    const again = own('again.yaml', 'name: themes-2017', '  - label: Frogs');
+    const { themes } = vocabulariesOf({ themes: 'themes-2017', own: [again] });
+    expect(themes.terms).toEqual([{ id: 'frogs', label: 'Frogs' }]);
+  });
+
   it('is not in force when the configuration names another', () => {
     const { themes } = vocabulariesOf({ themes: 'themes-2017', own: [set] });
     expect(themes.name).toBe('themes-2017');
@@ -126,9 +132,9 @@ describe('vocabularies that cannot be are refused with what would repair them', 
     );
   });
 
-  it('a set that is there already, or extends what is not there', () => {
-    expect(fault(own('v.yaml', 'name: themes-2017', '  - label: A'))).toBe(
-      'v.yaml: there is a set of themes themes-2017 already: give this one another name, or let it say extends: themes-2017',
+  it('a set that two files bring, or that extends what is not there', () => {
+    expect(fault(own('a.yaml', 'name: v', '  - label: A'), own('b.yaml', 'name: v', '  - label: B'))).toBe(
+      'b.yaml: a.yaml brings a set of themes v too: give one of them another name, or let this one say extends: v',
     );
     expect(fault(own('v.yaml', 'name: v\nextends: themes-2018', '  - label: A'))).toMatch(
       /^v\.yaml: extends themes-2018, but there is no such set; there are working-groups-2018-20, themes-2017/,

@@ -1,6 +1,6 @@
 /** `throughline vocab`: what the vocabularies in force are, and what they lack. @module */
 import type { Command } from 'commander';
-import { type Context, inputCommand } from '../command.ts';
+import { type Context, inputCommand, tellConfiguration } from '../command.ts';
 import { readConfiguration } from '../config.ts';
 import { OUT_FILE, withCommonOptions, withExamples, withFormat } from '../options.ts';
 import { type CommonOptions, startRun } from '../settings.ts';
@@ -16,6 +16,7 @@ export function vocab(program: Command, context: Context): Command {
     .enablePositionalOptions()
     .action(async (which: string | undefined, options: CommonOptions) => {
       const run = startRun(context.world, options, await readConfiguration(context.world, options));
+      await tellConfiguration(run);
       const { giveVocabularies } = await import('../work/vocab.ts');
       await giveVocabularies(run, which ?? null);
     });

@@ -1,6 +1,10 @@
 /** The vocabularies that a configuration and `--vocabulary` name. @module */
 
+import { posix } from 'node:path';
+import { slug } from '../../text/fold.ts';
 import { nearest } from '../../text/nearest.ts';
+import { formatOfVocabulary, readVocabularyAs } from '../../vocabularies/exchange/formats.ts';
+import { withSlugs } from '../../vocabularies/from-file.ts';
 import { type VocabularySelection, vocabulariesOf } from '../../vocabularies/index.ts';
 import { type OwnVocabulary, VocabularyError } from '../../vocabularies/sourced.ts';
 import { FileError, placedIn } from '../faults.ts';
@@ -16,17 +20,28 @@ export async function selectionOf(
   files: readonly { path: string; bytes: Uint8Array }[],
   { themes, regions }: { themes: string | null; regions: string | null },
   at: (key: 'themes' | 'regions') => string = () => '',
-): Promise<VocabularySelection> {
+): Promise<{ selection: VocabularySelection; notes: string[] }> {
   const own: OwnVocabulary[] = [];
-  for (const { path, bytes } of files) own.push(await readVocabulary(path, textOf(path, bytes)));
+  const notes: string[] = [];
+  for (const { path, bytes } of files) own.push(await readVocabulary(path, textOf(path, bytes), notes));
   const selection = { themes, own };
   checkRegions(regions, joined(selection, at), at);
-  return selection;
+  return { selection, notes };
 }
 
-async function readVocabulary(path: string, text: string): Promise<OwnVocabulary> {
-  const { parseVocabulary } = await import('../../vocabularies/vocabulary-file.ts');
+/** A file of another program is read by its ending; what its format says and a vocabulary does not hold is noted. */
+async function readVocabulary(path: string, text: string, notes: string[]): Promise<OwnVocabulary> {
   try {
+    const format = formatOfVocabulary(path);
+    if (format !== null) {
+      const imported = await readVocabularyAs(format, text, { name: slug(posix.basename(path, posix.extname(path))) });
+      for (const note of imported.notes) notes.push(`${path}: ${note}`);
+      const { vocabulary, renamed } = withSlugs(imported.vocabulary);
+      const [first] = renamed;
+      if (first) notes.push(`${path}: ids made slugs: ${renamed.length}, first ${JSON.stringify(first)}`);
+      return { vocabulary, file: path, lines: [] };
+    }
+    const { parseVocabulary } = await import('../../vocabularies/vocabulary-file.ts');
     return { ...parseVocabulary(text), file: path };
   } catch (error) {
     throw placedIn(path, error);

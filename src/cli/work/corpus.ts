@@ -1,6 +1,7 @@
 /** The inputs of a run as one corpus. @module */
 import { join } from '../../compile.ts';
 import type { Compiled, Corpus } from '../../model/corpus.ts';
+import { selected } from '../in-force.ts';
 import { type LoadOptions, load } from '../load.ts';
 import type { Run } from '../settings.ts';
 
@@ -12,7 +13,10 @@ export interface LoadedCorpus {
   texts: ReadonlyMap<string, string>;
 }
 
-/** Reads, compiles and joins; null when not one input could be read, which is reported by then. */
+/**
+ * Reads, compiles and joins, with what is inferred when `--infer` asks for it; null when not one input could be read,
+ * which is reported by then.
+ */
 export async function loadCorpus(
   run: Run,
   inputs: readonly string[],
@@ -20,5 +24,8 @@ export async function loadCorpus(
 ): Promise<LoadedCorpus | null> {
   const { compiled, texts } = await load(run, inputs, options);
   if (compiled.length === 0) return null;
-  return { ...join(compiled), texts };
+  const joined = { ...join(compiled), texts };
+  if (!run.options.infer) return joined;
+  const { infer } = await import('../../infer/infer.ts');
+  return { ...joined, corpus: infer(joined.corpus, selected(run.configuration.selection)) };
 }

@@ -5,6 +5,7 @@ import { modelChunks } from '../../emit/model-json.ts';
 import { ledgerText } from '../../emit/text.ts';
 import { DocumentIds } from '../../link/link.ts';
 import type { Compiled } from '../../model/corpus.ts';
+import type { Document } from '../../model/report.ts';
 import { loadEach } from '../load.ts';
 import { closing, give, openTarget } from '../output.ts';
 import type { Run } from '../settings.ts';
@@ -13,7 +14,8 @@ import { loadCorpus } from './corpus.ts';
 
 /** Gives the model: all of it as JSON, or document by document as NDJSON, which keeps memory flat. */
 export async function giveModel(run: Run, inputs: readonly string[]): Promise<void> {
-  if (run.options.format === 'ndjson') return giveLines(run, inputs);
+  if (run.options.format === 'ndjson')
+    return run.options.infer ? giveInferredLines(run, inputs) : giveLines(run, inputs);
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return;
   for (const compiled of loaded.compiled) await noteLedger(run, compiled);
@@ -21,6 +23,18 @@ export async function giveModel(run: Run, inputs: readonly string[]): Promise<vo
   const findings = check(compiled, { texts });
   // Not by the list of emitters: it brings CSV, tables and zod along, 40 ms that a model has no use for.
   await give(run, modelChunks(corpus.documents, findings, { tool }));
+}
+
+/** What is inferred needs all documents at once. */
+async function giveInferredLines(run: Run, inputs: readonly string[]): Promise<void> {
+  const loaded = await loadCorpus(run, inputs);
+  if (!loaded) return;
+  for (const compiled of loaded.compiled) await noteLedger(run, compiled);
+  await give(run, linesOf(loaded.corpus.documents));
+}
+
+function* linesOf(documents: readonly Document[]): Generator<string> {
+  for (const document of documents) yield* modelLine(document);
 }
 
 async function giveLines(run: Run, inputs: readonly string[]): Promise<void> {

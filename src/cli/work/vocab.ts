@@ -4,6 +4,7 @@ import { suggestionYaml, vocabularyYaml } from '../../emit/vocabulary-yaml.ts';
 import type { TermRow, VocabularyReport, VocabularyTable } from '../../model/vocabulary-report.ts';
 import { unknownTerms } from '../../summarize/unknown-terms.ts';
 import { nearest } from '../../text/nearest.ts';
+import { type ExchangeFormat, writeVocabularyAs } from '../../vocabularies/exchange/formats.ts';
 import type { SourcedVocabulary } from '../../vocabularies/sourced.ts';
 import { labelOf, type Vocabulary, type VocabularyEntry } from '../../vocabularies/vocabulary.ts';
 import { UsageError } from '../faults.ts';
@@ -29,11 +30,22 @@ export async function giveVocabularies(run: Run, which: string | null): Promise<
     const names = chosen.map(({ vocabulary }) => vocabulary.name).join(', ');
     throw new UsageError(`--format ${format} holds one vocabulary, and there are several`, `Name one of ${names}.`);
   }
-  await give(run, await writtenAs(format, one.vocabulary));
+  await give(run, await writtenAs(run, format, one.vocabulary));
 }
 
-async function writtenAs(_format: string, vocabulary: Vocabulary): Promise<string> {
-  return vocabularyYaml(vocabulary);
+const EXCHANGE: Readonly<Record<string, ExchangeFormat>> = {
+  skos: 'skos-turtle',
+  'skos-jsonld': 'skos-jsonld',
+  qdc: 'qdc',
+};
+
+/** What the format does not hold is told on standard error. */
+async function writtenAs(run: Run, format: string, vocabulary: Vocabulary): Promise<string> {
+  const exchange = EXCHANGE[format];
+  if (exchange === undefined) return vocabularyYaml(vocabulary);
+  const { text, notes } = await writeVocabularyAs(exchange, vocabulary);
+  for (const note of notes) await run.note(note);
+  return text;
 }
 
 function unknownVocabulary(which: string, inForce: readonly SourcedVocabulary[]): UsageError {

@@ -143,3 +143,35 @@ describe('the configuration', () => {
     expect(err).toContain(message);
   });
 });
+
+describe('formats of other programs', () => {
+  it.each([
+    ['skos', 'ttl'],
+    ['skos-jsonld', 'jsonld'],
+    ['yaml', 'yaml'],
+  ])('what %s holds comes back', async (format, ending) => {
+    const { code, out } = await run(`vocab city --vocabulary city.yaml --format ${format}`, { 'city.yaml': CITY });
+    expect(code).toBe(0);
+    const file = `city.${ending}`;
+    const again = await run(`vocab city --vocabulary ${file} --format json`, { [file]: out });
+    const [vocabulary] = JSON.parse(again.out).vocabularies;
+    expect(vocabulary).toMatchObject({ name: 'city', title: 'Themes of our city', version: '1', language: 'es' });
+    const named = vocabulary.entries.map(({ id, label }: { id: string; label: string }) => `${id} ${label}`);
+    expect(named.sort()).toEqual(['parques Parques y plazas', 'vivienda Vivienda']);
+  });
+
+  it('tells what a codebook does not hold', async () => {
+    const { code, out, err } = await run('vocab city --vocabulary city.yaml --format qdc', { 'city.yaml': CITY });
+    expect(code).toBe(0);
+    expect(out).toContain('<Code guid=');
+    expect(err).toContain('have no place in a codebook');
+    const again = await run('vocab themes --vocabulary city.qdc', { 'city.qdc': out });
+    expect(again.out).toContain('Parques y plazas');
+  });
+
+  it('tells where a file of theirs is wrong', async () => {
+    const { code, err } = await run('vocab --vocabulary city.ttl', { 'city.ttl': '@prefix a: <b>.\n a:b c' });
+    expect(code).toBe(2);
+    expect(err).toMatch(/^city\.ttl:2:/);
+  });
+});
