@@ -41,6 +41,7 @@ export function readSource({ flat, from, to }: Words, lines: Lines, vocabularies
 }
 
 type MakeMention = (found: Omit<SourceMention, 'words' | 'span'>, start: number, end: number) => PlacedMention;
+type Stretch = { start: number; end: number };
 type PlacedMention = SourceMention & { span: Span };
 
 /** The countries named in running words; what could be one of several is a doubt. */
@@ -126,7 +127,7 @@ function readPlaces(
   vocabularies: Vocabularies,
 ): { places: SourceMention[]; tongues: SourceMention[]; doubts: Doubt[] } {
   const result = { places: [] as SourceMention[], tongues: [] as SourceMention[], doubts: [] as Doubt[] };
-  const taken: { start: number; end: number }[] = [];
+  const taken: Stretch[] = [];
   for (const place of places) {
     const { kind, id, country, form, language, start, end, corrected } = place;
     const both = form === 'demonym' && language !== null;
@@ -143,13 +144,20 @@ function readPlaces(
     if (corrected !== null) result.doubts.push(misspelt(one, corrected, place, vocabularies));
     result.places.push(one);
   }
-  for (const { tag, start, end } of options.running
+  const free = options.running
     ? []
-    : vocabularies.languages.inName(name, found, options.isKnown)) {
-    if (!taken.some((one) => one.start < end && start < one.end))
-      result.tongues.push(mention({ code: tag }, start, end));
-  }
+    : vocabularies.languages.inName(name, found, options.isKnown).filter(outside(taken));
+  for (const { tag, start, end } of free) result.tongues.push(mention({ code: tag }, start, end));
   return { ...result, places: withoutRedundant(result.places) };
+}
+
+/** Whether a stretch overlaps none of those that are taken; both come in order. */
+function outside(taken: readonly Stretch[]): (one: Stretch) => boolean {
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < taken.length && (taken[next] as Stretch).end <= start) next++;
+    return next >= taken.length || (taken[next] as Stretch).start >= end;
+  };
 }
 
 /** A corrected city says nothing where a country is named. */
