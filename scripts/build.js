@@ -63,7 +63,7 @@ export async function bundle(outdir) {
     format: 'esm',
     platform: 'node',
     // An optional peer: 2.3 MB that whoever reads PDF installs.
-    external: ['saxes', 'unpdf'],
+    external: ['franc', 'saxes', 'unpdf'],
     target: 'node20',
     minifySyntax: true,
     minifyWhitespace: true,

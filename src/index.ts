@@ -23,11 +23,16 @@ export {
   type InputFile,
   join,
 } from './compile.ts';
+export { seenOf } from './decide/item.ts';
 export { emitters } from './emit/emitters.ts';
 export type { EmitOptions, Emitter } from './emit/options.ts';
 export { AddressError } from './explain/address.ts';
 export type { Explainer } from './explain/explain.ts';
+export { infer, predictions } from './infer/infer.ts';
+export type { AgreementReport } from './model/agreement.ts';
 export type { Compiled, Corpus, Doubt, SourceRecord, Unreadable } from './model/corpus.ts';
+export type { AppliedDecision, Decision, DecisionOutcome, Decisions, PlacedDecision } from './model/decision.ts';
+export { type Evaluation, evaluationSchema, type Prediction } from './model/evaluation.ts';
 export { type Finding, findingSchema, type Related, type Severity, severitySchema } from './model/finding.ts';
 export { attributionsOf, regionsOf, sourcesOf, themesOf } from './model/footnote.ts';
 export type { LedgerEntry } from './model/ledger.ts';
@@ -44,6 +49,8 @@ export {
   type Event,
   type Footnote,
   type Format,
+  type Inference,
+  type LanguageBasis,
   type Model,
   modelSchema,
   type Quote,
@@ -70,6 +77,8 @@ export {
 export type { Basis, Tag } from './model/tag.ts';
 export { type Askable, askableSchema, type Explanation, explanationSchema, type Reason } from './model/why.ts';
 export { parse, type ReadTree } from './parse/parse.ts';
+export { agreement, type Coding } from './summarize/agreement.ts';
+export { evaluation } from './summarize/evaluation.ts';
 export { type QuoteFilter, quotes } from './summarize/quotes.ts';
 export { reportData } from './summarize/report-data.ts';
 export { type SummaryOptions, summarize } from './summarize/summarize.ts';

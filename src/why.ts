@@ -4,6 +4,7 @@ import { check } from './check/check.ts';
 import { rules } from './check/rules.ts';
 import { Explainer } from './explain/explain.ts';
 import type { Compiled, Corpus } from './model/corpus.ts';
+import type { DecisionOutcome } from './model/decision.ts';
 import type { Finding } from './model/finding.ts';
 import type { ReportCounts } from './model/report-data.ts';
 import type { SummaryReport } from './model/tables.ts';
@@ -20,6 +21,8 @@ export interface WhyInput {
   corpus: Corpus;
   /** The documents of the corpus with their doubts, for findings. */
   compiled: readonly Compiled[];
+  /** What became of decisions, for findings (default: there are none). */
+  outcomes?: readonly DecisionOutcome[];
   /** The decoded inputs by path, for words and lines. */
   texts: ReadonlyMap<string, string>;
 }
@@ -41,7 +44,7 @@ export const DEFAULT_LIMIT = 10;
  * a document is checked when a finding could have to do with the answer.
  */
 export function explainer(input: WhyInput, options: WhyOptions = {}): Explainer {
-  const { corpus, compiled, texts } = input;
+  const { corpus, compiled, texts, outcomes = [] } = input;
   const { vocabularies = defaultVocabularies(), scheme = DEFAULT_SCHEME, limit = DEFAULT_LIMIT } = options;
   const byId = new Map(compiled.map((one) => [one.document.id, one]));
   const found = new Map<string, Finding[]>();
@@ -54,7 +57,9 @@ export function explainer(input: WhyInput, options: WhyOptions = {}): Explainer 
     text: (path) => texts.get(path) ?? null,
     findings: (id) => {
       const document = byId.get(id);
-      const known = found.get(id) ?? (document ? check([document], { texts }) : []);
+      const known =
+        found.get(id) ??
+        (document ? check([document], { texts, outcomes: outcomes.filter(({ item }) => item?.document === id) }) : []);
       found.set(id, known);
       return known;
     },

@@ -6,7 +6,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['text'],
   ['model'],
   ['vocabularies'],
-  ['parse', 'extract', 'resolve', 'tag', 'link', 'check', 'summarize', 'explain', 'emit'],
+  ['parse', 'extract', 'resolve', 'tag', 'link', 'decide', 'infer', 'check', 'summarize', 'explain', 'emit'],
   ['compile.ts', 'catalogue.ts', 'why.ts', 'index.ts'],
   ['cli'],
 ];

@@ -35,7 +35,8 @@ describe('a page compiled', () => {
       format: 'plain',
       kind: 'synthesis',
       title: 'Open Halls',
-      language: null,
+      language: 'en',
+      languageBasis: 'detected',
       summary: 'People of many towns told us what they need, and this is what they said.',
       event: null,
     });

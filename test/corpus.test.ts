@@ -133,10 +133,10 @@ describe.skipIf(absent)('the seed page', () => {
     expect(sources['Hindi offline wikimedia community']).toEqual(['9']);
   });
 
-  it('knows the variant spelling of an area in footnote 8', () => {
+  it('corrects the spelling of an area in footnote 8, openly', () => {
     const tags = document.footnotes[7]?.quotes.flatMap(({ attribution }) => attribution?.themes ?? []);
     expect(tags).toMatchObject([
-      { id: 'roles-and-responsibilities', label: 'Roles & Responsibilities', basis: 'alias' },
+      { id: 'roles-and-responsibilities', label: 'Roles & Responsibilities', basis: 'corrected' },
     ]);
   });
 });

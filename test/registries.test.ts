@@ -83,6 +83,7 @@ describe('emitters.ts', () => {
     { command: 'check', result: 'findings' },
     { command: 'parse', result: 'model' },
     { command: 'why', result: 'why' },
+    { command: 'agreement', result: 'agreement' },
   ] as const;
   it.each(rows)('has the formats that $command takes', ({ command, result }) => {
     expect(choices(commandNamed(command), '--format')).toEqual(Object.keys(emitters[result]));

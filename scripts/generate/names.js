@@ -50,7 +50,14 @@ function namesIn(locale, style, codes) {
   const full = codes.flatMap((code) => (names.of(code) ? [[code, names.of(code)]] : []));
   const counts = new Map();
   for (const [, name] of full) counts.set(bare(name), (counts.get(bare(name)) ?? 0) + 1);
-  return full.map(([code, name]) => [code, counts.get(bare(name)) > 1 ? name : bare(name)]);
+  return full.flatMap(([code, name]) =>
+    counts.get(bare(name)) > 1
+      ? [[code, name]]
+      : [
+          [code, name],
+          [code, bare(name)],
+        ],
+  );
 }
 
 const bare = (name) => name.replace(PARENTHESIS, '');
@@ -103,7 +110,10 @@ function tonguesLookedFor() {
     .filter((tag) => ALSO.has(tag) || many(tag));
 }
 
-/** Stems of a file: `{[stem]: 'CM fr-ien~; @ca fr-ain~'}`, where `~` marks the name of a people. */
+/**
+ * Stems of a file: `{[stem]: 'CM fr-ien~; @ca fr-ain~'}`, where `~` and `^` mark the name of a people;
+ * with `~` and `+` it may begin with a small letter.
+ */
 function stemsOf(locales, { phraseKey }, classes) {
   const stems = new Map();
   const codes = countries().map(({ code }) => code);
@@ -112,7 +122,7 @@ function stemsOf(locales, { phraseKey }, classes) {
     const [stem, shape] = people ? peopleForm(language, form) : nameForm(language, form);
     const key = phraseKey(stem);
     if (key === '' || !/\p{L}/u.test(key)) return;
-    const cls = `${shape}${people ? (isSmall(language, true) ? '~' : '^') : ''}`;
+    const cls = `${shape}${people ? (isSmall(language, true) ? '~' : '^') : /^\p{Ll}/u.test(form) ? '+' : ''}`;
     classes.set(cls, [...new Set(endingsOf(shape).map((ending) => (ending === '' ? '' : phraseKey(ending))))]);
     stems.set(key, (stems.get(key) ?? new Set()).add(`${id} ${cls}`));
   };

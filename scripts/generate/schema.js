@@ -8,6 +8,7 @@ const BUNDLE = new URL('../../node_modules/.cache/throughline/schema.js', import
 
 const ENTRY = `
 import * as z from 'zod';
+import { agreementReportSchema } from './src/model/agreement.ts';
 import { checkReportSchema, documentSchema, modelSchema } from './src/model/report.ts';
 import { quotesReportSchema, summaryReportSchema, traceReportSchema } from './src/model/tables.ts';
 import { askableSchema, explanationSchema } from './src/model/why.ts';
@@ -20,6 +21,7 @@ const printed = {
   SummaryReport: [summaryReportSchema, 'What summary --format json prints.'],
   Explanation: [explanationSchema, 'What why --id prints with --format json.'],
   Askable: [askableSchema, 'What why prints with --format json when no id is given.'],
+  AgreementReport: [agreementReportSchema, 'What agreement --format json prints.'],
   QuotesReport: [quotesReportSchema, 'What quotes --format json prints.'],
 };
 const named = ([id, [schema, description]]) => [id, schema.meta()?.id === id ? schema : schema.meta({ id, description })];

@@ -10,6 +10,8 @@ export interface CommonOptions {
   /** A path; false: none, also when there is one to be found. */
   config?: string | false;
   kind?: DocumentKind;
+  /** A path; false: none, also when there is one to be found. */
+  decisions?: string | false;
   /** Paths of vocabularies of the user's own, in the order given. */
   vocabulary?: string[];
   jobs?: number;
@@ -17,6 +19,7 @@ export interface CommonOptions {
   verbose?: boolean;
   color?: boolean;
   csvGuard?: boolean;
+  infer?: boolean;
   format?: string;
   out?: string;
 }

@@ -34,8 +34,21 @@ export function summaryCsv(result: SummaryReport | readonly SummaryReport[], opt
 }
 
 export function traceCsv({ rows }: TraceReport, options: Guard): Iterable<string> {
-  const columns = Object.keys(traceRowSchema.shape).filter((column) => column !== 'url' || rows[0]?.url !== undefined);
+  const columns = Object.keys(traceRowSchema.shape).filter(
+    (column) => !OPTIONAL.has(column) || isThere(rows[0], column),
+  );
   return csv(columns, rows, options);
+}
+
+/** Columns of the traceability table that are there when any document has something for them. */
+const OPTIONAL: ReadonlySet<string> = new Set(
+  Object.entries(traceRowSchema.shape).flatMap(([column, schema]) =>
+    schema.safeParse(undefined).success ? column : [],
+  ),
+);
+
+function isThere(row: object | undefined, column: string): boolean {
+  return row !== undefined && column in row && (row as Record<string, unknown>)[column] !== undefined;
 }
 
 export function quotesCsv({ rows }: QuotesReport, options: Guard): Iterable<string> {

@@ -1,10 +1,14 @@
 /** The list of emitters: what is printed, then the format. @module */
+import type { AgreementReport } from '../model/agreement.ts';
+import type { Evaluation } from '../model/evaluation.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Document } from '../model/report.ts';
 import type { ReportData } from '../model/report-data.ts';
 import type { QuotesReport, SummaryReport, TraceReport } from '../model/tables.ts';
 import type { SuggestionReport, VocabularyReport } from '../model/vocabulary-report.ts';
+import { agreementCsv, agreementView } from './agreement.ts';
 import { quotesCsv, summaryCsv, traceCsv } from './csv.ts';
+import { evaluationCsv, evaluationText } from './evaluation.ts';
 import { json, modelLine } from './json.ts';
 import { md } from './md.ts';
 import { modelChunks } from './model-json.ts';
@@ -48,6 +52,12 @@ export const pieces = {
     json: emitter<QuotesReport>(json),
     md: emitter<QuotesReport>((result) => md(quotesView(result))),
   },
+  agreement: {
+    table: emitter<AgreementReport>((result, options) => table(agreementView(result), options)),
+    csv: emitter<AgreementReport>(agreementCsv),
+    json: emitter<AgreementReport>(json),
+    md: emitter<AgreementReport>((result) => md(agreementView(result))),
+  },
   findings: {
     text: emitter<FindingsResult>(findingsText),
     json: emitter<FindingsResult>(({ findings }, { tool }) =>
@@ -59,6 +69,11 @@ export const pieces = {
     ndjson: emitter<Pick<ModelResult, 'documents'>>(({ documents }) =>
       documents.flatMap((document) => [...modelLine(document)]),
     ),
+  },
+  evaluation: {
+    table: emitter<Evaluation>(evaluationText),
+    csv: emitter<Evaluation>(evaluationCsv),
+    json: emitter<Evaluation>(json),
   },
   vocabulary: {
     table: emitter<VocabularyReport>(vocabularyTables),

@@ -3,6 +3,7 @@ import type { ReportData } from '../model/report-data.ts';
 import type { EmitOptions } from './options.ts';
 import { evidencePart } from './report-evidence.ts';
 import { silentPart, unknownPart } from './report-gaps.ts';
+import { inferredPart } from './report-inferred.ts';
 import { linksOf } from './report-links.ts';
 import { heading, onlyPoints, overviewPart } from './report-overview.ts';
 import { bestPart, singlePart, unsupportedPart } from './report-support.ts';
@@ -25,6 +26,7 @@ export function reportMd(data: ReportData, options: EmitOptions): string {
     silentPart(data, links),
     profilesPart(data, links),
     unknownPart(data, links),
+    inferredPart(data, links),
   ];
   return `${[...parts.flat(), ...evidencePart(data, links)].join('\n\n')}\n`;
 }

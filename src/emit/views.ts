@@ -73,6 +73,20 @@ const TRACE: Columns<TraceRow> = [
 
 const REVISION: Columns<TraceRow>[number] = ['Revision', (row) => row.url ?? '', 'wide'];
 
+const INFERRED: Columns<TraceRow>[number] = [
+  'Inferred themes',
+  ({
+    inferred_themes: themes = [],
+    inferred_scores: scores = [],
+    inferred_words: words = [],
+    inferred_status: status,
+  }) =>
+    [
+      ...(status && status !== 'inferred' ? [`none stands out: ${status}`] : []),
+      ...themes.map((theme, i) => `${theme} (inferred, ${scores[i]}${words[i] ? `: ${words[i]}` : ''})`),
+    ].join('; '),
+];
+
 const QUOTES: Columns<QuoteRow> = [
   ['Footnote', (row) => row.footnote_id, 'wide'],
   ['Document', (row) => row.document],
@@ -92,7 +106,11 @@ export function traceView({ rows }: TraceReport, options: ViewOptions = {}): Vie
     (status) => `${rows.filter((row) => row.status === status).length} ${status} (${STATUSES[status]})`,
   );
   const caption = `${plural(rows.length, 'row')}: ${counts.join(', ')}.`;
-  const columns = rows[0]?.url === undefined ? TRACE : [...TRACE, REVISION];
+  const columns = [
+    ...TRACE,
+    ...(rows[0]?.inferred_themes === undefined ? [] : [INFERRED]),
+    ...(rows[0]?.url === undefined ? [] : [REVISION]),
+  ];
   return { caption, ...layOut(columns, rows, options) };
 }
 

@@ -1,11 +1,14 @@
 /** The values that an item has, each with its reasons: what tables show of it in their columns. @module */
+import type { Aspect } from '../model/decision.ts';
 import type { DateRange } from '../model/report.ts';
 import type { TraceStatus } from '../model/tables.ts';
 import type { Tag } from '../model/tag.ts';
 import type { Reason } from '../model/why.ts';
 import { dateReason } from './dates.ts';
+import { decidablesOf, decisionReasons } from './decisions.ts';
 import { evidence, shortened } from './evidence.ts';
 import type { Grounds } from './grounds.ts';
+import { inferredReason, standingOut } from './inferred.ts';
 import type { Known, Subject, Voice } from './known.ts';
 import { type Lack, lackReason } from './lacks.ts';
 import { STATUSES } from './meanings.ts';
@@ -82,11 +85,25 @@ function answerNow(
   name: Lack,
   question: Question,
 ): { held: Held[]; reasons: Reason[] } {
+  const { term, scheme } = question;
   const all = facets[name](grounds, known, subject, question);
-  const wanted = all.filter(({ id }) => question.term === null || id === question.term);
-  if (wanted.length > 0) return { held: wanted, reasons: distinct(wanted.map((one) => one.reason)) };
-  return { held: [], reasons: [lackReason(grounds, subject, name)] };
+  const wanted = all.filter(({ id }) => term === null || id === term);
+  const decided = decisionReasons(decidablesOf(subject), ASPECTS[name], scheme);
+  const told = wanted.length > 0 ? distinct(wanted.map((one) => one.reason)) : [lackReason(grounds, subject, name)];
+  return { held: wanted, reasons: [...told, ...decided] };
 }
+
+/** What a decision on a value is called. */
+const ASPECTS: Readonly<Record<Lack, Aspect>> = {
+  theme: 'theme',
+  region: 'region',
+  source: 'source',
+  kind: 'source',
+  country: 'source',
+  source_language: 'source',
+  audience: 'source',
+  date: 'date',
+};
 
 /** Twice the same words at the same place are told once. */
 function distinct(reasons: readonly Reason[]): Reason[] {
@@ -109,9 +126,13 @@ function tagsHeld(
   { term, inferred }: Question,
 ): Held[] {
   const all = tagsOf(subject).filter(({ tag }) => tag.vocabulary === vocabulary && (term === null || tag.id === term));
-  return withBasis(ownOf(subject, all), inferred).map((one) =>
+  const said = withBasis(ownOf(subject, all), inferred).map((one) =>
     held(one.tag.id, one.tag.label, tagReason(grounds, known, one)),
   );
+  const ranked = vocabulary === 'theme' && said.length === 0 ? standingOut(subject) : null;
+  // What is only inferred is no answer to the question which themes an item has.
+  if (!ranked || ranked.tag.id !== term || inferred === false) return said;
+  return [held(ranked.tag.id, ranked.tag.label, inferredReason(grounds, subject, ranked))];
 }
 
 /** All tags of an item. */
@@ -202,6 +223,7 @@ export function statusReason(grounds: Grounds, subject: Subject): Reason {
     says: [statusWords(subject, status)],
     evidence: places,
     findings: own && status !== 'traced' ? findingsIn(grounds, document, own) : [],
+    reasons: decisionReasons(recommendation ? [recommendation] : [], 'link'),
   });
 }
 
@@ -218,7 +240,7 @@ function statusWords({ document, recommendation, citation, footnotes }: Subject,
 
 /** The marker of a citation, the clause it stands behind, and the footnote it leads to. */
 export function citationReason(grounds: Grounds, known: Known, subject: Subject): Reason {
-  const { citation, document, id, footnotes } = subject;
+  const { citation, recommendation, document, id, footnotes } = subject;
   if (!citation) return statusReason(grounds, subject);
   const [footnote] = footnotes;
   const quote = footnote?.quotes.map(({ text }) => text).join(' ¶ ') ?? '';
@@ -233,7 +255,10 @@ export function citationReason(grounds: Grounds, known: Known, subject: Subject)
       ...(footnote ? evidence(grounds, 'footnote', document, footnote.span) : []),
     ],
     findings: footnote ? [] : findingsIn(grounds, document, citation.span),
-    reasons: footnote ? summaryOf(grounds, known, known.get(footnote.id) as Subject) : [],
+    reasons: [
+      ...(footnote ? summaryOf(grounds, known, known.get(footnote.id) as Subject) : []),
+      ...decisionReasons(recommendation ? [recommendation] : [], 'link'),
+    ],
   });
 }
 

@@ -42,6 +42,8 @@ const MEANINGS: Readonly<Record<FigureId, { says: string; shows: Facet | 'words'
   thematic: { says: 'footnotes of a thematic group, which is not a place', shows: 'kind' },
   global: { says: 'footnotes that speak for the whole world, which is no region', shows: 'region' },
   placeless: { says: 'footnotes without a region, and those of thematic groups', shows: 'region' },
+  inferred: { says: 'recommendations and footnotes whose theme is only inferred', shows: 'inferred' },
+  'inferred-none': { says: 'recommendations and footnotes for which no theme stands out', shows: 'inferred' },
   'silent-themes': { says: 'themes that no footnote is about', shows: 'theme' },
   'silent-regions': { says: 'regions that no footnote comes from', shows: 'region' },
 };
@@ -52,6 +54,8 @@ const MEANINGS: Readonly<Record<FigureId, { says: string; shows: Facet | 'words'
  * @throws AddressError for a name that no number has
  */
 export function explainFigure(grounds: Grounds, known: Known, name: string): Explanation {
+  const of = /^inferred=(.+)$/.exec(name)?.[1];
+  if (of !== undefined) return explainInferred(grounds, known, of);
   const found = FIGURES.find((one) => one === name);
   if (!found) {
     const [close] = nearest(name, FIGURES);
@@ -67,6 +71,29 @@ export function explainFigure(grounds: Grounds, known: Known, name: string): Exp
     value: [String(figure.ids.length)],
     count: { unit: figure.unit, count: figure.ids.length, total: totalOf(grounds, figure), ids: [...figure.ids] },
     ...reasonsOf(grounds, known, found, figure),
+  };
+}
+
+/** How many recommendations and footnotes a theme is inferred for. */
+function explainInferred(grounds: Grounds, known: Known, theme: string): Explanation {
+  const { inferred, figures } = grounds.tables.counts();
+  const label = grounds.catalogue().themes.find(({ id }) => id === theme)?.label;
+  const ids = inferred.themes.find(({ id }) => id === theme)?.ids ?? [];
+  if (label === undefined) {
+    const names = grounds.catalogue().themes.map(({ id }) => id);
+    const [close] = nearest(theme, names);
+    throw new AddressError(
+      `report:inferred=${theme}: no such theme`,
+      close ? `Did you mean ${close}?` : `Known are ${names.join(', ')}.`,
+    );
+  }
+  return {
+    schemaVersion: 1,
+    id: `report:inferred=${theme}`,
+    title: `Recommendations and footnotes whose theme ${label} is only inferred`,
+    value: [String(ids.length)],
+    count: { unit: 'item', count: ids.length, total: figures.inferred.ids.length, ids: [...ids] },
+    ...reasonsOf(grounds, known, 'inferred', { unit: 'item', ids }),
   };
 }
 

@@ -22,7 +22,7 @@ type Row = TraceRow | QuoteRow;
 export function explainRow(grounds: Grounds, known: Known, table: Table, text: string): Explanation {
   const split = known.get(text) ? null : splitValue(text);
   const named = known.find(split?.item ?? text);
-  const subject = (table === 'trace' ? traceSubject(named) : quoteSubject(known, named)) ?? fail(table, named);
+  const subject = (table === 'trace' ? traceSubject(named) : quoteSubject(known, named)) ?? fail(table, known, named);
   const head = { schemaVersion: 1, id: `${table}:${subject.id}${split ? `#${split.value.name}` : ''}` } as const;
   if (!split) return { ...head, ...explainItem(grounds, known, subject) };
   const column = split.value.name;
@@ -48,11 +48,14 @@ function quoteSubject(known: Known, subject: Subject): Subject | null {
   return subject.voices.length === 1 ? subject : known.get(`${subject.id}/q/1`);
 }
 
-function fail(table: Table, { id, unit, recommendation, footnotes }: Subject): never {
-  const under = recommendation ? citationIds(recommendation) : (footnotes[0]?.citedBy ?? []);
+function fail(table: Table, known: Known, { id, unit, recommendation, footnotes }: Subject): never {
+  const citing = footnotes.flatMap(({ citedBy }) => citedBy.flatMap((one) => known.get(one)?.recommendation ?? []));
+  const rows = (recommendation ? [recommendation] : citing).flatMap((one) =>
+    citationIds(one).filter((_, i) => recommendation !== null || one.citations[i]?.footnote === id),
+  );
   const hint =
-    table === 'trace' && under.length > 0
-      ? `Its rows are those of ${under.slice(0, 5).join(', ')}.`
+    table === 'trace' && rows.length > 0
+      ? `Its rows are ${rows.slice(0, 5).join(', ')}${rows.length > 5 ? ` and ${rows.length - 5} more` : ''}.`
       : 'Without --id, why lists what can be asked.';
   throw new AddressError(`${table} has no row of its own for the ${unit} ${id}`, hint);
 }

@@ -140,7 +140,7 @@ export function tongueReason(grounds: Grounds, named: Named, tag: string): Reaso
   const span = placeWithin(
     grounds,
     named,
-    (text) => languages.inName(text, words(text)).find((one) => one.tag === tag) ?? null,
+    (text) => languages.inName(text, words(text), () => false).find((one) => one.tag === tag) ?? null,
   );
   return reason(`Language of the source: ${languages.name(tag)} (${tag})`, {
     id: `${voice.footnote.id}#source_language=${tag}`,

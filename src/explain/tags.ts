@@ -5,6 +5,7 @@ import type { Tag } from '../model/tag.ts';
 import type { EntryUse, Reason } from '../model/why.ts';
 import { words } from '../text/words.ts';
 import type { NamedPlace } from '../vocabularies/named-places.ts';
+import { decisionReasons } from './decisions.ts';
 import { evidence, wordsOf } from './evidence.ts';
 import type { Grounds } from './grounds.ts';
 import type { Known } from './known.ts';
@@ -43,11 +44,9 @@ function carriedReason(grounds: Grounds, known: Known, tag: Tag, from: string): 
   const there = footnote && [...themesOf(footnote), ...regionsOf(footnote)].find((one) => tagKey(one) === tagKey(tag));
   if (!subject || !there) return reason(`From ${from}, which no longer has it`, { id: null });
   const below = tagReason(grounds, known, { tag: { ...there, from: [] }, document: subject.document, owner: from });
-  return { ...below, title: `footnote ${footnote.label}: ${label(there)}` };
-}
-
-function label({ label: name }: Tag): string {
-  return name;
+  const scheme = there.vocabulary === 'theme' ? null : there.vocabulary;
+  const decided = decisionReasons([footnote], scheme === null ? 'theme' : 'region', scheme);
+  return { ...below, title: `footnote ${footnote.label}: ${there.label}`, reasons: [...below.reasons, ...decided] };
 }
 
 /** `Theme`, or the label of the region scheme. */
@@ -62,7 +61,9 @@ function regionEntries(grounds: Grounds, { vocabulary, id, basis }: Tag, said: s
   const region = entryUse(origins.region(vocabulary, id), said);
   if (basis === 'language') {
     const { languages } = vocabularies;
-    const found = languages.inName(said, words(said)).find((one) => languages.regionOf(one.tag, vocabulary)?.id === id);
+    const found = languages
+      .inName(said, words(said), () => false)
+      .find((one) => languages.regionOf(one.tag, vocabulary)?.id === id);
     return [...(found ? entryUse(origins.language(found.tag), said) : []), ...region];
   }
   const place =

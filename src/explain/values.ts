@@ -1,13 +1,14 @@
 /** Names of values, as addresses and columns of tables have them, to what explains them. @module */
 import { citationIds } from '../model/citation.ts';
 import { sectionOfPoint } from '../model/footnote.ts';
-import type { Recommendation } from '../model/report.ts';
+import type { Quote, Recommendation } from '../model/report.ts';
 import type { Reason, WhyCount } from '../model/why.ts';
 import { nearest } from '../text/nearest.ts';
 import { AddressError } from './address.ts';
 import { evidence, shortened } from './evidence.ts';
 import { answer, citationReason, type Question, statusOf, statusReason } from './facets.ts';
 import type { Grounds } from './grounds.ts';
+import { inferenceOf, inferenceReasons } from './inferred.ts';
 import type { Known, Subject } from './known.ts';
 import type { Lack } from './lacks.ts';
 import { reason, some } from './reason.ts';
@@ -15,6 +16,7 @@ import { reason, some } from './reason.ts';
 /** What a value is: one of the things that quotes say, or something of the page itself. */
 export type Facet =
   | Lack
+  | 'inferred'
   | 'status'
   | 'section'
   | 'document'
@@ -61,6 +63,11 @@ const NAMES: Readonly<Record<string, Facet>> = {
   footnotes: 'footnote',
   footnote_id: 'footnote',
   footnote_line: 'footnote',
+  inferred: 'inferred',
+  inferred_themes: 'inferred',
+  inferred_scores: 'inferred',
+  inferred_words: 'inferred',
+  inferred_status: 'inferred',
 };
 
 /** Names of values that an address can have behind `#`. */
@@ -106,6 +113,8 @@ export function tell(grounds: Grounds, known: Known, subject: Subject, facet: Fa
       return footnotes(grounds, subject);
     case 'recommendation':
       return recommendations(grounds, known, subject);
+    case 'inferred':
+      return inferred(grounds, subject);
     case 'section':
       return sections(grounds, known, subject);
     case 'document':
@@ -127,6 +136,14 @@ function said(grounds: Grounds, known: Known, subject: Subject, facet: Lack, que
   // Of one term there is nothing to count.
   const count = question.term === null ? { unit: facet, count: ids.length, total: null, ids } : null;
   return { value: [...labels.values()], count, ...told };
+}
+
+function inferred(grounds: Grounds, subject: Subject): Told {
+  const ranking = inferenceOf(subject)?.ranking ?? [];
+  return alone(
+    ranking.map(({ tag }) => tag.label),
+    inferenceReasons(grounds, subject),
+  );
 }
 
 function citations(grounds: Grounds, known: Known, subject: Subject): Told {
@@ -241,7 +258,7 @@ function quotes(grounds: Grounds, subject: Subject, language: boolean): Told {
     reason(language ? `Language: ${quote.language ?? 'not known'}` : `Quote of footnote ${footnote.label}`, {
       id: footnote.id,
       says: language
-        ? [quote.language === null ? 'Nothing tells the language of the quote for sure.' : LANGUAGE]
+        ? languageSays(quote)
         : ['The words without the attribution, white space folded; the fingerprint is the SHA-256 over them.'],
       evidence: evidence(grounds, 'quote', document, quote.span),
     }),
@@ -251,7 +268,16 @@ function quotes(grounds: Grounds, subject: Subject, language: boolean): Told {
   return { value: [...new Set(value)], count: null, ...told };
 }
 
-const LANGUAGE = 'The script, the words or the mark-up of the quote tell its language.';
+function languageSays({ language, languageBasis, script, direction }: Quote): string[] {
+  const how =
+    languageBasis === 'stated'
+      ? 'The document itself states the language: a column, an attribute, front matter or its path.'
+      : 'Its words tell the language: its script, its function words, and where these leave a choice its trigrams.';
+  const unknown =
+    'The document does not state the language, and its words leave it open: too few, mixed, or of several.';
+  const written = script === null ? [] : [`Most of its letters are of the script ${script}, written ${direction}.`];
+  return [language === null ? unknown : how, ...written];
+}
 
 function counted(unit: string, ids: string[]): WhyCount {
   return { unit, count: ids.length, total: null, ids };

@@ -156,9 +156,13 @@ export interface ResolvedEvent {
   areas: AreaMention[];
 }
 
-type With<A> = Omit<Footnote, 'quotes'> & { quotes: (Omit<Quote, 'attribution'> & { attribution: A | null })[] };
+/** What the words say of their language: filled in when all else is known. */
+type Told = 'languageBasis' | 'script' | 'direction';
+type With<A> = Omit<Footnote, 'quotes'> & {
+  quotes: (Omit<Quote, 'attribution' | Told> & { attribution: A | null })[];
+};
 type Stage<A, E> = {
-  document: Omit<Document, 'footnotes' | 'event'> & { footnotes: With<A>[]; event: E | null };
+  document: Omit<Document, 'footnotes' | 'event' | Told> & { footnotes: With<A>[]; event: E | null };
   ledger: LedgerEntry[];
   doubts: Doubt[];
   lines: Lines;

@@ -1,5 +1,5 @@
 /** What a footnote says, over all its quotes. @module */
-import type { Attribution, Document, Footnote, Section, Source } from './report.ts';
+import type { Attribution, Document, Footnote, Quote, Section, Source } from './report.ts';
 import type { Tag } from './tag.ts';
 
 /** Whether the footnotes of a document are points of a discussion, which nobody cites. */
@@ -8,7 +8,10 @@ export function holdsPoints({ kind }: Pick<Document, 'kind'>): boolean {
 }
 
 /** The section a point of a report or a digest stands in; null before the first heading, and for any other footnote. */
-export function sectionOfPoint(document: Pick<Document, 'kind' | 'sections'>, { span }: Footnote): Section | null {
+export function sectionOfPoint(
+  document: Pick<Document, 'kind' | 'sections'>,
+  { span }: Pick<Footnote, 'span'>,
+): Section | null {
   const { sections } = document;
   if (!holdsPoints(document)) return null;
   let low = 0;
@@ -21,13 +24,18 @@ export function sectionOfPoint(document: Pick<Document, 'kind' | 'sections'>, { 
   return sections[low - 1] ?? null;
 }
 
+/** A footnote, as far as what it is attributed to. */
+export interface Attributed {
+  quotes: readonly Pick<Quote, 'attribution'>[];
+}
+
 /** The attributions of a footnote, in order. */
-export function attributionsOf(footnote: Footnote): Attribution[] {
+export function attributionsOf(footnote: Attributed): Attribution[] {
   return footnote.quotes.flatMap(({ attribution }) => (attribution ? [attribution] : []));
 }
 
 /** The sources of a footnote, each once, in order. */
-export function sourcesOf(footnote: Footnote): Source[] {
+export function sourcesOf(footnote: Attributed): Source[] {
   return uniqueBy(
     attributionsOf(footnote).flatMap(({ sources }) => sources),
     ({ id }) => id,
@@ -35,7 +43,7 @@ export function sourcesOf(footnote: Footnote): Source[] {
 }
 
 /** The themes of a footnote, each once, in order. */
-export function themesOf(footnote: Footnote): Tag[] {
+export function themesOf(footnote: Attributed): Tag[] {
   return uniqueBy(
     attributionsOf(footnote).flatMap(({ themes }) => themes),
     tagKey,
@@ -43,7 +51,7 @@ export function themesOf(footnote: Footnote): Tag[] {
 }
 
 /** The regions of a footnote in all schemes, each once, in order. */
-export function regionsOf(footnote: Footnote): Tag[] {
+export function regionsOf(footnote: Attributed): Tag[] {
   return uniqueBy(
     attributionsOf(footnote).flatMap(({ regions }) => regions),
     tagKey,

@@ -96,14 +96,24 @@ export const FIGURES = [
   'placeless',
   'silent-themes',
   'silent-regions',
+  'inferred',
+  'inferred-none',
 ] as const;
 export type FigureId = (typeof FIGURES)[number];
 
 /** One number with what it counts. */
 export interface Figure {
-  unit: 'document' | 'recommendation' | 'citation' | 'footnote' | 'quote' | 'source' | 'theme' | 'region';
+  unit: 'document' | 'recommendation' | 'citation' | 'footnote' | 'quote' | 'source' | 'theme' | 'region' | 'item';
   /** As many as the number says; those of quotes are ids of their footnotes. */
   ids: readonly string[];
+}
+
+/** Ids of recommendations and footnotes whose theme is only inferred, in the order of the corpus. */
+export interface InferredCounts {
+  /** For each theme that stands out somewhere; the most first, of equal ones by the label. */
+  themes: (Term & { ids: string[] })[];
+  /** Where none stands out. */
+  none: string[];
 }
 
 /** Everything the written report says; ids point into `corpus`. */
@@ -132,5 +142,7 @@ export interface ReportCounts {
   points: string[];
   silent: { themes: Term[]; regions: Term[] };
   unknowns: Unknowns;
+  /** What the text suggests where no theme is stated. */
+  inferred: InferredCounts;
   figures: Readonly<Record<FigureId, Figure>>;
 }

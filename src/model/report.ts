@@ -7,6 +7,7 @@
  * @module
  */
 import * as z from 'zod';
+import { appliedDecisionSchema } from './decision.ts';
 import { findingSchema, severitySchema } from './finding.ts';
 import { spanSchema } from './position.ts';
 import { tagSchema } from './tag.ts';
@@ -87,15 +88,50 @@ export const attributionSchema = z
   .meta({ id: 'Attribution' });
 export type Attribution = z.infer<typeof attributionSchema>;
 
+/** How a language is known: the document says so (a column, an attribute, front matter, a path), or the words do. */
+const languageBasisSchema = z.enum(['stated', 'detected']);
+export type LanguageBasis = z.infer<typeof languageBasisSchema>;
+
+/** The language of a text, and how it is written. */
+const tongue = {
+  language: z.string().nullable().describe('BCP 47; null when not known.'),
+  languageBasis: languageBasisSchema
+    .nullable()
+    .describe("'stated': by the document itself; 'detected': by its words; null without a language."),
+  script: z
+    .string()
+    .regex(/^[A-Z][a-z]{3}$/)
+    .nullable()
+    .describe('ISO 15924, of most of the letters; null without letters and where scripts are mixed.'),
+  direction: z.enum(['ltr', 'rtl']).nullable().describe('In which the script runs; null without a script.'),
+};
+
 export const quoteSchema = z
   .strictObject({
     text: z.string().describe('The words quoted, white space folded, without the attribution.'),
-    language: z.string().nullable().describe('BCP 47; null when not known.'),
+    ...tongue,
     span: spanSchema,
     attribution: attributionSchema.nullable(),
   })
   .meta({ id: 'Quote' });
 export type Quote = z.infer<typeof quoteSchema>;
+
+/** What the text itself suggests where no theme is stated: only with `--infer`, and never counted with what is stated. */
+export const inferenceSchema = z
+  .strictObject({
+    ranking: z
+      .array(
+        z.strictObject({
+          tag: tagSchema.describe('Of basis `inferred`; its confidence is the score.'),
+          words: z.array(z.string()).describe('The words of the text that speak for it, the strongest first.'),
+        }),
+      )
+      .max(3)
+      .describe('The three themes with the highest scores, the highest first; the scores of all themes add up to 1.'),
+    abstained: z.string().nullable().describe('Why no theme stands out, as a clause; null when the first one does.'),
+  })
+  .meta({ id: 'Inference' });
+export type Inference = z.infer<typeof inferenceSchema>;
 
 export const footnoteSchema = z
   .strictObject({
@@ -109,6 +145,11 @@ export const footnoteSchema = z
     citedBy: z.array(z.string()).describe('Ids of the recommendations that cite it, in their order.'),
     span: spanSchema,
     quotes: z.array(quoteSchema),
+    inference: inferenceSchema.optional().describe('With `--infer`, for a footnote without a stated theme.'),
+    decisions: z
+      .array(appliedDecisionSchema)
+      .optional()
+      .describe('What persons decided on it, in the order it was applied; left out where there is nothing.'),
   })
   .meta({ id: 'Footnote' });
 export type Footnote = z.infer<typeof footnoteSchema>;
@@ -135,6 +176,11 @@ export const recommendationSchema = z
     citations: z.array(citationSchema),
     themes: z.array(tagSchema),
     regions: z.array(tagSchema),
+    inference: inferenceSchema.optional().describe('With `--infer`, for a recommendation without a stated theme.'),
+    decisions: z
+      .array(appliedDecisionSchema)
+      .optional()
+      .describe('What persons decided on it, in the order it was applied; left out where there is nothing.'),
   })
   .meta({ id: 'Recommendation' });
 export type Recommendation = z.infer<typeof recommendationSchema>;
@@ -185,7 +231,7 @@ export const documentSchema = z
     format: formatSchema,
     kind: documentKindSchema,
     title: z.string(),
-    language: z.string().nullable().describe('BCP 47; null when not known.'),
+    ...tongue,
     summary: z.string().nullable().describe('The introductory paragraphs; null where there are none.'),
     sections: z.array(sectionSchema),
     recommendations: z.array(recommendationSchema),

@@ -118,6 +118,19 @@ export const traceRowSchema = z
       .string()
       .optional()
       .describe('The revision of the page, where any document of the corpus is a copy of one; empty for the others.'),
+    inferred_themes: z
+      .array(z.string())
+      .optional()
+      .describe(
+        'With `--infer`: labels, the highest score first; of the footnote, or of a recommendation without one.',
+      ),
+    inferred_scores: z.array(z.string()).optional().describe('One for each inferred theme, 0 to 1.'),
+    inferred_words: z.array(z.string()).optional().describe('For each inferred theme the words that speak for it.'),
+    inferred_status: z
+      .string()
+      .nullable()
+      .optional()
+      .describe('`inferred` when the first theme stands out, else why none does; null where a theme is stated.'),
   })
   .meta({ id: 'TraceRow' });
 export type TraceRow = z.infer<typeof traceRowSchema>;

@@ -52,7 +52,7 @@ export function readParts(text: string, vocabularies: Vocabularies): Parts {
     for (const piece of splitDashes(text, chunk, vocabularies)) {
       const area = readArea(text, piece, vocabularies);
       areas.push(...area.areas);
-      if (area.rest) sources.push(...splitConjunction(area.rest, vocabularies));
+      if (area.rest) sources.push(...splitConjunction(text, area.rest, vocabularies));
     }
   }
   return { dates, areas, sources: joinSources(text, sources, vocabularies) };
@@ -265,16 +265,16 @@ function areaPart(named: readonly Word[], match: TermMatch | null): AreaPart {
  * names (`y`, `e`, `i`), so they part sources only where both sides have a head word, one of these is of that language,
  * and the words say where a name ends: the left one ends in its head, or the right one begins with it.
  */
-function splitConjunction(chunk: Chunk, vocabularies: Vocabularies): Chunk[] {
+function splitConjunction(text: string, chunk: Chunk, vocabularies: Vocabularies): Chunk[] {
   const { kinds } = vocabularies;
   const { words: all } = chunk;
   for (let i = 1; all.length <= LONGEST_SOURCES && i < all.length; i++) {
     const right = behindAnd(all, i);
     const left = all.slice(0, i);
-    if (!right?.[0] || !areTwo(left, right, languagesOfAnd(all[i] as Word), kinds)) continue;
+    if (!right?.[0] || !areTwo(left, right, languagesOfAnd(text, all[i] as Word), kinds)) continue;
     const first = { ...chunk, to: (left.at(-1) as Word).end, words: left };
     const second = { ...chunk, from: right[0].start, words: right, comma: false };
-    return [first, ...splitConjunction(second, vocabularies)];
+    return [first, ...splitConjunction(text, second, vocabularies)];
   }
   return [chunk];
 }
@@ -282,9 +282,12 @@ function splitConjunction(chunk: Chunk, vocabularies: Vocabularies): Chunk[] {
 /** Words: no list of sources between two commas is longer. */
 const LONGEST_SOURCES = 60;
 
-function languagesOfAnd({ key }: Word): readonly string[] {
+/** `E` and `I` in capitals are letters. */
+function languagesOfAnd(text: string, { key, start }: Word): readonly string[] {
   const languages = conjunctionLanguages(key);
-  return languages.length > 0 ? languages : ['ar'];
+  if (languages.length === 0) return ['ar'];
+  const first = text.charAt(start);
+  return languages.includes('en') || first === first.toLowerCase() ? languages : [];
 }
 
 function areTwo(

@@ -20,8 +20,9 @@ export function readSource({ flat, from, to }: Words, lines: Lines, vocabularies
   const [start, end] = flat.range(from, to);
   const mention = mentions({ flat, from, to }, lines);
   const options = { running: false, isKnown: knownWords(name, found, vocabularies) };
+  const named = placesOf({ flat, from, to }, found, options, vocabularies);
   const kind = vocabularies.kinds.kindOf(vocabularies.kinds.cues(found));
-  const { places, tongues, doubts } = readPlaces(name, found, mention, options, vocabularies);
+  const { places, tongues, doubts } = readPlaces(name, found, named, mention, options, vocabularies);
   return {
     source: {
       id: slug(name.replace(/^the /i, '')),
@@ -40,6 +41,7 @@ export function readSource({ flat, from, to }: Words, lines: Lines, vocabularies
 }
 
 type MakeMention = (found: Omit<SourceMention, 'words' | 'span'>, start: number, end: number) => PlacedMention;
+type Stretch = { start: number; end: number };
 type PlacedMention = SourceMention & { span: Span };
 
 /** The countries named in running words; what could be one of several is a doubt. */
@@ -51,7 +53,9 @@ export function readCountries(
   const { flat, from, to } = within;
   const text = flat.text.slice(from, to);
   const options = { running: true, isKnown: () => false };
-  const { places, doubts } = readPlaces(text, words(text), mentions(within, lines), options, vocabularies);
+  const found = words(text);
+  const named = vocabularies.places.inName(text, found, options);
+  const { places, doubts } = readPlaces(text, found, named, mentions(within, lines), options, vocabularies);
   return { places, doubts };
 }
 
@@ -67,14 +71,42 @@ function mentions({ flat, from, to }: Words, lines: Lines): MakeMention {
   };
 }
 
-/** Whether a word of a name is known for something else than a place: a cue, an audience, a theme, a language. */
-function knownWords(name: string, found: readonly Word[], { kinds, themes, languages }: Vocabularies) {
+/** Words: a longer name, or one with a cue, is no bare place, and says itself where it is. */
+const BARE = 3;
+const PIECE_BEFORE = /\p{Lu}[\p{L}\p{M} .'’-]{1,30}, $/u;
+const PIECE_BEHIND = /^, \p{Lu}[\p{L}\p{M} .'’-]{0,30}/u;
+
+/** The places of a name. A bare place is read with the pieces beside it: `Atlanta, Georgia`; `Hyderabad, India`. */
+function placesOf(
+  { flat, from, to }: Words,
+  found: readonly Word[],
+  options: NameOptions,
+  vocabularies: Vocabularies,
+): NamedPlace[] {
+  const name = flat.text.slice(from, to);
+  const isBare = found.length <= BARE && vocabularies.kinds.cues(found).length === 0;
+  const before = isBare ? (PIECE_BEFORE.exec(flat.text.slice(Math.max(0, from - 35), from))?.[0] ?? '') : '';
+  const behind = isBare ? (PIECE_BEHIND.exec(flat.text.slice(to, to + 35))?.[0] ?? '') : '';
+  if (before === '' && behind === '') return vocabularies.places.inName(name, found, options);
+  const text = before + name + behind;
+  const all = words(text);
+  const within = { running: false, isKnown: knownWords(text, all, vocabularies) };
+  return vocabularies.places.inName(text, all, within).flatMap((place) => {
+    const start = Math.max(place.start - before.length, 0);
+    const end = Math.min(place.end - before.length, name.length);
+    return start < end ? [{ ...place, start, end }] : [];
+  });
+}
+
+/** Whether a word of a name is known in English: a place, a language, a cue, an audience, a theme. */
+function knownWords(name: string, found: readonly Word[], { kinds, themes, places, languages }: Vocabularies) {
   const known = new Set<number>();
   const add = (from: number, to: number) => {
     for (let i = from; i < to; i++) known.add(i);
   };
   for (const { from, to } of kinds.cues(found)) add(from, to);
   for (const { from, to } of languages.find(name, found)) add(from, to);
+  for (const { from, to } of places.find(name, found)) add(from, to);
   return (i: number) => {
     const word = found[i];
     return known.has(i) || word === undefined || kinds.audience([word]) !== null || themes.exact([word]) !== null;
@@ -89,13 +121,14 @@ function knownWords(name: string, found: readonly Word[], { kinds, themes, langu
 function readPlaces(
   name: string,
   found: readonly Word[],
+  places: readonly NamedPlace[],
   mention: MakeMention,
   options: NameOptions,
   vocabularies: Vocabularies,
 ): { places: SourceMention[]; tongues: SourceMention[]; doubts: Doubt[] } {
   const result = { places: [] as SourceMention[], tongues: [] as SourceMention[], doubts: [] as Doubt[] };
-  const taken: { start: number; end: number }[] = [];
-  for (const place of vocabularies.places.inName(name, found, options)) {
+  const taken: Stretch[] = [];
+  for (const place of places) {
     const { kind, id, country, form, language, start, end, corrected } = place;
     const both = form === 'demonym' && language !== null;
     // `French-speaking` is the language and no country.
@@ -111,11 +144,20 @@ function readPlaces(
     if (corrected !== null) result.doubts.push(misspelt(one, corrected, place, vocabularies));
     result.places.push(one);
   }
-  for (const { tag, start, end } of options.running ? [] : vocabularies.languages.inName(name, found)) {
-    if (!taken.some((one) => one.start < end && start < one.end))
-      result.tongues.push(mention({ code: tag }, start, end));
-  }
+  const free = options.running
+    ? []
+    : vocabularies.languages.inName(name, found, options.isKnown).filter(outside(taken));
+  for (const { tag, start, end } of free) result.tongues.push(mention({ code: tag }, start, end));
   return { ...result, places: withoutRedundant(result.places) };
+}
+
+/** Whether a stretch overlaps none of those that are taken; both come in order. */
+function outside(taken: readonly Stretch[]): (one: Stretch) => boolean {
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < taken.length && (taken[next] as Stretch).end <= start) next++;
+    return next >= taken.length || (taken[next] as Stretch).start >= end;
+  };
 }
 
 /** A corrected city says nothing where a country is named. */

@@ -69,6 +69,8 @@ export function figuresOf(data: ReportCounts): Readonly<Record<FigureId, Figure>
       const { regions, thematic, global } = data.unknowns;
       return inOrder(notes, [...regions, ...thematic, ...global]);
     }),
+    inferred: () => ({ unit: 'item', ids: data.inferred.themes.flatMap(({ ids }) => ids) }),
+    'inferred-none': () => ({ unit: 'item', ids: data.inferred.none }),
     'silent-themes': () => ({ unit: 'theme', ids: data.silent.themes.map(({ id }) => id) }),
     'silent-regions': () => ({ unit: 'region', ids: data.silent.regions.map(({ id }) => id) }),
   });

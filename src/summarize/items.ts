@@ -37,17 +37,47 @@ export interface Item {
  * Of an attribution with several sources in several regions, a source whose own name justifies a region has this one
  * alone, and those that no name justifies; any other source has all of them.
  */
-export function itemsOf(corpus: Corpus, unit: Unit): Item[] {
+export function itemsOf(corpus: Corpus, unit: Unit, { inferred = true }: ItemOptions = {}): Item[] {
+  if (!inferred) return itemsOf(withoutInference(corpus), unit);
   const lookups = corpus.documents.map(lookup);
   if (unit === 'source') return sourceItems(corpus.sources, lookups);
   const perDocument = { footnote: footnoteItems, recommendation: recommendationItems, citation: citationItems }[unit];
   return lookups.flatMap(perDocument);
 }
 
+export interface ItemOptions {
+  /** Whether themes inferred from the text are among the tags, as tags of their own basis. Default: true. */
+  inferred?: boolean;
+}
+
+function withoutInference(corpus: Corpus): Corpus {
+  const without = <T extends { inference?: unknown }>(item: T): Omit<T, 'inference'> => {
+    if (item.inference === undefined) return item;
+    const { inference, ...rest } = item;
+    return rest;
+  };
+  const documents = corpus.documents.map((document) => ({
+    ...document,
+    recommendations: document.recommendations.map(without),
+    footnotes: document.footnotes.map(without),
+  }));
+  return { ...corpus, documents };
+}
+
+/** The theme that stands out in a text, where themes were inferred. */
+function inferredThemes({ inference }: Pick<Footnote, 'inference'>): Tag[] {
+  const [first] = inference?.ranking ?? [];
+  return first && inference?.abstained === null ? [first.tag] : [];
+}
+
+function withInferred(evident: ReturnType<typeof evidence>, item: Pick<Footnote, 'inference'>): typeof evident {
+  return item.inference ? { ...evident, themes: [...evident.themes, ...inferredThemes(item)] } : evident;
+}
+
 function footnoteItems(known: Lookup): Item[] {
   return known.document.footnotes.map((footnote) => ({
     id: footnote.id,
-    ...evidence(attributionsOf(footnote)),
+    ...withInferred(evidence(attributionsOf(footnote)), footnote),
     documents: [known.document],
     sections: sectionsOf(known, footnote),
   }));
@@ -63,7 +93,7 @@ function recommendationItems(known: Lookup): Item[] {
   return known.document.recommendations.map((recommendation) => ({
     id: recommendation.id,
     ...evidence(cited(known, recommendation).flatMap(attributionsOf)),
-    themes: recommendation.themes,
+    themes: [...recommendation.themes, ...inferredThemes(recommendation)],
     regions: recommendation.regions,
     documents: [known.document],
     sections: [sectionOf(known, recommendation)],
@@ -77,7 +107,7 @@ function citationItems(known: Lookup): Item[] {
       const found = footnote === null ? undefined : known.footnotes.get(footnote);
       return {
         id: ids[i] as string,
-        ...evidence(found ? attributionsOf(found) : []),
+        ...withInferred(evidence(found ? attributionsOf(found) : []), found ?? {}),
         documents: [known.document],
         sections: [sectionOf(known, recommendation)],
       };

@@ -27,14 +27,15 @@ const UNCITED = lacking('uncited', 'not cited');
  * The keys of an item on an axis; at least one, each once.
  *
  * A term that is only inferred is a key of its own with basis `inferred`; where a term is inferred and stated, it
- * counts as stated. Without a key an item is `unknown`; on the axis `region` an item all of whose sources are
- * thematic groups is `thematic`, one that speaks for the whole world is `global`, which is no region; on the axis `section` a recommendation before the first heading is `none` and what
+ * counts as stated. Without a key, and on the axis `theme` with inferred ones alone, an item is `unknown`; on the axis
+ * `region` an item all of whose sources are thematic groups is `thematic`, one that speaks for the whole world is
+ * `global`, which is no region; on the axis `section` a recommendation before the first heading is `none` and what
  * nobody cites is `uncited`. A range of dates gives each of its years, up to {@link MAX_YEARS}.
  */
 export function keysOf(item: Item, axis: Axis, catalogue: Catalogue): Key[] {
   switch (axis) {
     case 'theme':
-      return orUnknown(tagKeys(item.themes, 'theme', catalogue.themes));
+      return withUnknown(tagKeys(item.themes, 'theme', catalogue.themes));
     case 'region':
       return regionKeys(item, catalogue);
     case 'source':
@@ -114,6 +115,11 @@ function plainKeys(terms: readonly Term[]): Key[] {
   const keys = new Map<string, Key>();
   for (const { id, label } of terms) if (!keys.has(id)) keys.set(id, { id, label, basis: [], lacking: false });
   return [...keys.values()];
+}
+
+/** What is only inferred is not known: it stands beside `unknown`, not for it. */
+function withUnknown(keys: Key[]): Key[] {
+  return keys.some(({ basis }) => !basis.includes('inferred')) ? keys : [...keys, UNKNOWN];
 }
 
 function orUnknown(keys: Key[]): Key[] {

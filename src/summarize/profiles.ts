@@ -3,9 +3,9 @@ import TfIdf from 'natural/lib/natural/tfidf/tfidf.js';
 import type { Corpus } from '../model/corpus.ts';
 import type { QuoteRef, Term, ThemeProfile } from '../model/report-data.ts';
 import { normalise } from '../text/fold.ts';
+import { type TermReader, type TermText, termReader } from '../text/terms.ts';
 import { compare, unique } from './order.ts';
 import { termTags } from './tags.ts';
-import { type TermReader, type TermText, termReader } from './terms.ts';
 
 /** How many characteristic words a theme shows. */
 export const WORDS_SHOWN = 8;

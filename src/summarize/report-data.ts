@@ -7,11 +7,15 @@ import type { Catalogue, ReportCounts, ReportData, Tally, Term, Unknowns } from 
 import type { Axis, AxisReport, CrossReport, SummaryRow } from '../model/tables.ts';
 import { lazily } from '../text/lazy.ts';
 import { figuresOf } from './figures.ts';
+import { inferredCounts } from './inferred.ts';
 import { type Item, itemsOf } from './items.ts';
 import { keysOf } from './keys.ts';
 import { profilesOf } from './profiles.ts';
 import { summarizeItems } from './summarize.ts';
 import { supportOf } from './support.ts';
+
+/** What is inferred has a part of its own, and is counted nowhere else. */
+const STATED = { inferred: false };
 
 /** Counts, balance, support, gaps and typical words of a corpus. Linear in its size. */
 export function reportData(corpus: Corpus, catalogue: Catalogue): ReportData {
@@ -25,9 +29,9 @@ export function reportData(corpus: Corpus, catalogue: Catalogue): ReportData {
  */
 export function reportCounts(corpus: Corpus, catalogue: Catalogue): ReportCounts {
   const items: Items = lazily<Items>({
-    footnote: () => itemsOf(corpus, 'footnote'),
-    source: () => itemsOf(corpus, 'source'),
-    recommendation: () => itemsOf(corpus, 'recommendation'),
+    footnote: () => itemsOf(corpus, 'footnote', STATED),
+    source: () => itemsOf(corpus, 'source', STATED),
+    recommendation: () => itemsOf(corpus, 'recommendation', STATED),
   });
   const recommendations = corpus.documents.flatMap((document) => document.recommendations);
   const notesOf = (documents: readonly Document[]) => documents.flatMap(({ footnotes }) => footnotes);
@@ -56,6 +60,7 @@ export function reportCounts(corpus: Corpus, catalogue: Catalogue): ReportCounts
       regions: silent(catalogue.regions, footnotesBy(['region']) as AxisReport),
     }),
     unknowns: () => unknownsOf(items.footnote, catalogue),
+    inferred: () => inferredCounts(corpus),
     figures: () => figuresOf(counts),
   });
   return counts;

@@ -1,7 +1,7 @@
 /** The traceability table. @module */
 import type { Corpus } from '../model/corpus.ts';
 import { attributionsOf, sectionOfPoint, sourcesOf } from '../model/footnote.ts';
-import type { Attribution, DateRange, Footnote, Recommendation } from '../model/report.ts';
+import type { Attribution, DateRange, Footnote, Inference, Recommendation } from '../model/report.ts';
 import type { TraceReport, TraceRow, TraceStatus } from '../model/tables.ts';
 import type { Tag } from '../model/tag.ts';
 import { DEFAULT_SCHEME } from '../vocabularies/regions.ts';
@@ -34,11 +34,12 @@ export function trace(corpus: Corpus, options: TraceOptions = DEFAULT_OPTIONS): 
  * tags are lists; `date_start` is the earliest first day, `date_end` the latest last one.
  */
 export function traceRows(corpus: Corpus, { scheme }: TraceOptions = DEFAULT_OPTIONS): TraceRow[] {
+  const inferred = hasInference(corpus);
   const linked = corpus.documents.some(({ origin }) => origin !== null);
   return corpus.documents.flatMap((document) => {
     const cells = new Map(document.footnotes.map((footnote) => [footnote.id, footnoteCells(footnote, scheme)]));
     const url = linked ? { url: document.origin?.url ?? '' } : {};
-    const known = { ...lookup(document), cells, url };
+    const known = { ...lookup(document), cells, url, inferred };
     const uncited = document.footnotes.filter(({ citedBy }) => citedBy.length === 0);
     return [
       ...document.recommendations.flatMap((recommendation) => rowsOf(known, recommendation)),
@@ -50,6 +51,8 @@ export function traceRows(corpus: Corpus, { scheme }: TraceOptions = DEFAULT_OPT
 interface Known extends Lookup {
   cells: ReadonlyMap<string, FootnoteCells>;
   url: Pick<TraceRow, 'url'>;
+  /** Whether themes were inferred anywhere in the corpus. */
+  inferred: boolean;
 }
 
 function rowsOf(known: Known, recommendation: Recommendation): TraceRow[] {
@@ -68,8 +71,8 @@ function row(
   citation: string | null,
   footnote: Footnote | null,
 ): TraceRow {
-  const { document, sections, cells, url } = known;
-  const point = recommendation === null && footnote ? sectionOfPoint(known.document, footnote) : null;
+  const { document, sections, cells, url, inferred } = known;
+  const point = recommendation === null && footnote ? sectionOfPoint(document, footnote) : null;
   return {
     document: document.title,
     section: sections.get(recommendation?.section ?? '')?.title ?? point?.title ?? null,
@@ -82,6 +85,7 @@ function row(
     line: (recommendation ?? footnote)?.span.start.line ?? 1,
     footnote_line: footnote?.span.start.line ?? null,
     ...url,
+    ...(inferred && inferenceCells((footnote ?? recommendation)?.inference)),
   };
 }
 
@@ -97,7 +101,29 @@ type FootnoteCells = Omit<
   | 'line'
   | 'footnote_line'
   | 'url'
+  | keyof InferenceCells
 >;
+
+type InferenceCells = Required<
+  Pick<TraceRow, 'inferred_themes' | 'inferred_scores' | 'inferred_words' | 'inferred_status'>
+>;
+
+function hasInference({ documents }: Corpus): boolean {
+  return documents.some(({ footnotes, recommendations }) =>
+    [...footnotes, ...recommendations].some(({ inference }) => inference !== undefined),
+  );
+}
+
+/** Of the footnote, where a row has one; else of the recommendation. */
+function inferenceCells(inference: Inference | undefined): InferenceCells {
+  const ranking = inference?.ranking ?? [];
+  return {
+    inferred_themes: ranking.map(({ tag }) => tag.label),
+    inferred_scores: ranking.map(({ tag }) => tag.confidence.toFixed(4)),
+    inferred_words: ranking.map(({ words }) => words.join(' ')),
+    inferred_status: inference ? (inference.abstained ?? 'inferred') : null,
+  };
+}
 
 const NO_FOOTNOTE: FootnoteCells = {
   footnote_id: null,

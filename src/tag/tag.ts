@@ -1,4 +1,5 @@
 /** Themes and regions on attributions and recommendations, each with basis and reason. @module */
+import { carriedTags } from '../model/carried.ts';
 import type {
   AreaMention,
   RegionMention,
@@ -8,16 +9,20 @@ import type {
   ResolvedSource,
   SourceMention,
 } from '../model/draft.ts';
-import { regionsOf, tagKey, themesOf } from '../model/footnote.ts';
-import type { Attribution, Document, Event, Footnote, Recommendation, Source } from '../model/report.ts';
+import { tagKey } from '../model/footnote.ts';
+import type { Attribution, Document, Event, Source } from '../model/report.ts';
 import type { Tag } from '../model/tag.ts';
 import { GLOBAL } from '../vocabularies/areas.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
 import type { RegionScheme } from '../vocabularies/regions.ts';
+import { withLanguages } from './languages.ts';
 
-/** Tags a resolved document: attributions by their own words, recommendations by the footnotes they cite. */
-export function tag({ document }: Resolved, vocabularies: Vocabularies): Document {
-  const footnotes: Footnote[] = document.footnotes.map((footnote) => ({
+/**
+ * Tags a resolved document: attributions by their own words, recommendations by the footnotes they cite; then fills in
+ * the languages that nobody states.
+ */
+export async function tag({ document }: Resolved, vocabularies: Vocabularies): Promise<Document> {
+  const footnotes = document.footnotes.map((footnote) => ({
     ...footnote,
     quotes: footnote.quotes.map((quote) => ({
       ...quote,
@@ -26,12 +31,12 @@ export function tag({ document }: Resolved, vocabularies: Vocabularies): Documen
   }));
   const byId = new Map(footnotes.map((footnote) => [footnote.id, footnote]));
   const { event } = document;
-  return {
+  return withLanguages({
     ...document,
     recommendations: document.recommendations.map((one) => ({ ...one, ...carriedTags(one, byId) })),
     footnotes,
     event: event && eventOf(event),
-  };
+  });
 }
 
 function eventOf({ areas, ...event }: ResolvedEvent): Event {
@@ -107,6 +112,11 @@ function themeReason({ words, term, basis, by, within }: AreaMention): string {
   return within ? `${where} names the area; ${variant}` : variant;
 }
 
+/** The regions of a source by the countries and languages in its name, in all schemes. */
+export function regionsOfSource(source: ResolvedSource, vocabularies: Vocabularies): Tag[] {
+  return distinct(regionTags(source, vocabularies));
+}
+
 /** Countries named give regions; a language gives one only where no country is named. */
 function regionTags(
   { places, tongues }: Pick<ResolvedSource, 'places' | 'tongues'>,
@@ -173,35 +183,4 @@ function distinct(tags: Tag[]): Tag[] {
   if (tags.length < 2) return tags;
   const seen = new Set<string>();
   return tags.filter((one) => seen.size < seen.add(tagKey(one)).size);
-}
-
-function carriedTags(
-  { citations }: Recommendation,
-  byId: ReadonlyMap<string, Footnote>,
-): Pick<Recommendation, 'themes' | 'regions'> {
-  const ids = new Set(citations.map(({ footnote }) => footnote));
-  const cited = [...ids].flatMap((id) => (id === null ? [] : (byId.get(id) ?? [])));
-  return { themes: carry(cited, themesOf), regions: carry(cited, regionsOf) };
-}
-
-function carry(footnotes: readonly Footnote[], tagsOf: (footnote: Footnote) => Tag[]): Tag[] {
-  const carried = new Map<string, { tag: Tag; from: Footnote[] }>();
-  for (const footnote of footnotes) {
-    for (const one of tagsOf(footnote)) {
-      const key = tagKey(one);
-      const there = carried.get(key);
-      if (there) there.from.push(footnote);
-      else carried.set(key, { tag: one, from: [footnote] });
-    }
-  }
-  return [...carried.values()].map(({ tag: { vocabulary, id, label, confidence }, from }) => ({
-    vocabulary,
-    id,
-    label,
-    basis: 'cited',
-    reason: `Carried over from footnote${from.length > 1 ? 's' : ''} ${from.map((footnote) => footnote.label).join(', ')}.`,
-    confidence,
-    span: null,
-    from: from.map((footnote) => footnote.id),
-  }));
 }

@@ -1,5 +1,5 @@
 /** Vocabularies from the shape that files have. @module */
-import { slug } from '../text/fold.ts';
+import { slug, UniqueIds } from '../text/fold.ts';
 import type { Vocabulary, VocabularyAlias, VocabularyEntry, VocabularyKind } from './vocabulary.ts';
 
 /** An entry as a file says it: what is left out is nothing. */
@@ -79,6 +79,21 @@ function aliasOf(alias: NonNullable<FileEntry['aliases']>[number], language: str
   if (typeof alias === 'string') return { text: alias, language };
   const own = alias.language === undefined ? language : alias.language;
   return { text: alias.text, language: own === 'und' ? null : own };
+}
+
+/** A vocabulary whose ids are slugs, as tags and tables need them, and the ids that were none. */
+export function withSlugs(vocabulary: Vocabulary): { vocabulary: Vocabulary; renamed: string[] } {
+  const unique = new UniqueIds();
+  const slugs = new Map(vocabulary.entries.map(({ id }) => [id, unique.next(slug(id))]));
+  const of = (id: string | null) => (id === null ? null : (slugs.get(id) ?? slug(id)));
+  const entries = vocabulary.entries.map((entry) => ({
+    ...entry,
+    id: slugs.get(entry.id) as string,
+    broader: of(entry.broader),
+    replacedBy: of(entry.replacedBy),
+  }));
+  const renamed = [...slugs].filter(([id, made]) => id !== made).map(([id]) => id);
+  return { vocabulary: { ...vocabulary, name: slug(vocabulary.name), entries }, renamed };
 }
 
 /** The file that says a vocabulary, without what goes without saying: the inverse of {@link vocabularyOf}. */

@@ -2,7 +2,7 @@
 import type { Word } from '../text/words.ts';
 import type { Entry } from './entry.ts';
 import data from './languages.json' with { type: 'json' };
-import { namingsIn } from './names.ts';
+import { type Naming, namingsIn } from './names.ts';
 import { findNames, indexNames, type ProperName } from './proper-names.ts';
 import { type RegionScheme, regionSchemes } from './regions.ts';
 
@@ -26,8 +26,11 @@ export interface NamedLanguage {
 export interface Languages {
   /** The languages named in `words`, the words of `text`: from the left, the longest English name at each place. */
   find(text: string, words: readonly Word[]): LanguageMention[];
-  /** The languages named in the name of a source, in any of the languages; offsets count units of `text`. */
-  inName(text: string, words: readonly Word[]): NamedLanguage[];
+  /**
+   * The languages named in the name of a source, in any of the languages; offsets count units of `text`. Where all
+   * words are known for something else, or by their English names, nothing more is looked up.
+   */
+  inName(text: string, words: readonly Word[], isKnown: (index: number) => boolean): NamedLanguage[];
   /** English name of a tag; an unknown tag is its own name. */
   name(tag: string): string;
   /**
@@ -75,7 +78,10 @@ function load(schemes: readonly RegionScheme[]): Languages {
     findNames(index, text, words).map(({ value, from, to }) => ({ tag: value, from, to }));
   return {
     find,
-    inName: (text, words) => languagesNamed(text, words, find(text, words)),
+    inName: (text, words, isKnown) => {
+      const english = find(text, words);
+      return languagesNamed(words, english, words.every((_, i) => isKnown(i)) ? [] : namingsIn(text, words));
+    },
     name: (tag) => byTag.get(tag)?.name ?? tag,
     regionOf: (tag, scheme) => {
       const found = regionOf(tag, scheme);
@@ -89,13 +95,17 @@ function load(schemes: readonly RegionScheme[]): Languages {
 }
 
 /** English names go before those of other languages; the longest at each place. */
-function languagesNamed(text: string, words: readonly Word[], english: readonly LanguageMention[]): NamedLanguage[] {
+function languagesNamed(
+  words: readonly Word[],
+  english: readonly LanguageMention[],
+  namings: readonly Naming[],
+): NamedLanguage[] {
   const all = english.map(({ tag, from, to }) => ({
     tag,
     start: words[from]?.start ?? 0,
     end: words[to - 1]?.end ?? 0,
   }));
-  for (const { languages: tags, people, start, end } of namingsIn(text, words)) {
+  for (const { languages: tags, people, start, end } of namings) {
     const [tag, ...others] = tags;
     if (tag !== undefined && people && others.length === 0) all.push({ tag, start, end });
   }

@@ -34,7 +34,7 @@ export interface NameOptions {
    * ordinary word; else it is the name of a source.
    */
   running: boolean;
-  /** Whether a word is known for something else (a cue, a theme, a language); by its index. */
+  /** Whether a word is known in English (a place, a language, a cue, a theme); by its index. */
   isKnown(index: number): boolean;
 }
 
@@ -63,6 +63,7 @@ interface Candidate {
 
 const PERSONAL: ReadonlySet<string> = new Set(wordData.personal);
 const ORDINARY: ReadonlySet<string> = new Set(wordData.ordinary);
+const ALSO_COUNTRIES: ReadonlySet<string> = new Set(wordData.alsoCountries);
 const EITHER: Readonly<Record<string, readonly string[]>> = wordData.either;
 
 /** The places named, from the left, the longest at each place. */
@@ -70,8 +71,9 @@ export function placesNamed(setting: Setting, options: NameOptions): NamedPlace[
   const plain = plainly(setting, options);
   if (plain) return plain.map((one) => named(one, setting));
   const chosen = choose(candidatesOf(setting, options), setting);
-  const apart = chosen.map((one) => withPersons(one, chosen, setting, options));
-  const corrected = options.running || apart.length > 3 ? [] : correctionsOf(apart, setting, options);
+  const strangers = strangersIn(chosen, setting, options);
+  const apart = withPersons(chosen, strangers, setting);
+  const corrected = options.running ? [] : correctionsOf(strangers, setting);
   const all = [...apart, ...corrected].sort((a, b) => a.start - b.start);
   return inContext(all.filter(isMeant)).map((one) => named(one, setting));
 }
@@ -83,6 +85,7 @@ export function placesNamed(setting: Setting, options: NameOptions): NamedPlace[
 function plainly({ text, words, english }: Setting, { isKnown }: NameOptions): Candidate[] | null {
   const [only, ...others] = english;
   if (others.length > 0 || (only && only.kind !== 'country')) return null;
+  if (words.some(({ key }) => ALSO_COUNTRIES.has(key))) return null;
   const [from, to] = only ? [only.from, only.to] : [0, 0];
   if (!words.every((word, i) => (i >= from && i < to) || ORDINARY.has(word.key) || isKnown(i))) return null;
   if (!only) return [];
@@ -160,42 +163,47 @@ function isMeant({ area, countries, others, city }: Candidate): boolean {
   return area !== null || countries.length > 0 || others.length > 0 || city !== null;
 }
 
+/** The indexes of words that nobody knows: no place, no cue, no ordinary word. Candidates are in order and apart. */
+function strangersIn(chosen: readonly Candidate[], { words }: Setting, { isKnown }: NameOptions): Set<number> {
+  const strangers = new Set<number>();
+  let next = 0;
+  for (const [i, { start, end, key }] of words.entries()) {
+    while (next < chosen.length && (chosen[next] as Candidate).end <= start) next++;
+    const covered = next < chosen.length && (chosen[next] as Candidate).start < end;
+    if (!covered && !ORDINARY.has(key) && !isKnown(i)) strangers.add(i);
+  }
+  return strangers;
+}
+
 /** `Jordan Miller` is a person as likely as not, `Jordan Strategy Salon` is none. */
-function withPersons(one: Candidate, chosen: readonly Candidate[], setting: Setting, options: NameOptions): Candidate {
+function withPersons(chosen: readonly Candidate[], strangers: ReadonlySet<number>, setting: Setting): Candidate[] {
   const { text, words } = setting;
-  if (!PERSONAL.has(nameKey(text.slice(one.start, one.end).toLowerCase()))) return one;
-  const at = words.findIndex(({ end }) => end === one.end);
-  const beside = [at - 1, at + 1].some((i) => isStranger(i, at, chosen, setting, options));
-  return beside ? { ...one, others: [...one.others, 'a name of persons'] } : one;
+  const isPersonal = ({ start, end }: Candidate) => PERSONAL.has(nameKey(text.slice(start, end).toLowerCase()));
+  if (!chosen.some(isPersonal)) return [...chosen];
+  const byEnd = new Map(words.map(({ end }, i) => [end, i]));
+  return chosen.map((one) => {
+    if (!isPersonal(one) || !isBesideStranger(byEnd.get(one.end) ?? -1, strangers, setting)) return one;
+    return { ...one, others: [...one.others, 'a name of persons'] };
+  });
 }
 
-/** A word with a capital that nobody knows. */
-function isStranger(
-  i: number,
-  beside: number,
-  chosen: readonly Candidate[],
-  { text, words }: Setting,
-  { isKnown }: NameOptions,
-): boolean {
-  const word = words[i];
-  if (!word || ORDINARY.has(word.key) || isKnown(i)) return false;
-  const [left, right] = i < beside ? [word, words[beside]] : [words[beside], word];
-  if (text.slice(left?.end, right?.start) !== ' ') return false;
-  return /^\p{Lu}\p{Ll}/u.test(text.slice(word.start)) && !isCovered(word, chosen);
+/** Whether a word with a capital that nobody knows stands beside a word, with a space between. */
+function isBesideStranger(at: number, strangers: ReadonlySet<number>, { text, words }: Setting): boolean {
+  return [at - 1, at + 1].some((i) => {
+    const [left, right] = [words[Math.min(i, at)], words[Math.max(i, at)]];
+    if (!strangers.has(i) || text.slice(left?.end, right?.start) !== ' ') return false;
+    return /^\p{Lu}\p{Ll}/u.test(text.slice(words[i]?.start, words[i]?.end));
+  });
 }
 
-const isCovered = ({ start, end }: Word, chosen: readonly Candidate[]): boolean =>
-  chosen.some((one) => one.start < end && start < one.end);
-
-function correctionsOf(chosen: readonly Candidate[], setting: Setting, options: NameOptions): Candidate[] {
+function correctionsOf(strangers: ReadonlySet<number>, setting: Setting): Candidate[] {
   const { text, words } = setting;
-  return words.flatMap((word, i) => {
-    if (!/^\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.start + 2)) || isCovered(word, chosen)) return [];
-    if (options.isKnown(i) || [i - 1, i + 1].some((at) => isStranger(at, i, chosen, setting, options))) return [];
-    const found = misspelt(nameKey(word.key));
+  return [...strangers].flatMap((i) => {
+    const { key, start, end } = words[i] as Word;
+    if (!/^\p{Lu}\p{Ll}/u.test(text.slice(start, end)) || isBesideStranger(i, strangers, setting)) return [];
+    const found = misspelt(nameKey(key));
     if (!found) return [];
     const city = found.city === null ? null : cityOf(found.city);
-    const { start, end } = word;
     return { ...EMPTY, rank: 5, start, end, city, countries: [found.code], corrected: found.spelling };
   });
 }
@@ -207,6 +215,7 @@ function correctionsOf(chosen: readonly Candidate[], setting: Setting, options: 
 function inContext(all: readonly Candidate[]): Candidate[] {
   const certain = new Set(all.flatMap((one) => (isCountry(one) ? one.countries : [])));
   const hinted = new Set(all.flatMap((one) => (isCertain(one) && one.area?.id !== 'global' ? one.countries : [])));
+  const global = all.every(({ area }) => area === GLOBAL);
   const settled = all.map((one) => {
     if (isCertain(one) || one.others.length > 0) return one;
     const left = readingsOf(one).filter((code) => hinted.has(code));
@@ -214,7 +223,7 @@ function inContext(all: readonly Candidate[]): Candidate[] {
   });
   return settled.filter((one) => {
     if (one.corrected !== null) return true;
-    if (one.area === GLOBAL) return all.length === 1 || all.every(({ area }) => area === GLOBAL);
+    if (one.area === GLOBAL) return global;
     if (one.city) return certain.size === 0;
     return !(one.area && one.countries.length > 1 && one.countries.some((code) => certain.has(code)));
   });

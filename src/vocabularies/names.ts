@@ -1,5 +1,5 @@
 /** Names of countries, peoples and languages in other languages than English, in the name of a source. @module */
-import { type Word, words } from '../text/words.ts';
+import type { Word } from '../text/words.ts';
 import { elided, nameKey } from './name-key.ts';
 import wordData from './name-words.json' with { type: 'json' };
 import asian from './names-asian.json' with { type: 'json' };
@@ -37,16 +37,20 @@ interface Names {
   longestEnding: number;
 }
 
-const MOST_WORDS = 7;
-const NOT_SMALL: ReadonlySet<string> = new Set(wordData.notSmall);
+const MOST_WORDS = 10;
+const NOT_PEOPLES: ReadonlySet<string> = new Set(wordData.notPeoples);
 const ALONE: ReadonlySet<string> = new Set(wordData.alone);
 const ACCENTED: Readonly<Record<string, readonly string[]>> = wordData.accented;
+
+const EXACTLY: Readonly<Record<string, string | undefined>> = wordData.exactly;
 
 const HAN_KANA = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const CASED = /[\p{sc=Latin}\p{sc=Cyrillic}]/u;
 const CAPITAL = /^\p{Lu}/u;
 // What may stand between the words of a name: `Congo - Kinshasa`, `刚果（金）`.
-const JOINT = /^[^\p{L}\p{N},;:،؛、。.!?/|]{1,3}$|^\. $/u;
+const JOINT = /^[^\p{L}\p{N},;:،؛、。.!?/|]{1,3}$|^\. ?$/u;
+// A name of so many words may have commas: `Bonaire, Sint Eustatius und Saba`.
+const MANY_WORDS = 3;
 
 const loaded = new Map<NameFile, Names>();
 
@@ -71,13 +75,6 @@ function fileFor(key: string): NameFile {
   const code = key.charCodeAt(0);
   if (code < 0x370) return latin;
   return code >= 0x400 && code < 0x530 ? cyrillic : asian;
-}
-
-/** The file that names in the script of a text stand in, with its source. */
-export function namesFile(text: string): { file: string; source: string; licence: string } {
-  const file = fileFor(nameKey(words(text)[0]?.key ?? ''));
-  const { source, licence } = file;
-  return { file: `names-${file === latin ? 'latin' : file === cyrillic ? 'cyrillic' : 'asian'}.json`, source, licence };
 }
 
 /** Every place where the words name something, the longest at each word; they may overlap. */
@@ -108,7 +105,8 @@ function phraseAt(text: string, words: readonly Word[], keys: readonly string[],
 
 function isJoined(text: string, words: readonly Word[], from: number, count: number): boolean {
   for (let i = from + 1; i < from + count; i++) {
-    if (!JOINT.test(text.slice((words[i - 1] as Word).end, (words[i] as Word).start))) return false;
+    const between = text.slice((words[i - 1] as Word).end, (words[i] as Word).start);
+    if (!JOINT.test(between) && !(count >= MANY_WORDS && between === ', ')) return false;
   }
   return true;
 }
@@ -133,11 +131,13 @@ function meaning(phrase: string, names: Names, text: string, first: Word, last: 
   if (ALONE.has(phrase) && all > 1) return null;
   if (Object.hasOwn(ACCENTED, phrase) && !ACCENTED[phrase]?.includes(written)) return null;
   const hits = [...hitsOf(phrase, names), ...hitsOf(phrase.replace(/^ال/, ''), names).filter(({ people }) => people)];
-  const countable = hits.filter(({ small, people }) => capital || (people && small && !NOT_SMALL.has(phrase)));
+  const countable = hits.filter(({ small, people }) => (capital || small) && !(people && NOT_PEOPLES.has(phrase)));
   const named = countable.filter(({ people }) => !people);
   const chosen = named.length > 0 ? named : countable;
   if (chosen.length === 0) return null;
-  return { ...joined(chosen), people: named.length === 0, start, end: last.end };
+  const only = Object.hasOwn(EXACTLY, written) ? EXACTLY[written] : undefined;
+  const meant = only === undefined ? joined(chosen) : { countries: [only], languages: [] };
+  return { ...meant, people: named.length === 0, start, end: last.end };
 }
 
 interface Hit {
@@ -155,7 +155,7 @@ function hitsOf(phrase: string, { classes, stems, longestEnding }: Names): Hit[]
     for (const one of (stems[stem] as string).split('; ')) {
       const [id = '', cls = ''] = one.split(' ');
       if (!classes[cls]?.includes(ending)) continue;
-      hits.push({ id, people: /[~^]$/.test(cls), small: cls.endsWith('~') });
+      hits.push({ id, people: /[~^]$/.test(cls), small: /[~+]$/.test(cls) });
     }
   }
   return hits;
@@ -203,8 +203,8 @@ function isApart(written: string, at: number, size: number): boolean {
 }
 
 /** The source of the file that a name in these letters stands in. */
-export function namesSource(written: string): { file: string; source: string } {
+export function namesSource(written: string): { file: string; source: string; licence: string } {
   const file = fileFor(written);
   const name = file === latin ? 'latin' : file === cyrillic ? 'cyrillic' : 'asian';
-  return { file: `names-${name}.json`, source: file.source };
+  return { file: `names-${name}.json`, source: file.source, licence: file.licence };
 }

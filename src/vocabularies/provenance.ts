@@ -4,7 +4,8 @@ import { words } from '../text/words.ts';
 import dates from './dates.json' with { type: 'json' };
 import type { Vocabularies } from './index.ts';
 import languages from './languages.json' with { type: 'json' };
-import { namesFile } from './names.ts';
+import { nameKey } from './name-key.ts';
+import { namesSource } from './names.ts';
 import places from './places.json' with { type: 'json' };
 import type { SourcedVocabulary } from './sourced.ts';
 import { labelOf, type VocabularyEntry } from './vocabulary.ts';
@@ -64,7 +65,7 @@ export function provenancesOf(vocabularies: Vocabularies): Provenances {
   function placeNamed(id: string, said: string): Origin | null {
     const country = map(placeOf().get(id), place);
     if (country && formIn(country, said)) return country;
-    if (country) return { ...country, ...namesSource(said), forms: [] };
+    if (country) return { ...country, ...namesIn(said), forms: [] };
     const entry = vocabularies.places.entry(id);
     if (!entry) return null;
     const { label, file, source } = entry;
@@ -127,8 +128,8 @@ function origin(vocabulary: string, id: string, label: string, forms: readonly F
 }
 
 /** The file of names in the script of some words. */
-function namesSource(said: string): Pick<Origin, 'file' | 'source' | 'licence'> {
-  const { file, source, licence } = namesFile(said);
+function namesIn(said: string): Pick<Origin, 'file' | 'source' | 'licence'> {
+  const { file, source, licence } = namesSource(nameKey(said));
   return { file: `${FOLDER}/${file}`, source, licence };
 }
 

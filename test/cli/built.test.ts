@@ -1,6 +1,15 @@
 /** The bundle, as a process: what cannot be seen in memory. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,6 +24,8 @@ const bin = join(folder, 'bin/throughline.js');
 
 beforeAll(async () => {
   const { bundle } = await import(new URL('../../scripts/build.js', import.meta.url).href);
+  // What is not bundled lies beside the package where it is installed.
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   await bundle(join(folder, 'dist'));
   mkdirSync(join(folder, 'bin'));
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');

@@ -19,7 +19,7 @@ Footnotes by theme
   1  Partnerships
   1  Roles & Responsibilities
   1  Roles & Responsibilities (inferred from the text)
-  1  not known
+  2  not known
   not heard, as far as known: Advocacy
 
 Footnotes by region

@@ -71,7 +71,7 @@ describe('the report on the sample', () => {
     '- [D1 R3](#d1-r3) Keep minutes of all meetings. — cites no footnote',
     '- [D1 R4](#d1-r4) Publish budgets in plain words. — cites a footnote that is not in the document',
     '- Regions, as far as known: Latin America & Caribbean. Footnotes without a region — 2: [D1 \\[3\\]](#d1-n3), [D1 \\[4\\]](#d1-n4).',
-    '- Themes, as far as known: Advocacy. Footnotes without a theme — 1: [D1 \\[4\\]](#d1-n4).',
+    '- Themes, as far as known: Advocacy. Footnotes without a theme — 2: [D1 \\[3\\]](#d1-n3), [D1 \\[4\\]](#d1-n4).',
     '| … quotes that name no source | 2: [D1 \\[2\\]](#d1-n2), [D1 \\[4\\]](#d1-n4) |',
     'Characteristic words: training, ',
     '| … recommendations that rest on a footnote | 3: [D1 R1](#d1-r1), [D1 R2](#d1-r2), [D2 R1](#d2-r1) |',

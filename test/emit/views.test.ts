@@ -12,7 +12,7 @@ test.each<[[Axis] | [Axis, Axis], Unit, string]>([
   [
     ['theme'],
     'footnote',
-    'Footnotes by theme: 5 in all. Rows overlap: a footnote can stand in more than one, so the counts add up to 6.',
+    'Footnotes by theme: 5 in all. Rows overlap: a footnote can stand in more than one, so the counts add up to 7.',
   ],
   [
     ['document'],

@@ -106,6 +106,30 @@ describe('quote and attribution', () => {
       '开放大厅。（Ghana Strategy Salon, June 2019）',
       [['开放大厅。', '（Ghana Strategy Salon, June 2019）']],
     ],
+    [
+      'Arabic words in mid-text after which the sentence goes on',
+      `القاعات (صالون تونس، 2019) مغلقة. ${A}`,
+      [['القاعات (صالون تونس، 2019) مغلقة.', A]],
+    ],
+    [
+      'an Arabic attribution in mid-text after which a sentence begins',
+      `افتحوا القاعات. (صالون تونس، يوليو 2019). أعيروا المفاتيح. ${A}`,
+      [
+        ['افتحوا القاعات.', '(صالون تونس، يوليو 2019)'],
+        ['أعيروا المفاتيح.', A],
+      ],
+    ],
+    [
+      'Hindi attributions with dandas',
+      'हॉल खोलो। (सूरत सैलून, जुलाई 2019)। चाबी दो। (पटना सैलून, मई 2019)।',
+      [
+        ['हॉल खोलो।', '(सूरत सैलून, जुलाई 2019)'],
+        ['चाबी दो।', '(पटना सैलून, मई 2019)'],
+      ],
+    ],
+    ['an area with its prefix', 'Halls (thème : diversité)', [['Halls', '(thème : diversité)']]],
+    ['a German noun', 'Halls (Treffen im Garten)', [['Halls (Treffen im Garten)', null]]],
+    ['a German name', 'Halls (Strategie-Salon Bonn)', [['Halls', '(Strategie-Salon Bonn)']]],
     ['nothing', '', [['', null]]],
   ])('%s', (_, text, expected) => {
     expect(cut(text)).toEqual(expected);

@@ -117,7 +117,7 @@ describe('what a report says of its event', () => {
     ['Strategy Salons/Reports/Kenya UG/Kisumu/EN', 'Kenya UG/Kisumu', 'KE'],
     ['Strategy Salons/Reports/KE UG', 'KE UG', 'KE'],
     ['Strategy Salons/Reports/ZZ UG', 'ZZ UG', ''],
-    ['Strategy Salons/Kisumu Hall', undefined, ''],
+    ['Strategy Salons/Kisumu Hall', undefined, 'KE'],
   ])('the path %s names the source %j', async (path, name, countries) => {
     const value = `${path}\n\nWhat happened\n\nRain.\n\nDiscussion points\n\n  • Lamps\n`;
     const { document } = await compileDocument({ path: 'page.txt', value, kind: 'report' });

@@ -127,6 +127,9 @@ function documentOf(spec: DocumentSpec, id: string): Document {
     kind: spec.kind ?? 'synthesis',
     title,
     language: 'en',
+    languageBasis: 'stated',
+    script: 'Latn',
+    direction: 'ltr',
     summary: spec.summary ?? null,
     sections: sections.map((name, i) => ({
       id: `${id}/s/${slug(name)}`,
@@ -170,6 +173,9 @@ function quoteOf(spec: QuoteSpec, line: number): Quote {
   return {
     text: spec.text,
     language: spec.language ?? null,
+    languageBasis: spec.language ? 'stated' : null,
+    script: 'Latn',
+    direction: 'ltr',
     span: spanAt(line),
     attribution: attributionOf(spec, line),
   };

@@ -14,6 +14,8 @@
  * What is not written is expected not to be there. Files that say so do not compare countries, languages and doubts
  * about places: the names of places in other languages have a table of their own.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from '@edtf-ts/core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compileDocument } from '../../src/compile.ts';
@@ -21,6 +23,7 @@ import type { Doubt } from '../../src/model/corpus.ts';
 import type { Attribution, Quote, Source } from '../../src/model/report.ts';
 import type { Tag } from '../../src/model/tag.ts';
 import { type AttributionRow, attributionRows, type ExpectedQuote, QUOTE } from '../helpers/attributions.ts';
+import { ROOT } from '../helpers/fixtures.ts';
 
 const rows = attributionRows();
 const LANGUAGES = ['ar', 'ca', 'de', 'es', 'fr', 'hi', 'id', 'pt'];
@@ -116,6 +119,17 @@ describe('the table', () => {
     expect(countOf('broken')).toBeGreaterThanOrEqual(60);
     for (const language of LANGUAGES) expect([language, countOf(language) >= 10]).toEqual([language, true]);
     expect(new Set(rows.map(({ text }) => text)).size).toBe(rows.length);
+  });
+
+  it.each(LANGUAGES)('begins in %s with what a page of the fixtures has', (language) => {
+    const page = readFileSync(join(ROOT, `fixtures/attributions-${language}/input.txt`), 'utf8');
+    const found = page.split('\n').flatMap((line) => /^ +\d+\. .*?(\(.*\))\.$/.exec(line)?.[1] ?? []);
+    expect(found).toEqual(
+      rows
+        .filter(({ file }) => file === language)
+        .slice(0, 10)
+        .map(({ text }) => text),
+    );
   });
 
   afterAll(() => {

@@ -24,6 +24,13 @@ describe('the chunks of an attribution', () => {
     ['(Accra)', ['(Accra)']],
     ['the “Ghana salon”.', ['Ghana salon']],
     ['of the, 12', []],
+    ['صالون، القاهرة؛ التنوع', ['صالون', '+القاهرة', 'التنوع']],
+    ['सैलून। विविधता', ['सैलून', 'विविधता']],
+    ['Col·lectiu · Vic', ['Col·lectiu', 'Vic']],
+    ['La Paz, en La Paz, la plaza en', ['La Paz', '+La Paz', '+plaza']],
+    ['Source : Ghana salon', ['Ghana salon']],
+    ['<i>Ghana salon</i>, [[Accra]]', ['Ghana salon', '+Accra']],
+    ['Trobada d’', ['Trobada']],
     ['संवाद, Accra', ['संवाद', '+Accra']],
   ])('of %j are %j', (text, expected) => {
     expect(read(text)).toEqual(expected);

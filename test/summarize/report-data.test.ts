@@ -17,7 +17,7 @@ test('a theme is counted in footnotes, sources and recommendations', () => {
     ['partnerships', 1, 1, 1],
     ['roles-and-responsibilities', 1, 2, 2],
     ['roles-and-responsibilities', 1, 1, 0],
-    ['unknown', 1, 0, 2],
+    ['unknown', 2, 1, 2],
   ]);
 });
 
@@ -43,7 +43,7 @@ test('a theme that only a recommendation has comes before what is not known, and
 test('what is not known is told', () => {
   const note = (label: number) => `share-the-lamp/n/${label}`;
   expect(data.unknowns).toEqual({
-    themes: [note(4)],
+    themes: [note(3), note(4)],
     regions: [note(4)],
     thematic: [note(3)],
     global: [],

@@ -23,7 +23,7 @@ describe('each unit by each axis', () => {
         ['partnerships', 1],
         ['roles-and-responsibilities', 1],
         ['roles-and-responsibilities*', 1],
-        ['unknown', 1],
+        ['unknown', 2],
       ],
     ],
     [
@@ -139,6 +139,7 @@ describe('each unit by each axis', () => {
         ['roles-and-responsibilities', 2],
         ['partnerships', 1],
         ['roles-and-responsibilities*', 1],
+        ['unknown', 1],
       ],
     ],
     [
@@ -210,6 +211,7 @@ test('bases of one row are joined, an inference never among them', () => {
   expect(rows.map(({ basis, count, ids }) => [basis, count, ids.at(-1)])).toEqual([
     [['alias', 'stated'], 3, 't/n/4'],
     [['inferred'], 1, 't/n/3'],
+    [[], 1, 't/n/3'],
   ]);
 });
 
@@ -240,6 +242,7 @@ test('a cross table has a row for each pair of keys that counts something, an in
     ['partnerships', 'sub-saharan-africa', 1],
     ['roles-and-responsibilities', 'south-asia', 1],
     ['inferred:roles-and-responsibilities', 'thematic', 1],
+    ['unknown', 'thematic', 1],
     ['unknown', 'unknown', 1],
   ]);
   expect(report.rows[4]?.label_1).toBe('Roles & Responsibilities (inferred)');

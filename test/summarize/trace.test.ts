@@ -10,7 +10,14 @@ test('the columns are those of the contract, in their order', () => {
   const columns =
     'document, section, recommendation_id, recommendation, citation, footnote_id, quote, source, source_kind, countries, ' +
     'regions, region_basis, date, date_start, date_end, themes, theme_basis, status, path, line, footnote_line';
-  expect(Object.keys(traceRowSchema.shape)).toEqual([...columns.split(', '), 'url']);
+  expect(Object.keys(traceRowSchema.shape)).toEqual([
+    ...columns.split(', '),
+    'url',
+    'inferred_themes',
+    'inferred_scores',
+    'inferred_words',
+    'inferred_status',
+  ]);
   expect(Object.keys(rows[0] ?? {})).toEqual(columns.split(', '));
 });
 

@@ -1,16 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { words } from '../../src/text/words.ts';
 import {
+  areArticles,
   areaEnder,
+  areaLabel,
   areaPrefix,
+  behindArticles,
+  behindConjunction,
+  conjunctionLanguages,
   digestColumn,
   digestColumns,
   eventField,
   footnotesHeadings,
   headingRole,
+  isAttributionField,
   isDigestHead,
   isFootnotesHeading,
+  isLeadingWord,
   isPersonColumn,
+  isTrailingWord,
 } from '../../src/vocabularies/cues.ts';
 
 describe('headings', () => {
@@ -82,6 +90,47 @@ describe('other cues', () => {
     ['Diversity', 0],
   ])('the words that open the area in %j end at %d', (text, at) => {
     expect(areaPrefix(words(text))).toBe(at);
+  });
+
+  it.each([
+    ['domaine thématique de la diversité', 2, 2],
+    ['Themenbereich Vielfalt', 1, 1],
+    ['thème diversité', 1, 0],
+    ['विषयगत क्षेत्र विविधता', 2, 2],
+  ])('the words that open the area in %j end at %d, those that say so by themselves at %d', (text, prefix, label) => {
+    expect([areaPrefix(words(text)), areaLabel(words(text))]).toEqual([prefix, label]);
+  });
+
+  it.each([
+    ['de la diversité', 2, false],
+    ['diversité', 0, false],
+    ['de la', 1, true],
+  ])('of %j the articles end at %d', (text, at, all) => {
+    expect([behindArticles(words(text)), areArticles(words(text))]).toEqual([at, all]);
+  });
+
+  it('words that lead over are told as they are written', () => {
+    expect(['à', 'a', 'La', 'la', 'में', 'the'].map(isLeadingWord)).toEqual([true, false, false, true, true, false]);
+    expect(['de', 'De', 'am', 'بتاريخ', 'salon'].map(isTrailingWord)).toEqual([true, false, true, true, false]);
+  });
+
+  it('words for and know their languages', () => {
+    expect(['and', 'e', 'i', 'و', 'oder'].map(conjunctionLanguages)).toEqual([
+      ['en'],
+      ['es', 'pt'],
+      ['ca'],
+      ['ar'],
+      [],
+    ]);
+    expect(behindConjunction({ key: 'وصالون', start: 3, end: 9 })).toEqual({ key: 'صالون', start: 4, end: 9 });
+    expect(behindConjunction({ key: 'صالون', start: 3, end: 8 })).toBe(null);
+  });
+
+  it('labels of parts of attributions are known in each language', () => {
+    expect(['source', 'fuente', 'datum', 'التاريخ', 'स्रोत', 'acara', 'weather'].map(isAttributionField)).toEqual([
+      ...Array(6).fill(true),
+      false,
+    ]);
   });
 
   it('the head of a digest table is recognised', () => {

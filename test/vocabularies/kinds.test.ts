@@ -17,6 +17,16 @@ describe('kinds of source', () => {
     ['Wikipedia & Education UG salon', 'thematic-group'],
     ['Regional Conference', 'event'],
     ['Wikimedia Foundation', 'other'],
+    ['Salon stratégique du Cameroun', 'salon'],
+    ['Conversaciones de la comunidad', 'conversation'],
+    ['Benutzergruppe Tirol', 'affiliate'],
+    ['Trobada de Vic', 'event'],
+    ['مجتمع ويكيبيديا', 'community'],
+    ['ويكيميديا الجزائر', 'affiliate'],
+    ['भारत रणनीति सैलून', 'salon'],
+    ['Yayasan Wikimedia', 'other'],
+    ['The taller trees', 'other'],
+    ['A debate on the Capitol', 'other'],
     ['Sunrise Collective', 'other'],
     ['', 'other'],
   ])('%j is of the kind %s', (name, kind) => {
@@ -27,10 +37,21 @@ describe('kinds of source', () => {
     for (const { id } of data.kinds) expect(sourceKindSchema.safeParse(id).success).toBe(true);
   });
 
+  it('a cue knows its languages, and whether one of them puts the head first', () => {
+    const [salon] = kinds().cues(words('salon'));
+    expect(salon).toMatchObject({ kind: 'salon', headFirst: true, languages: ['en', 'fr', 'es', 'de', 'id'] });
+    expect(kinds().cues(words('strategy salon'))[0]).toMatchObject({ headFirst: false, languages: ['en'] });
+    expect(kinds().cues(words('Wikidata'))[0]).toMatchObject({ headFirst: false, languages: ['mul'] });
+  });
+
   it.each([
     ['Tanzania Youth Salon', 'youth'],
     ["Women's circle", 'women'],
     ['Tanzania Salon', null],
+    ['Salon des jeunes de Madagascar', 'youth'],
+    ['Encuesta a docentes', 'educators'],
+    ['ورشة عمل للنساء', 'women'],
+    ['Survei pengguna baru', 'newcomers'],
   ])('the audience of %j is %j', (name, audience) => {
     expect(kinds().audience(words(name))).toBe(audience);
   });

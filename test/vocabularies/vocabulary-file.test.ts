@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PlacedError } from '../../src/text/placed-yaml.ts';
-import { fileOf, vocabularyOf } from '../../src/vocabularies/from-file.ts';
+import { fileOf, vocabularyOf, withSlugs } from '../../src/vocabularies/from-file.ts';
 import { shippedThemes } from '../../src/vocabularies/themes.ts';
 import { parseVocabulary } from '../../src/vocabularies/vocabulary-file.ts';
 
@@ -135,4 +135,21 @@ describe('a vocabulary file', () => {
 
 it.each(shippedThemes().map((one) => [one.name, one] as const))('%s fits the schema of a user’s own', (_, one) => {
   expect(parseVocabulary(JSON.stringify(fileOf(one))).vocabulary).toEqual(one);
+});
+
+it('ids of other programs become slugs, and what refers to them too', () => {
+  const { vocabulary } = parseVocabulary(`${HEAD}entries: [{label: Agua}, {label: Ranas, broader: agua}]`);
+  const foreign = {
+    ...vocabulary,
+    entries: vocabulary.entries.map((entry) =>
+      entry.id === 'agua' ? { ...entry, id: 'A 12' } : { ...entry, id: 'A;12', broader: 'A 12' },
+    ),
+  };
+  const { vocabulary: made, renamed } = withSlugs(foreign);
+  expect(made.entries.map(({ id, broader }) => [id, broader])).toEqual([
+    ['a-12', null],
+    ['a-12-2', 'a-12'],
+  ]);
+  expect(renamed).toEqual(['A 12', 'A;12']);
+  expect(withSlugs(vocabulary)).toEqual({ vocabulary, renamed: [] });
 });

@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import type { Axis, Unit } from '../../model/tables.ts';
 import { type Context, inputCommand } from '../command.ts';
-import { namesOutOf, withExamples, withFormat } from '../options.ts';
+import { namesOutOf, withExamples, withFormat, withInfer } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 const AXES = ['theme', 'region', 'source', 'kind', 'document', 'section', 'year'] as const satisfies readonly Axis[];
@@ -27,7 +27,7 @@ export function summary(program: Command, context: Context): Command {
     )
     .addOption(new Option('--unit <unit>', 'what is counted').choices(UNITS).default('footnote'));
   return withExamples(
-    withFormat(command, ['table', 'csv', 'json', 'md', 'wikitext']),
+    withInfer(withFormat(command, ['table', 'csv', 'json', 'md', 'wikitext'])),
     'summary page.txt',
     'summary pages/ --by theme,region --format csv --out counts.csv',
     'summary "pages/**/*.md" --by source --unit recommendation',

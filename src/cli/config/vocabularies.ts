@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import { slug } from '../../text/fold.ts';
 import { nearest } from '../../text/nearest.ts';
 import { formatOfVocabulary, readVocabularyAs } from '../../vocabularies/exchange/formats.ts';
+import { withSlugs } from '../../vocabularies/from-file.ts';
 import { type VocabularySelection, vocabulariesOf } from '../../vocabularies/index.ts';
 import { type OwnVocabulary, VocabularyError } from '../../vocabularies/sourced.ts';
 import { FileError, placedIn } from '../faults.ts';
@@ -35,7 +36,10 @@ async function readVocabulary(path: string, text: string, notes: string[]): Prom
     if (format !== null) {
       const imported = await readVocabularyAs(format, text, { name: slug(posix.basename(path, posix.extname(path))) });
       for (const note of imported.notes) notes.push(`${path}: ${note}`);
-      return { vocabulary: imported.vocabulary, file: path, lines: [] };
+      const { vocabulary, renamed } = withSlugs(imported.vocabulary);
+      const [first] = renamed;
+      if (first) notes.push(`${path}: ids made slugs: ${renamed.length}, first ${JSON.stringify(first)}`);
+      return { vocabulary, file: path, lines: [] };
     }
     const { parseVocabulary } = await import('../../vocabularies/vocabulary-file.ts');
     return { ...parseVocabulary(text), file: path };

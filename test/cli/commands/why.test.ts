@@ -78,6 +78,11 @@ describe('an address', () => {
     expect(err).toContain(says);
   });
 
+  it('of a footnote names its rows, where it has none of its own', async () => {
+    const { err } = await run('why a.txt --id trace:n/1#status', FILES);
+    expect(err).toMatch(/Its rows are share-the-garden-tools\/r\/[\da-f]{8}\/c\/1, /);
+  });
+
   it('that several ids end in asks for more', async () => {
     const { code, err } = await run('why a.txt b.txt --id n/1', FILES);
     expect(code).toBe(2);

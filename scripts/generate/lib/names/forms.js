@@ -20,6 +20,7 @@ const ENDINGS = {
   'pt-ol': ['ol', 'ola', 'ois', 'olas'],
   'pt-eu': ['eu', 'eia', 'eus', 'eias'],
   'ca-es': ['es', 'esa', 'esos', 'eses'],
+  'ca-e': ['e', 'ena', 'ens', 'enes'],
   'ca-a': ['a', 'ana', 'ans', 'anes'],
   'ca-i': ['i', 'ina', 'ins', 'ines'],
   'ca-o': ['o', 'ona', 'ons', 'ones'],
@@ -98,6 +99,8 @@ export function nameForm(language, name) {
         /[бвгджзклмнпрстфхцчшщ]$/,
       );
     case 'pl':
+      // Nigru, Nigrze: listed.
+      if (name === 'Niger') return [name, 'n'];
       if (/[bmnpw]$/.test(name) && !/\s|-/.test(name)) return [name, 'pl-n'];
       return slavic(
         name,
@@ -155,6 +158,7 @@ export function peopleForm(language, form) {
       return [form, 'ro-s'];
     case 'ca':
       if (/[èé]s$/.test(form)) return [form.slice(0, -2), 'ca-es'];
+      if (/è$/.test(form)) return [cut(form, 'è'), 'ca-e'];
       if (/à$/.test(form)) return [cut(form, 'à'), 'ca-a'];
       if (/í$/.test(form)) return [cut(form, 'í'), 'ca-i'];
       if (/ó$/.test(form)) return [cut(form, 'ó'), 'ca-o'];

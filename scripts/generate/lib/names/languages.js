@@ -10,7 +10,7 @@ export const MANY = 10_000_000;
 
 /** Names of languages that are another word, a name or a place as well, in some language: folded, by script. */
 export const NOT_TONGUES = new Set(
-  'malay malai batak bali balinais balines balinese java tonga fula fulani peul peul kongo congo luba lingala ganda wolof ewe fon akan twi zulu maya quechua aymara samoa samoan fidji fiji fidschi lao thai tai sango shona sotho tswana swati venda tsonga xhosa latin latina latino latim lateinisch esperanto sanskrit nahuatl sindhi oriya odia creole criollo crioulo creolo kreolisch manx romansh roman romani ido lak ga even kala pampanga madura sunda sundanes sundanese mina minang lat'.split(
+  'malay malai batak bali balinais balines balinese java tonga fula fulani peul peul kongo congo luba lingala ganda ewe fon akan twi zulu maya quechua aymara samoa samoan fidji fiji fidschi lao thai tai sango shona sotho tswana swati venda tsonga xhosa latin latina latino latim lateinisch esperanto sanskrit nahuatl sindhi oriya odia creole criollo crioulo creolo kreolisch manx romansh roman romani ido lak ga even kala pampanga madura sunda sundanes sundanese mina minang lat'.split(
     ' ',
   ),
 );

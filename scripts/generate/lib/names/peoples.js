@@ -3,18 +3,18 @@
  * masculine singular, or a stem that all forms share: `names/forms.js` knows the endings. `CG,CD` are two countries.
  */
 export const PEOPLES = {
-  fr: `CF centrafricain; PS palestinien; PR portoricain; ZA sud-africain; KR sud-coréen; KP nord-coréen; LK sri-lankais;
+  fr: `CI ivoirien; EC équatorien; GB britannique; CF centrafricain; PS palestinien; PR portoricain; ZA sud-africain; KR sud-coréen; KP nord-coréen; LK sri-lankais;
     CD,CG congolais; DM dominiquais; DO dominicain; CV capverdien; CV cap-verdien; LR libérien; XK kosovar; SL sierra-léonais; GR grec;
     TR turc; BF burkinabè; BF burkinabé; SS sud-soudanais; MN mongol; TL timorais; CZ tchèque; BD bangladais; GQ équato-guinéen;
     GW bissau-guinéen; CR costaricien; MK macédonien; TT trinidadien; EH sahraoui; AE émirien; NL néerlandais; NL hollandais;
     US américain; US étatsunien; US états-unien; VE vénézuélien; GD grenadien; IM mannois; GP guadeloupéen; NZ néo-zélandais;
     KE kényan; KE kenyan; TJ tadjik; UZ ouzbek; KG kirghize; AF afghan; AZ azerbaïdjanais; TW taïwanais; GF guyanais`,
-  es: `GH ghanés; ML maliense; MY malasio; LA laosiano; EH saharaui; DO dominicano; DM dominiqués; CD,CG congoleño; CD,CG congolés;
+  es: `CH suizo; PS palestino; BI burundés; SO somalí; MG malgache; BA bosnio; YE yemení; GH ghanés; ML maliense; MY malasio; LA laosiano; EH saharaui; DO dominicano; DM dominiqués; CD,CG congoleño; CD,CG congolés;
     NE nigerino; MN mongol; CI marfileño; CI ivoriano; TZ tanzano; CZ checo; RW ruandés; IR iraní; IQ iraquí; KW kuwaití; QA catarí;
     NL neerlandés; NL holandés; NP nepalí; NP nepalés; KR surcoreano; KP norcoreano; PR puertorriqueño; LK esrilanqués; SS sursudanés;
     US estadounidense; BF burkinés; BF burkinabé; MA marroquí; SN senegalés; GQ ecuatoguineano; GN guineano; CV caboverdiano; XK kosovar;
     ZW zimbabuense; BD bangladesí; PK pakistaní; OM omaní; AE emiratí; SD sudanés; TW taiwanés; IL israelí; SL sierraleonés; ET etíope`,
-  it: `CI ivoriano; CD,CG congolese; DO dominicano; NE nigerino; NG nigeriano; PS palestinese; KE keniota; KE keniano; KR sudcoreano;
+  it: `BA bosniaco; IQ iracheno; GN guineano; BI burundese; KM comoriano; CI ivoriano; CD,CG congolese; DO dominicano; NE nigerino; NG nigeriano; PS palestinese; KE keniota; KE keniano; KR sudcoreano;
     KP nordcoreano; SS sudsudanese; MK macedone; MD moldavo; PR portoricano; TD ciadiano; AZ azero; AZ azerbaigiano; CV capoverdiano;
     CR costaricano; ME montenegrino; MG malgascio; GT guatemalteco; HN honduregno; BD bangladese; AD andorrano; TJ tagico; TM turkmeno;
     UZ uzbeco; KG kirghiso; NI nicaraguense; XK kosovaro; LK singalese; GH ghanese; ZW zimbabwese; MW malawiano; RW ruandese; RO rumeno; RO romeno;

@@ -1,8 +1,8 @@
 /** Words of quotes as terms that can be weighed: stop words left out, forms of one word joined. @module */
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
-import { words } from '../text/words.ts';
 import { compare } from './order.ts';
 import { stopWords } from './stop-words.ts';
+import { words } from './words.ts';
 
 /** A text as its terms. */
 export interface TermText {

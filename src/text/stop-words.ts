@@ -3,7 +3,7 @@ import english from 'natural/lib/natural/util/stopwords.js';
 import spanish from 'natural/lib/natural/util/stopwords_es.js';
 import french from 'natural/lib/natural/util/stopwords_fr.js';
 import portuguese from 'natural/lib/natural/util/stopwords_pt.js';
-import { foldKey } from '../text/fold.ts';
+import { foldKey } from './fold.ts';
 
 // What the English list lacks: negations, modal verbs, what is left of contractions, and the verbs in which every
 // recommendation is written.

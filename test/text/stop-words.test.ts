@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stopWords } from '../../src/summarize/stop-words.ts';
+import { stopWords } from '../../src/text/stop-words.ts';
 
 test('a region of a language has the words of the language, accents folded', () => {
   expect(stopWords('pt-BR')?.has('nao')).toBe(true);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { termReader } from '../../src/summarize/terms.ts';
+import { termReader } from '../../src/text/terms.ts';
 
 test.each([
   ['en', 'The communities need a community', ['commun', 'commun']],

@@ -1,0 +1,215 @@
+/** Names that look like a place and are another, or none, or several: in several languages. */
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/compile.ts';
+import { languages } from '../../src/vocabularies/languages.ts';
+import { places } from '../../src/vocabularies/places.ts';
+import { regionSchemes } from '../../src/vocabularies/regions.ts';
+
+/** What the name of a source gives: its countries and Wikimedia regions, or the finding about its place. */
+async function read(name: string): Promise<string> {
+  const value = `comment,source\nA short note.,"${name}"`;
+  const { corpus, findings } = await compile([{ path: 'notes.csv', value }]);
+  const attribution = corpus.documents[0]?.footnotes[0]?.quotes[0]?.attribution;
+  const countries = [...new Set(attribution?.sources.flatMap((source) => source.countries))].join(' ');
+  const regions = attribution?.regions.filter(({ vocabulary }) => vocabulary === 'wikimedia-2022') ?? [];
+  const told = findings
+    .filter(({ ruleId }) => ruleId === 'place-is-known')
+    .map(({ message }) => message.split(': “')[1]);
+  return [countries, regions.map(({ id }) => id).join(' '), ...told].filter((part) => part !== '').join(' | ');
+}
+
+const SSA = 'sub-saharan-africa';
+const CEE = 'central-and-eastern-europe-and-central-asia';
+const LAC = 'latin-america-and-caribbean';
+const MENA = 'middle-east-and-north-africa';
+const CONGOS = 'can be Democratic Republic of the Congo or Republic of the Congo';
+
+const TRAPS: Readonly<Record<string, readonly [string, string][]>> = {
+  'Georgia, the country and the state': [
+    ['Georgia Strategy Salon', `GE | ${CEE}`],
+    ['Tbilisi, Georgia, meetup', `GE | ${CEE}`],
+    ['Salon de Géorgie', `GE | ${CEE}`],
+    ['Сообщество Грузии', `GE | ${CEE}`],
+    ['Georgia, USA, meetup', 'US | north-america'],
+    ['Atlanta, Georgia', 'US | north-america'],
+    ['Сообщество штата Джорджия', 'US | north-america'],
+    ['Georgia Brown interview', 'Georgia” can be Georgia or a name of persons'],
+    ['South Georgia and the South Sandwich Islands', `GS | ${LAC}`],
+  ],
+  'Jordan, the country and the name': [
+    ['Jordan Strategy Salon', `JO | ${MENA}`],
+    ['Wikimedians of Jordan', `JO | ${MENA}`],
+    ['صالون الأردن', `JO | ${MENA}`],
+    ['Jordan Miller workshop', 'Jordan” can be Jordan or a name of persons'],
+    ['Jordan River clean-up', ''],
+    ['صالون نهر الأردن', ''],
+  ],
+  'the four Guineas': [
+    ['Guinea Strategy Salon', `GN | ${SSA}`],
+    ['Guinea-Bissau Strategy Salon', `GW | ${SSA}`],
+    ['Equatorial Guinea Strategy Salon', `GQ | ${SSA}`],
+    ['Papua New Guinea Strategy Salon', 'PG | east-southeast-asia-and-pacific'],
+    ['Salón de Guinea Ecuatorial', `GQ | ${SSA}`],
+    ['Communauté de Guinée-Bissau', `GW | ${SSA}`],
+    ['Papouasie-Nouvelle-Guinée', 'PG | east-southeast-asia-and-pacific'],
+    ['Сообщество Гвинеи-Бисау', `GW | ${SSA}`],
+    ['赤道几内亚社群', `GQ | ${SSA}`],
+    ['New Guinea meetup', ''],
+    ['Gulf of Guinea meetup', ''],
+  ],
+  'the two Congos': [
+    ['Congo Strategy Salon', `Congo” ${CONGOS}`],
+    ['Congolese community', `Congolese” ${CONGOS}`],
+    ['Salon du Congo', `Congo” ${CONGOS}`],
+    ['Салон Конго', `Конго” ${CONGOS}`],
+    ['صالون الكونغو', `الكونغو” ${CONGOS}`],
+    ['कांगो सैलून', `कांगो” ${CONGOS}`],
+    ['刚果沙龙', `刚果” ${CONGOS}`],
+    ['コンゴのサロン', `コンゴ” ${CONGOS}`],
+    ['Kongo topluluğu', `Kongo” ${CONGOS}`],
+    ['DR Congo Strategy Salon', `CD | ${SSA}`],
+    ['Salon du Congo-Brazzaville', `CG | ${SSA}`],
+    ['República Democrática del Congo', `CD | ${SSA}`],
+    ['Республика Конго', `CG | ${SSA}`],
+    ['刚果（布）社群', `CG | ${SSA}`],
+    ['Kinshasa, Congo', `CD | ${SSA}`],
+  ],
+  'Niger and Nigeria': [
+    ['Niger Strategy Salon', `NE | ${SSA}`],
+    ['Nigeria Strategy Salon', `NG | ${SSA}`],
+    ['Taller de Níger', `NE | ${SSA}`],
+    ['Encontro da Nigéria', `NG | ${SSA}`],
+    ['communauté nigérienne', `NE | ${SSA}`],
+    ['communauté nigériane', `NG | ${SSA}`],
+    ['Салон Нигера', `NE | ${SSA}`],
+    ['Салон Нигерии', `NG | ${SSA}`],
+    ['صالون النيجر', `NE | ${SSA}`],
+    ['صالون نيجيريا', `NG | ${SSA}`],
+    ['尼日尔沙龙', `NE | ${SSA}`],
+    ['尼日利亚沙龙', `NG | ${SSA}`],
+    ['नाइजर सैलून', `NE | ${SSA}`],
+    ['नाइजीरिया सैलून', `NG | ${SSA}`],
+  ],
+  'Dominica and the Dominican Republic': [
+    ['Dominica Strategy Salon', `DM | ${LAC}`],
+    ['Dominican Republic Strategy Salon', `DO | ${LAC}`],
+    ['Dominican community', 'Dominican” can be Dominica or Dominican Republic'],
+    ['Encuentro de la República Dominicana', `DO | ${LAC}`],
+    ['Społeczność Dominikany', `DO | ${LAC}`],
+    ['多米尼加共和国社群', `DO | ${LAC}`],
+    ['多米尼克社群', `DM | ${LAC}`],
+    ['Dominique Martin, atelier', 'Dominique” can be Dominica or a name of persons'],
+  ],
+  'Chad, the country and the name': [
+    ['Chad Strategy Salon', `TD | ${SSA}`],
+    ['Saló del Txad', `TD | ${SSA}`],
+    ['Chad Peterson talk', 'Chad” can be Chad or a name of persons'],
+    ['hanging chad workshop', ''],
+  ],
+  'Turkey, the country and the bird': [
+    ['Turkey Strategy Salon', `TR | ${CEE}`],
+    ['Wikimedia Türkiye', `TR | ${CEE}`],
+    ['turkey breeders', ''],
+    ['Społeczność Turcji', `TR | ${CEE}`],
+  ],
+  'Ho, a city, a language and a part of a name': [
+    ['Ho Strategy Salon', 'Ho” can be Ho in Ghana or the name of a language of India'],
+    ['Ho Chi Minh City meetup', 'VN | east-southeast-asia-and-pacific'],
+    ['ho ho community', ''],
+  ],
+  'NA, two things at least': [
+    ['NA Strategy Salon', 'NA” can be Namibia or North America'],
+    ['na community', ''],
+    ['North America meetup', 'north-america'],
+    ['Namibia Strategy Salon', `NA | ${SSA}`],
+  ],
+  'Maithili, a language of India and Nepal': [
+    ['Maithili user group', 'south-asia'],
+    ['मैथिली समुदाय', 'south-asia'],
+    ['Maithili user group, Rajbiraj', 'NP | south-asia'],
+    ['Maithili community of India', 'IN | south-asia'],
+  ],
+  'common words of one language that are countries of another': [
+    ['Indie community', ''],
+    ['马里奥社群', ''],
+    ['マリアのサロン', ''],
+    ['マリ・サロン', `ML | ${SSA}`],
+    ['New Jersey meetup', 'US | north-america'],
+    ['新泽西社群', ''],
+    ['Comunidad china de la costa', ''],
+    ['Corso di scrittura', ''],
+    ['polish the texts', ''],
+  ],
+};
+
+describe.each(Object.entries(TRAPS))('%s', (_, rows) => {
+  test.each(rows)('%s: %s', async (name, expected) => {
+    expect(await read(name)).toBe(expected);
+  });
+});
+
+describe('a country whose region differs by source: each scheme says its own', () => {
+  test.each([
+    ['IL', { 'wikimedia-2022': 'northern-and-western-europe', 'un-m49': 'western-asia' }],
+    ['TR', { 'wikimedia-2022': CEE, 'un-m49': 'western-asia' }],
+    ['CY', { 'wikimedia-2022': CEE, 'un-m49': 'western-asia' }],
+  ])('%s', (code, expected) => {
+    const regions = regionSchemes().map(({ id }) => [id, places().regionOf(code, id)]);
+    expect(Object.fromEntries(regions)).toEqual(expected);
+  });
+});
+
+describe('a misspelt place is corrected where one place alone is near', () => {
+  test.each([
+    ['Manilla Strategy Salon', 'PH', 'Manila'],
+    ['Tanzinia Strategy Salon', 'TZ', 'Tanzania'],
+    ['Camerroon community', 'CM', 'Cameroon'],
+    ['Wikimedia Bangladessh', 'BD', 'Bangladesh'],
+  ])('%s', async (name, country, spelling) => {
+    const { corpus, findings } = await compile([{ path: 'notes.csv', value: `comment,source\nA short note.,${name}` }]);
+    const attribution = corpus.documents[0]?.footnotes[0]?.quotes[0]?.attribution;
+    expect(attribution?.sources[0]?.countries).toEqual([country]);
+    expect(attribution?.regions.map(({ basis }) => basis)).toEqual(['corrected', 'corrected']);
+    expect(attribution?.regions[0]?.reason).toContain(`is a misspelling of ${spelling}`);
+    const told = findings.filter(({ ruleId }) => ruleId === 'place-is-spelt-as-listed');
+    expect(told.map(({ expected }) => expected)).toEqual([spelling]);
+  });
+
+  test('beside a country that is spelt right the finding is all', async () => {
+    const value = 'comment,source\nA short note.,Community near Manilla - Philippines';
+    const { corpus, findings } = await compile([{ path: 'notes.csv', value }]);
+    const attribution = corpus.documents[0]?.footnotes[0]?.quotes[0]?.attribution;
+    expect(attribution?.regions.map(({ basis }) => basis)).toEqual(['place', 'place']);
+    expect(findings.filter(({ ruleId }) => ruleId === 'place-is-spelt-as-listed')).toHaveLength(1);
+  });
+
+  test.each([
+    'Cameron Strategy Salon',
+    'Nigera Strategy Salon',
+    'Marina community',
+    'Georgina Strategy Salon',
+    'Begin community',
+    'Turing workshop',
+    'manilla envelopes',
+    'Nepel Rana talk',
+  ])(
+    '%s is left alone: another word, a name, several places, no capital, or beside a word that nobody knows',
+    async (name) => {
+      expect(await read(name)).toBe('');
+    },
+  );
+});
+
+test('every tag of a place can tell where it comes from', () => {
+  const entries = ['TZ', 'levant', 'global', '2306104'].map((id) => places().entry(id));
+  expect(entries).toMatchObject([
+    { id: 'TZ', label: 'Tanzania', file: 'places.json' },
+    { id: 'levant', label: 'Levant', file: 'areas.json', source: 'Wikimedians of the Levant, Meta-Wiki' },
+    { id: 'global', label: 'Global', file: 'areas.json' },
+    { id: '2306104', label: 'Accra', file: 'cities.json' },
+  ]);
+  expect(entries[3]?.source).toContain('GeoNames');
+  expect(places().entry('XX')).toBeNull();
+  expect(languages().entry('mai')).toMatchObject({ label: 'Maithili', file: 'languages.json' });
+  expect(languages().entry('xx')).toBeNull();
+});
