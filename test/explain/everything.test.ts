@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Explainer } from '../../src/explain/explain.ts';
-import { catalogue, compile, emitters } from '../../src/index.ts';
+import { catalogue, compile, defaultVocabularies, emitters, infer } from '../../src/index.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import { FIGURES } from '../../src/model/report-data.ts';
 import {
@@ -73,15 +73,21 @@ const CROSS = AXES.flatMap((first) =>
 );
 const TABLES = [...AXES.map((axis): [Axis] => [axis]), ...CROSS];
 
-describe.each(fixtures())('$name: why answers', ({ inputs }) => {
+const cases = fixtures().flatMap((fixture) => {
+  const plain = { ...fixture, what: fixture.name, inferring: false };
+  const isExample = fixture.name.startsWith('example-');
+  return isExample ? [plain, { ...plain, what: `${fixture.name}, with inferred themes`, inferring: true }] : [plain];
+});
+
+describe.each(cases)('$what: why answers', ({ inputs, inferring }) => {
   let corpus: Corpus;
   let explain: Explainer;
 
   beforeAll(async () => {
     const compilation = await compile(inputs);
-    corpus = compilation.corpus;
+    corpus = inferring ? infer(compilation.corpus, defaultVocabularies()) : compilation.corpus;
     const texts = new Map(compilation.compiled.map(({ document, text }) => [document.path, text]));
-    explain = explainer({ ...compilation, texts }, { limit: 2 });
+    explain = explainer({ ...compilation, corpus, texts }, { limit: 2 });
   });
 
   it('for every item', () => {
@@ -136,7 +142,13 @@ describe.each(fixtures())('$name: why answers', ({ inputs }) => {
   });
 
   it('for every number of the report', () => {
-    const { figures } = reportCounts(corpus, TERMS);
+    const { figures, inferred } = reportCounts(corpus, TERMS);
+    for (const { id, ids } of inferred.themes) {
+      const answer = explain.explain(`report:inferred=${id}`);
+      expect(answer.count?.ids, id).toEqual(ids);
+      expect(problems(answer)).toEqual([]);
+    }
+    if (inferring) expect(inferred.themes.length + inferred.none.length).toBeGreaterThan(0);
     for (const name of FIGURES) {
       const answer = explain.explain(`report:${name}`);
       expect(answer.count?.ids, name).toEqual(figures[name].ids);

@@ -134,6 +134,48 @@ describe('the text', () => {
   });
 });
 
+describe('a decision', () => {
+  async function decided(args: string) {
+    const env = { USER: 'ada' };
+    const { files } = await run(`decide ${args} --reason "It is about money." a.txt`, { 'a.txt': PAGE }, { env });
+    return { 'a.txt': PAGE, 'decisions.yaml': String(files.get('decisions.yaml')) };
+  }
+
+  it('is told with who made it, why, and what was there before', async () => {
+    const files = await decided('share-the-garden-tools/n/1 --set theme=resource-allocation');
+    const { out } = await run('why a.txt --id n/1#theme', files);
+    expect(out).toContain('Theme: Resource Allocation (override)');
+    expect(out).toContain('Decided by ada on 2024-05-01: theme set, resource-allocation');
+    expect(out).toContain('The reason given: It is about money.');
+    expect(out).toContain('Before: “Capacity Building” (stated).');
+    const cell = await run('why a.txt --id summary:theme=resource-allocation,unit=recommendation', files);
+    expect(cell.out).toContain('Decided by ada');
+  });
+
+  it('is told where it took something away', async () => {
+    const files = await decided('share-the-garden-tools/n/1 --remove theme=capacity-building');
+    const { out } = await run('why a.txt --id n/1#theme', files);
+    expect(out).toContain('Theme: not known');
+    expect(out).toContain('theme removed, capacity-building');
+  });
+});
+
+describe('an inferred theme', () => {
+  const files = { 'a.txt': PAGE.replace(', Partnerships thematic area', '') };
+
+  it('is no answer to what is stated, and has an address of its own', async () => {
+    const theme = JSON.parse((await run('why a.txt --infer --id n/2#theme --format json', files)).out);
+    expect(theme.value).toEqual([]);
+    const { out } = await run('why a.txt --infer --id n/2#inferred', files);
+    expect(out).toMatch(/No theme stands out|inferred, confidence/);
+  });
+
+  it('is not there unless it is asked for', async () => {
+    const { out } = await run('why a.txt --id n/2#inferred', files);
+    expect(out).toContain('only when --infer asks for it');
+  });
+});
+
 describe("a vocabulary of the user's own", () => {
   const own = `name: sheds
 title: Sheds
