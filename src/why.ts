@@ -1,10 +1,11 @@
 /** Where a value comes from: the tables, the findings and the vocabularies put together for `explain`. @module */
 import { catalogue } from './catalogue.ts';
 import { check } from './check/check.ts';
+import type { Rule } from './check/rule.ts';
 import { rules } from './check/rules.ts';
 import { Explainer } from './explain/explain.ts';
 import type { Compiled, Corpus } from './model/corpus.ts';
-import type { DecisionOutcome } from './model/decision.ts';
+import type { Aspect, DecisionOutcome } from './model/decision.ts';
 import type { Finding } from './model/finding.ts';
 import type { ReportCounts } from './model/report-data.ts';
 import type { SummaryReport } from './model/tables.ts';
@@ -52,15 +53,19 @@ export function explainer(input: WhyInput, options: WhyOptions = {}): Explainer 
   const terms = catalogue(vocabularies, scheme);
   const summaries = new Map<string, SummaryReport>();
   let counts: ReportCounts | undefined;
+  const findingsOf = (id: string, about: Aspect): Finding[] => {
+    const document = byId.get(id);
+    if (!document) return [];
+    const own = outcomes.filter(({ item }) => item?.document === id);
+    return check([document], { texts, outcomes: own, rules: rules.filter((rule) => concerns(rule, about)) });
+  };
   return new Explainer({
     corpus,
     text: (path) => texts.get(path) ?? null,
-    findings: (id) => {
-      const document = byId.get(id);
-      const known =
-        found.get(id) ??
-        (document ? check([document], { texts, outcomes: outcomes.filter(({ item }) => item?.document === id) }) : []);
-      found.set(id, known);
+    findings: (id, about) => {
+      const key = `${about} ${id}`;
+      const known = found.get(key) ?? findingsOf(id, about);
+      found.set(key, known);
       return known;
     },
     docs: (id) => docs.get(id) ?? null,
@@ -83,4 +88,13 @@ export function explainer(input: WhyInput, options: WhyOptions = {}): Explainer 
     origins: provenancesOf(vocabularies),
     limit,
   });
+}
+
+/**
+ * Whether the findings of a rule could have to do with a value of some kind. Rules about nothing in particular: those of
+ * attributions concern what these say, all others (lists, references, lines) what cites what; decisions concern both.
+ */
+function concerns({ id, about }: Rule, asked: Aspect): boolean {
+  if (about !== undefined) return about === asked;
+  return id.startsWith('decision-') || id.startsWith('attribution-') === (asked !== 'link');
 }

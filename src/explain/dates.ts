@@ -20,7 +20,7 @@ export function dateReason(
     says: [formOf(date), ...days],
     evidence: evidence(grounds, 'date', document, span),
     entries: wordEntries(grounds, raw),
-    findings: edtf === null ? findingsIn(grounds, document, span) : [],
+    findings: edtf === null ? findingsIn(grounds, 'date', document, span) : [],
   });
 }
 

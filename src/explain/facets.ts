@@ -1,5 +1,4 @@
 /** The values that an item has, each with its reasons: what tables show of it in their columns. @module */
-import type { Aspect } from '../model/decision.ts';
 import type { DateRange } from '../model/report.ts';
 import type { TraceStatus } from '../model/tables.ts';
 import type { Tag } from '../model/tag.ts';
@@ -10,7 +9,7 @@ import { evidence, shortened } from './evidence.ts';
 import type { Grounds } from './grounds.ts';
 import { inferredReason, standingOut } from './inferred.ts';
 import type { Known, Subject, Voice } from './known.ts';
-import { type Lack, lackReason } from './lacks.ts';
+import { ASPECTS, type Lack, lackReason } from './lacks.ts';
 import { STATUSES } from './meanings.ts';
 import { findingsIn, reason } from './reason.ts';
 import { audienceReason, countryReason, kindReason, type Named, sourceReason, tongueReason } from './sources.ts';
@@ -88,22 +87,12 @@ function answerNow(
   const { term, scheme } = question;
   const all = facets[name](grounds, known, subject, question);
   const wanted = all.filter(({ id }) => term === null || id === term);
-  const decided = decisionReasons(decidablesOf(subject), ASPECTS[name], scheme);
+  // Where a source is from is read from its name, so that is what somebody decided on.
+  const aspect = name === 'country' || name === 'source_language' ? 'source' : ASPECTS[name];
+  const decided = decisionReasons(decidablesOf(subject), aspect, scheme);
   const told = wanted.length > 0 ? distinct(wanted.map((one) => one.reason)) : [lackReason(grounds, subject, name)];
   return { held: wanted, reasons: [...told, ...decided] };
 }
-
-/** What a decision on a value is called. */
-const ASPECTS: Readonly<Record<Lack, Aspect>> = {
-  theme: 'theme',
-  region: 'region',
-  source: 'source',
-  kind: 'source',
-  country: 'source',
-  source_language: 'source',
-  audience: 'source',
-  date: 'date',
-};
 
 /** Twice the same words at the same place are told once. */
 function distinct(reasons: readonly Reason[]): Reason[] {
@@ -222,7 +211,7 @@ export function statusReason(grounds: Grounds, subject: Subject): Reason {
     id: `${subject.id}#status`,
     says: [statusWords(subject, status)],
     evidence: places,
-    findings: own && status !== 'traced' ? findingsIn(grounds, document, own) : [],
+    findings: own && status !== 'traced' ? findingsIn(grounds, 'link', document, own) : [],
     reasons: decisionReasons(recommendation ? [recommendation] : [], 'link'),
   });
 }
@@ -254,7 +243,7 @@ export function citationReason(grounds: Grounds, known: Known, subject: Subject)
       ...evidence(grounds, 'marker', document, citation.span),
       ...(footnote ? evidence(grounds, 'footnote', document, footnote.span) : []),
     ],
-    findings: footnote ? [] : findingsIn(grounds, document, citation.span),
+    findings: footnote ? [] : findingsIn(grounds, 'link', document, citation.span),
     reasons: [
       ...(footnote ? summaryOf(grounds, known, known.get(footnote.id) as Subject) : []),
       ...decisionReasons(recommendation ? [recommendation] : [], 'link'),

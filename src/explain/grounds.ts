@@ -1,5 +1,6 @@
 /** What explanations are drawn from: the corpus, its texts, its findings, its tables and its vocabularies. @module */
 import type { Corpus } from '../model/corpus.ts';
+import type { Aspect } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Document } from '../model/report.ts';
 import type { Catalogue, ReportCounts } from '../model/report-data.ts';
@@ -20,8 +21,8 @@ export interface Grounds {
   corpus: Corpus;
   /** The decoded input at a path; null when it is not at hand: words and lines are then left out. */
   text(path: string): string | null;
-  /** The findings of a document in the order of their places; none when nobody checked. */
-  findings(documentId: string): readonly Finding[];
+  /** The findings of a document on what is about a value of this kind, in the order of their places. */
+  findings(documentId: string, about: Aspect): readonly Finding[];
   /** Page of a rule; null for one that is not known. */
   docs(ruleId: string): string | null;
   tables: Tables;

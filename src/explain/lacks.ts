@@ -1,4 +1,5 @@
 /** Why something is not known: what was looked for, where, and what was found instead. @module */
+import type { Aspect } from '../model/decision.ts';
 import type { Attribution, Source } from '../model/report.ts';
 import type { Reason } from '../model/why.ts';
 import { words } from '../text/words.ts';
@@ -22,6 +23,18 @@ const NAMES: Readonly<Record<Lack, string>> = {
   source_language: 'Language of the source',
 };
 
+/** What findings and decisions on it are about. */
+export const ASPECTS: Readonly<Record<Lack, Aspect>> = {
+  theme: 'theme',
+  region: 'region',
+  source: 'source',
+  kind: 'source',
+  country: 'region',
+  source_language: 'region',
+  audience: 'source',
+  date: 'date',
+};
+
 /** For each quote that could have said it, why it does not; for an item without quotes, why it has none. */
 export function lackReason(grounds: Grounds, subject: Subject, lack: Lack): Reason {
   const { voices, document, footnotes, recommendation, citation } = subject;
@@ -31,7 +44,7 @@ export function lackReason(grounds: Grounds, subject: Subject, lack: Lack): Reas
     return reason(title, {
       says: [withoutVoices(subject)],
       evidence: evidence(grounds, citation ? 'marker' : subject.unit, document, citation?.span ?? own),
-      findings: own ? findingsIn(grounds, document, own) : [],
+      findings: own ? findingsIn(grounds, 'link', document, own) : [],
     });
   }
   if (voices.length === 1 && voices[0]) return { ...voiceLack(grounds, voices[0], lack), title };
@@ -54,7 +67,7 @@ function voiceLack(grounds: Grounds, voice: Voice, lack: Lack): Reason {
     id: footnote.id,
     says: attribution ? sayLack(grounds, attribution, lack) : [NO_ATTRIBUTION],
     evidence: attributionOf(grounds, voice),
-    findings: findingsIn(grounds, document, footnote.span),
+    findings: findingsIn(grounds, ASPECTS[lack], document, footnote.span),
   });
 }
 

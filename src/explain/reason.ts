@@ -1,4 +1,5 @@
 /** Building reasons. @module */
+import type { Aspect } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Document } from '../model/report.ts';
 import type { EntryUse, FindingNote, Reason } from '../model/why.ts';
@@ -40,9 +41,14 @@ export function entryUse(origin: Origin | null, words: string): EntryUse[] {
   return [{ vocabulary, id, label, matched: formIn(origin, words), file, line, source, licence }];
 }
 
-/** The findings whose place begins in a span. */
-export function findingsIn({ findings, docs }: Pick<Grounds, 'findings' | 'docs'>, document: Document, span: Span) {
-  const all = findings(document.id);
+/** The findings about a kind of value whose place begins in a span. */
+export function findingsIn(
+  { findings, docs }: Pick<Grounds, 'findings' | 'docs'>,
+  about: Aspect,
+  document: Document,
+  span: Span,
+): FindingNote[] {
+  const all = findings(document.id, about);
   let low = 0;
   let high = all.length;
   while (low < high) {

@@ -32,7 +32,10 @@ export function tagReason(grounds: Grounds, known: Known, { tag, document, owner
     says: [tag.reason, BASES[basis]],
     evidence: evidence(grounds, basis === 'heading' ? 'heading' : 'words', document, span),
     entries: vocabulary === 'theme' ? entryUse(grounds.origins.theme(id), said) : regionEntries(grounds, tag, said),
-    findings: span && basis === 'corrected' ? findingsIn(grounds, document, span) : [],
+    findings:
+      span && basis === 'corrected'
+        ? findingsIn(grounds, vocabulary === 'theme' ? 'theme' : 'region', document, span)
+        : [],
     ...some(grounds, from, (one) => carriedReason(grounds, known, tag, one)),
   });
 }

@@ -67,20 +67,22 @@ function regionKeys(item: Item, { scheme, regions }: Catalogue): Key[] {
   return [sources.length > 0 && sources.every(({ kind }) => kind === 'thematic-group') ? THEMATIC : UNKNOWN];
 }
 
-function tagKeys(tags: readonly Tag[], vocabulary: string, terms: readonly Term[]): Key[] {
+function tagKeys(all: readonly Tag[], vocabulary: string, terms: readonly Term[]): Key[] {
+  const tags = all.filter((tag) => tag.vocabulary === vocabulary);
+  const [only] = tags;
+  // Most items have one tag of a vocabulary or none.
+  if (tags.length < 2) return only ? [tagKey(only.id, only.label, [only.basis], terms)] : [];
   const found = new Map<string, { label: string; bases: Set<Basis> }>();
   for (const tag of tags) {
-    if (tag.vocabulary !== vocabulary) continue;
     const entry = found.get(tag.id);
     if (entry) entry.bases.add(tag.basis);
     else found.set(tag.id, { label: tag.label, bases: new Set([tag.basis]) });
   }
-  return [...found].map(([id, { label, bases }]) => ({
-    id,
-    label: terms.find((term) => term.id === id)?.label ?? label,
-    basis: statedOrInferred(bases),
-    lacking: false,
-  }));
+  return [...found].map(([id, { label, bases }]) => tagKey(id, label, statedOrInferred(bases), terms));
+}
+
+function tagKey(id: string, label: string, basis: Basis[], terms: readonly Term[]): Key {
+  return { id, label: terms.find((term) => term.id === id)?.label ?? label, basis, lacking: false };
 }
 
 function statedOrInferred(bases: ReadonlySet<Basis>): Basis[] {

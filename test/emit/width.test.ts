@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { cut, measure } from '../../src/emit/width.ts';
 
@@ -82,4 +83,11 @@ test('any text is cut to no more than the columns asked for, and the width told 
       expect(measure(shown).width).toBe(width);
     }),
   );
+});
+
+test('letters of Latin and punctuation are as wide as string-width says', () => {
+  const between = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i));
+  const all = [...between(0xa1, 0xac), ...between(0xae, 0x2ff), ...between(0x2010, 0x2027), '│'];
+  expect(all.filter((character) => measure(character).width !== stringWidth(character))).toEqual([]);
 });
