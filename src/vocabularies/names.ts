@@ -200,10 +200,3 @@ function isApart(written: string, at: number, size: number): boolean {
   const isKana = (unit: string) => unit !== '' && /[\p{sc=Katakana}ー]/u.test(unit);
   return joins || (!isKana(before) && !isKana(rest.charAt(0)));
 }
-
-/** The source of the file that a name in these letters stands in. */
-export function namesSource(written: string): { file: string; source: string } {
-  const file = fileFor(written);
-  const name = file === latin ? 'latin' : file === cyrillic ? 'cyrillic' : 'asian';
-  return { file: `names-${name}.json`, source: file.source };
-}
