@@ -23,10 +23,13 @@ export {
   type InputFile,
   join,
 } from './compile.ts';
+export { seenOf } from './decide/item.ts';
 export { emitters } from './emit/emitters.ts';
 export type { EmitOptions, Emitter } from './emit/options.ts';
 export { infer, predictions } from './infer/infer.ts';
+export type { AgreementReport } from './model/agreement.ts';
 export type { Compiled, Corpus, Doubt, SourceRecord, Unreadable } from './model/corpus.ts';
+export type { AppliedDecision, Decision, DecisionOutcome, Decisions, PlacedDecision } from './model/decision.ts';
 export { type Evaluation, evaluationSchema, type Prediction } from './model/evaluation.ts';
 export { type Finding, findingSchema, type Related, type Severity, severitySchema } from './model/finding.ts';
 export { attributionsOf, regionsOf, sourcesOf, themesOf } from './model/footnote.ts';
@@ -71,6 +74,7 @@ export {
 } from './model/tables.ts';
 export type { Basis, Tag } from './model/tag.ts';
 export { parse, type ReadTree } from './parse/parse.ts';
+export { agreement, type Coding } from './summarize/agreement.ts';
 export { evaluation } from './summarize/evaluation.ts';
 export { type QuoteFilter, quotes } from './summarize/quotes.ts';
 export { reportData } from './summarize/report-data.ts';

@@ -6,7 +6,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['text'],
   ['model'],
   ['vocabularies'],
-  ['parse', 'extract', 'resolve', 'tag', 'link', 'infer', 'check', 'summarize', 'emit'],
+  ['parse', 'extract', 'resolve', 'tag', 'link', 'decide', 'infer', 'check', 'summarize', 'emit'],
   ['compile.ts', 'catalogue.ts', 'index.ts'],
   ['cli'],
 ];

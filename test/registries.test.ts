@@ -82,6 +82,7 @@ describe('emitters.ts', () => {
     { command: 'quotes', result: 'quotes' },
     { command: 'check', result: 'findings' },
     { command: 'parse', result: 'model' },
+    { command: 'agreement', result: 'agreement' },
   ] as const;
   it.each(rows)('has the formats that $command takes', ({ command, result }) => {
     expect(choices(commandNamed(command), '--format')).toEqual(Object.keys(emitters[result]));

@@ -10,7 +10,7 @@ const PATH = 'schema/model.schema.json';
 const schema = JSON.parse(readFileSync(join(ROOT, PATH), 'utf8'));
 // Dates are held to a pattern; their `format` needs a package of its own.
 const ajv = new Ajv2020({ allErrors: true, validateFormats: false }).addSchema(schema);
-const FILES = { 'a.txt': PAGE, 'b.txt': FAULTY, 'c.md': MARKDOWN };
+const FILES = { 'a.json': '[{"id": "a/n/1", "theme": "x"}]', 'a.txt': PAGE, 'b.txt': FAULTY, 'c.md': MARKDOWN };
 
 function problems(definition: string, value: unknown): unknown {
   const validate = ajv.getSchema(`${schema.$id}#/$defs/${definition}`);
@@ -30,6 +30,7 @@ describe('JSON that is printed fits the schema', () => {
     { argv: 'check a.txt b.txt --format json --fail-on never', definition: 'CheckReport' },
     { argv: 'trace a.txt b.txt --format json', definition: 'TraceReport' },
     { argv: 'quotes a.txt c.md --format json', definition: 'QuotesReport' },
+    { argv: 'agreement a.json a.json --format json', definition: 'AgreementReport' },
     ...['theme', 'region', 'source', 'kind', 'document', 'section', 'year', 'theme,region', 'year,kind'].flatMap(
       (axes) =>
         ['footnote', 'recommendation', 'citation', 'source'].map((unit) => ({

@@ -8,6 +8,7 @@ const BUNDLE = new URL('../../node_modules/.cache/throughline/schema.js', import
 
 const ENTRY = `
 import * as z from 'zod';
+import { agreementReportSchema } from './src/model/agreement.ts';
 import { checkReportSchema, documentSchema, modelSchema } from './src/model/report.ts';
 import { quotesReportSchema, summaryReportSchema, traceReportSchema } from './src/model/tables.ts';
 
@@ -17,6 +18,7 @@ const printed = {
   CheckReport: [checkReportSchema, 'What check --format json prints.'],
   TraceReport: [traceReportSchema, 'What trace --format json prints.'],
   SummaryReport: [summaryReportSchema, 'What summary --format json prints.'],
+  AgreementReport: [agreementReportSchema, 'What agreement --format json prints.'],
   QuotesReport: [quotesReportSchema, 'What quotes --format json prints.'],
 };
 const named = ([id, [schema, description]]) => [id, schema.meta()?.id === id ? schema : schema.meta({ id, description })];

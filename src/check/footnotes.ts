@@ -74,12 +74,14 @@ interface AttributedQuote {
   key: string;
 }
 
-/** All attributions of a document, in order. */
+/** All attributions of a document that have words, in order: what a person added to a quote without one has none. */
 export function attributedQuotes({ footnotes }: Document): AttributedQuote[] {
   return footnotes.flatMap(({ quotes }) =>
     quotes.flatMap((quote) => {
       const { attribution } = quote;
-      return attribution ? [{ quote, attribution, key: `${quote.text} ${attribution.raw}` }] : [];
+      return attribution && attribution.raw !== ''
+        ? [{ quote, attribution, key: `${quote.text} ${attribution.raw}` }]
+        : [];
     }),
   );
 }

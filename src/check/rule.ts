@@ -4,6 +4,7 @@
  * @module
  */
 import type { Doubt } from '../model/corpus.ts';
+import type { Aspect, DecisionOutcome, PlacedDecision } from '../model/decision.ts';
 import type { Severity } from '../model/finding.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
 import type { Span } from '../model/position.ts';
@@ -16,6 +17,8 @@ export interface RuleInput {
   doubts: readonly Doubt[];
   /** What became of every line. */
   ledger: readonly LedgerEntry[];
+  /** What became of the decisions on items of this document. */
+  outcomes: readonly DecisionOutcome[];
   /** The words of a span, exactly as in the input; empty when the caller of `check` did not bring the text. */
   words(span: Span): string;
 }
@@ -30,8 +33,8 @@ export interface Problem {
   key: string;
   /** The value that would have been right; left out when it cannot be said. */
   expected?: string | null;
-  /** Second places in the same document. */
-  related?: readonly { message: string; span: Span }[];
+  /** Second places, in the same document unless `path` names another file. */
+  related?: readonly { message: string; span: Span; path?: string }[];
 }
 
 /** One consistency rule. */
@@ -46,10 +49,14 @@ export interface Rule {
   docs: string;
   /** The kinds of document it looks at; left out: all. */
   kinds?: readonly DocumentKind[];
+  /** What the findings are about, where a person can answer for it: see `check`. */
+  about?: Aspect;
   /** Two pages: `pass` gives no finding of this rule, `fail` at least one; of pasted text unless `format` says otherwise. */
-  examples: { pass: string; fail: string; format?: Format };
+  examples: { pass: string; fail: string; format?: Format; decisions?: readonly PlacedDecision[] };
   /** Reads the model and its spans, never the format; never throws. */
   check(input: RuleInput): Iterable<Problem>;
+  /** Looks at the decisions that have no document; the place of a problem is one in their file. */
+  checkDecisions?(outcomes: readonly DecisionOutcome[]): Iterable<Problem>;
 }
 
 /** Makes a rule of its parts; the result cannot be changed. */

@@ -9,6 +9,9 @@ import { attributionHasSource } from './rules/attribution-has-source.ts';
 import { attributionIsClosed } from './rules/attribution-is-closed.ts';
 import { attributionIsPresent } from './rules/attribution-is-present.ts';
 import { dateIsPossible } from './rules/date-is-possible.ts';
+import { decisionHasItsDocument } from './rules/decision-has-its-document.ts';
+import { decisionHasItsId } from './rules/decision-has-its-id.ts';
+import { decisionIsInForce } from './rules/decision-is-in-force.ts';
 import { footnoteIsCited } from './rules/footnote-is-cited.ts';
 import { footnoteIsDefined } from './rules/footnote-is-defined.ts';
 import { footnoteIsDefinedOnce } from './rules/footnote-is-defined-once.ts';
@@ -23,7 +26,7 @@ import { referenceIsClosed } from './rules/reference-is-closed.ts';
 import { referenceNameHasOneText } from './rules/reference-name-has-one-text.ts';
 import { referencesAreListed } from './rules/references-are-listed.ts';
 
-/** All rules, in the order of the things they look at: footnotes, references of wikitext, attributions, recommendations, lines. */
+/** All rules, in the order of the things they look at: footnotes, references of wikitext, attributions, recommendations, lines, decisions. */
 export const rules: readonly Rule[] = [
   footnoteIsDefined,
   footnoteIsCited,
@@ -47,4 +50,7 @@ export const rules: readonly Rule[] = [
   lineIsRead,
   placeIsKnown,
   placeIsSpeltAsListed,
+  decisionIsInForce,
+  decisionHasItsId,
+  decisionHasItsDocument,
 ];

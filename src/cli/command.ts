@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { readConfiguration } from './config.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
-import { OUT_FILE, withCommonOptions } from './options.ts';
+import { OUT_FILE, withCommonOptions, withDecisions } from './options.ts';
 import { type CommonOptions, type Run, startRun } from './settings.ts';
 import type { World } from './world.ts';
 
@@ -32,14 +32,29 @@ export function inputCommand<T extends CommonOptions>(
   work: Work<T>,
   out = OUT_FILE,
 ): Command {
-  const command = program
-    .command(name)
-    .argument('<inputs...>', 'files, folders, globs, or - for standard input')
-    .action(async (inputs: string[], options: T) => {
-      const run = startRun(context.world, options, await readConfiguration(context.world, options));
-      await tellConfiguration(run);
-      const code = (await work(run, inputs, options)) ?? exitCode.done;
-      context.exitCode = run.faults > 0 ? exitCode.fault : code;
-    });
-  return withCommonOptions(command, out);
+  const command = program.command(name);
+  return working(command, context, work, out).argument('<inputs...>', INPUTS);
+}
+
+/** What `<inputs...>` stands for. */
+export const INPUTS = 'files, folders, globs, or - for standard input';
+
+/**
+ * Gives a command, whose arguments are the caller's to declare, the options and the end of a command over inputs. `work`
+ * gets the arguments in one list.
+ */
+export function working<T extends CommonOptions>(
+  command: Command,
+  context: Context,
+  work: Work<T>,
+  out: string,
+): Command {
+  command.action(async (...given: [...(string | string[])[], T, Command]) => {
+    const options = given.at(-2) as T;
+    const run = startRun(context.world, options, await readConfiguration(context.world, options));
+    await tellConfiguration(run);
+    const code = (await work(run, given.slice(0, -2).flat() as string[], options)) ?? exitCode.done;
+    context.exitCode = run.faults > 0 ? exitCode.fault : code;
+  });
+  return withCommonOptions(withDecisions(command), out);
 }

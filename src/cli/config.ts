@@ -14,6 +14,8 @@ export const CONFIG_NAMES = ['throughline.config.yaml', 'throughline.config.yml'
 export interface Configuration {
   /** The file it comes from, as it is to be told; null where there is none. */
   path: string | null;
+  /** The decisions file it names, from the working folder; null where it names none. */
+  decisions: string | null;
   /** What is said of the input at `path`; `-` is standard input. */
   settingsOf(path: string): InputSettings;
   /** Which vocabularies are in force; null: those that come with throughline. */
@@ -26,7 +28,7 @@ export interface Configuration {
 
 /** The configuration of a run without a file and without vocabularies. */
 export function withoutFile({ kind }: Pick<CommonOptions, 'kind'>): Configuration {
-  return { path: null, settingsOf: () => ({ kind }), selection: null, scheme: null, notes: [] };
+  return { path: null, decisions: null, settingsOf: () => ({ kind }), selection: null, scheme: null, notes: [] };
 }
 
 /**
@@ -53,6 +55,7 @@ export async function readConfiguration({ disk }: Pick<World, 'disk'>, options: 
   };
   return {
     path: slashed(path),
+    decisions: data.decisions === undefined ? null : besides(slashed(path), data.decisions),
     settingsOf: (input) => {
       const found = of(input === '-' ? [] : places(input));
       return kind === undefined ? found : { ...found, kind };

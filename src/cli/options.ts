@@ -39,6 +39,13 @@ export function withCommonOptions(command: Command, out: string): Command {
     .option('--no-color', 'no colours');
 }
 
+/** Where decisions come from. */
+export function withDecisions(command: Command): Command {
+  return command
+    .option('--decisions <file>', 'decisions of persons (default: decisions.yaml beside the configuration, or here)')
+    .option('--no-decisions', 'no decisions, whatever lies about');
+}
+
 export const OUT_FILE = 'write to this file instead of standard output, whole or not at all';
 
 /** `--format`, the first being the default. */

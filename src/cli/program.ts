@@ -1,11 +1,14 @@
 /** THE list of commands. @module */
 import { Command } from 'commander';
 import type { Context } from './command.ts';
+import { agreement } from './commands/agreement.ts';
 import { check } from './commands/check.ts';
+import { decide } from './commands/decide.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { fetch } from './commands/fetch.ts';
 import { parse } from './commands/parse.ts';
 import { quotes } from './commands/quotes.ts';
+import { review } from './commands/review.ts';
 import { summary } from './commands/summary.ts';
 import { synth } from './commands/synth.ts';
 import { trace } from './commands/trace.ts';
@@ -14,7 +17,20 @@ import { withExamples } from './options.ts';
 import { tool } from './tool.ts';
 
 /** In the order in which the help names them. */
-export const commands = [synth, summary, trace, quotes, check, parse, vocab, evaluate, fetch];
+export const commands = [
+  synth,
+  summary,
+  trace,
+  quotes,
+  check,
+  parse,
+  vocab,
+  decide,
+  review,
+  agreement,
+  evaluate,
+  fetch,
+];
 
 const DESCRIPTION = `Reads community-input reports, tags every footnoted recommendation by theme and region,
 and writes summaries and traceability tables in which every number opens to the words it counts.`;

@@ -10,6 +10,8 @@ export interface CommonOptions {
   /** A path; false: none, also when there is one to be found. */
   config?: string | false;
   kind?: DocumentKind;
+  /** A path; false: none, also when there is one to be found. */
+  decisions?: string | false;
   /** Paths of vocabularies of the user's own, in the order given. */
   vocabulary?: string[];
   jobs?: number;

@@ -8,6 +8,7 @@ import { createReadStream } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Dialogue } from './dialogue.ts';
 import { type Disk, nodeDisk } from './disk.ts';
 import { ClosedPipe, FileError, reasonOf } from './faults.ts';
 
@@ -47,6 +48,10 @@ export interface World {
   deadline(ms: number): AbortSignal;
   /** Milliseconds from an arbitrary start; for progress only, never for output. */
   now(): number;
+  /** The day it is, in UTC, as ISO 8601; for what a person writes down, never for results. */
+  today(): string;
+  /** Asks a person on the terminal; where none sits there (see `interactive`) nothing is asked. */
+  dialogue(): Promise<Dialogue>;
   /** Lets timers and signals have their turn. */
   pause(): Promise<void>;
   /** Calls `undo` when the process ends before the returned function was called. */
@@ -71,6 +76,8 @@ export function realWorld(): World {
     sleep: (ms) => wait(ms),
     deadline: (ms) => AbortSignal.timeout(ms),
     now: () => performance.now(),
+    today: () => new Date().toISOString().slice(0, 10),
+    dialogue: async () => (await import('./dialogue.ts')).terminalDialogue(process.stdin, process.stderr),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     onInterrupt,
     parallelism: availableParallelism(),

@@ -1,10 +1,12 @@
 /** The list of emitters: what is printed, then the format. @module */
+import type { AgreementReport } from '../model/agreement.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Document } from '../model/report.ts';
 import type { ReportData } from '../model/report-data.ts';
 import type { QuotesReport, SummaryReport, TraceReport } from '../model/tables.ts';
 import type { SuggestionReport, VocabularyReport } from '../model/vocabulary-report.ts';
+import { agreementCsv, agreementView } from './agreement.ts';
 import { quotesCsv, summaryCsv, traceCsv } from './csv.ts';
 import { evaluationCsv, evaluationText } from './evaluation.ts';
 import { json, modelLine } from './json.ts';
@@ -48,6 +50,12 @@ export const pieces = {
     csv: emitter<QuotesReport>(quotesCsv),
     json: emitter<QuotesReport>(json),
     md: emitter<QuotesReport>((result) => md(quotesView(result))),
+  },
+  agreement: {
+    table: emitter<AgreementReport>((result, options) => table(agreementView(result), options)),
+    csv: emitter<AgreementReport>(agreementCsv),
+    json: emitter<AgreementReport>(json),
+    md: emitter<AgreementReport>((result) => md(agreementView(result))),
   },
   findings: {
     text: emitter<FindingsResult>(findingsText),

@@ -7,6 +7,7 @@
  * @module
  */
 import * as z from 'zod';
+import { appliedDecisionSchema } from './decision.ts';
 import { findingSchema, severitySchema } from './finding.ts';
 import { spanSchema } from './position.ts';
 import { tagSchema } from './tag.ts';
@@ -145,6 +146,10 @@ export const footnoteSchema = z
     span: spanSchema,
     quotes: z.array(quoteSchema),
     inference: inferenceSchema.optional().describe('With `--infer`, for a footnote without a stated theme.'),
+    decisions: z
+      .array(appliedDecisionSchema)
+      .optional()
+      .describe('What persons decided on it, in the order it was applied; left out where there is nothing.'),
   })
   .meta({ id: 'Footnote' });
 export type Footnote = z.infer<typeof footnoteSchema>;
@@ -172,6 +177,10 @@ export const recommendationSchema = z
     themes: z.array(tagSchema),
     regions: z.array(tagSchema),
     inference: inferenceSchema.optional().describe('With `--infer`, for a recommendation without a stated theme.'),
+    decisions: z
+      .array(appliedDecisionSchema)
+      .optional()
+      .describe('What persons decided on it, in the order it was applied; left out where there is nothing.'),
   })
   .meta({ id: 'Recommendation' });
 export type Recommendation = z.infer<typeof recommendationSchema>;

@@ -1,4 +1,5 @@
 /** Themes and regions on attributions and recommendations, each with basis and reason. @module */
+import { carriedTags } from '../model/carried.ts';
 import type {
   AreaMention,
   RegionMention,
@@ -8,8 +9,8 @@ import type {
   ResolvedSource,
   SourceMention,
 } from '../model/draft.ts';
-import { type Attributed, regionsOf, tagKey, themesOf } from '../model/footnote.ts';
-import type { Attribution, Document, Event, Footnote, Recommendation, Source } from '../model/report.ts';
+import { tagKey } from '../model/footnote.ts';
+import type { Attribution, Document, Event, Source } from '../model/report.ts';
 import type { Tag } from '../model/tag.ts';
 import { GLOBAL } from '../vocabularies/areas.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
@@ -111,6 +112,11 @@ function themeReason({ words, term, basis, by, within }: AreaMention): string {
   return within ? `${where} names the area; ${variant}` : variant;
 }
 
+/** The regions of a source by the countries and languages in its name, in all schemes. */
+export function regionsOfSource(source: ResolvedSource, vocabularies: Vocabularies): Tag[] {
+  return distinct(regionTags(source, vocabularies));
+}
+
 /** Countries named give regions; a language gives one only where no country is named. */
 function regionTags(
   { places, tongues }: Pick<ResolvedSource, 'places' | 'tongues'>,
@@ -177,37 +183,4 @@ function distinct(tags: Tag[]): Tag[] {
   if (tags.length < 2) return tags;
   const seen = new Set<string>();
   return tags.filter((one) => seen.size < seen.add(tagKey(one)).size);
-}
-
-type Note = Attributed & Pick<Footnote, 'id' | 'label'>;
-
-function carriedTags(
-  { citations }: Recommendation,
-  byId: ReadonlyMap<string, Note>,
-): Pick<Recommendation, 'themes' | 'regions'> {
-  const ids = new Set(citations.map(({ footnote }) => footnote));
-  const cited = [...ids].flatMap((id) => (id === null ? [] : (byId.get(id) ?? [])));
-  return { themes: carry(cited, themesOf), regions: carry(cited, regionsOf) };
-}
-
-function carry(footnotes: readonly Note[], tagsOf: (footnote: Note) => Tag[]): Tag[] {
-  const carried = new Map<string, { tag: Tag; from: Note[] }>();
-  for (const footnote of footnotes) {
-    for (const one of tagsOf(footnote)) {
-      const key = tagKey(one);
-      const there = carried.get(key);
-      if (there) there.from.push(footnote);
-      else carried.set(key, { tag: one, from: [footnote] });
-    }
-  }
-  return [...carried.values()].map(({ tag: { vocabulary, id, label, confidence }, from }) => ({
-    vocabulary,
-    id,
-    label,
-    basis: 'cited',
-    reason: `Carried over from footnote${from.length > 1 ? 's' : ''} ${from.map((footnote) => footnote.label).join(', ')}.`,
-    confidence,
-    span: null,
-    from: from.map((footnote) => footnote.id),
-  }));
 }

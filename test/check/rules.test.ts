@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/check/check.ts';
 import type { Rule } from '../../src/check/rule.ts';
 import { rules } from '../../src/check/rules.ts';
-import { compileDocument } from '../../src/compile.ts';
+import { compile } from '../../src/compile.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import type { Format } from '../../src/model/report.ts';
 
-async function findingsOn(value: string, format: Format = 'plain'): Promise<Finding[]> {
-  const compiled = await compileDocument({ path: 'example.txt', value, format });
-  return check([compiled], { texts: new Map([['example.txt', compiled.text]]) });
+async function findingsOn(
+  value: string,
+  { format = 'plain', decisions: list = [] }: Pick<Rule['examples'], 'format' | 'decisions'>,
+): Promise<Finding[]> {
+  const decisions = { path: 'decisions.yaml', list };
+  const { findings } = await compile([{ path: 'example.txt', value, format }], undefined, decisions);
+  return findings;
 }
 
 describe('the list of the rules', () => {
@@ -38,12 +40,12 @@ describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))('%s', (id, {
   });
 
   it('shows on its page what it says of its failing example', async () => {
-    const [finding] = (await findingsOn(examples.fail, examples.format)).filter(({ ruleId }) => ruleId === id);
+    const [finding] = (await findingsOn(examples.fail, examples)).filter(({ ruleId }) => ruleId === id);
     expect(readFileSync(docs, 'utf8')).toContain(`\`\`\`text\n${finding?.message}\n\`\`\`\n`);
   });
 
   it('finds something in its failing example and nothing in its passing one', async () => {
-    expect((await findingsOn(examples.fail, examples.format)).map(({ ruleId }) => ruleId)).toContain(id);
-    expect(await findingsOn(examples.pass, examples.format)).toEqual([]);
+    expect((await findingsOn(examples.fail, examples)).map(({ ruleId }) => ruleId)).toContain(id);
+    expect(await findingsOn(examples.pass, examples)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** A world in memory: files in a map, streams in strings. */
 
 import { type FileSystemAdapter, globSync } from 'tinyglobby';
+import type { Dialogue } from '../../src/cli/dialogue.ts';
 import { type Disk, type FileStat, GLOB_OPTIONS } from '../../src/cli/disk.ts';
 import { main } from '../../src/cli/main.ts';
 import type { Output, World } from '../../src/cli/world.ts';
@@ -19,6 +20,8 @@ export interface MemoryOptions {
   stdoutFault?: Error;
   /** The network; without it no host answers. */
   fetch?: typeof globalThis.fetch;
+  /** Answers of a person, in the order in which they are asked; null and what is missing: the person leaves. */
+  answers?: readonly (string | null)[];
   /** In place of deadlines that never come. */
   deadline?: (ms: number) => AbortSignal;
 }
@@ -27,6 +30,8 @@ export interface MemoryWorld extends World {
   files: Map<string, Content>;
   out: () => string;
   err: () => string;
+  /** What a person was shown and asked. */
+  asked: () => string;
   /** What is to be undone on an interrupt. */
   undo: Set<() => void>;
   /** Milliseconds of each wait, none of which was waited for. */
@@ -35,11 +40,14 @@ export interface MemoryWorld extends World {
 
 export function memoryWorld(files: Record<string, Content> = {}, options: MemoryOptions = {}): MemoryWorld {
   const map = new Map(Object.entries(files));
-  const texts = { out: '', err: '' };
+  const texts = { out: '', err: '', asked: '' };
   const undo = new Set<() => void>();
   const disk = memoryDisk(map, options.onChange ?? (() => {}));
   const waits: number[] = [];
   let clock = 0;
+  const print = (text: string) => {
+    texts.asked += text;
+  };
   const output = (name: 'out' | 'err', fault?: Error): Output => ({
     write: async (text) => {
       if (fault) throw fault;
@@ -57,7 +65,10 @@ export function memoryWorld(files: Record<string, Content> = {}, options: Memory
     stdout: output('out', options.stdoutFault),
     stderr: output('err'),
     stdin: async () => bytesOf(options.stdin ?? ''),
-    interactive: false,
+    interactive: options.answers !== undefined,
+    today: () => '2024-05-01',
+    dialogue: async () => dialogue(options.answers ?? [], print),
+    asked: () => texts.asked,
     env: options.env ?? {},
     waits,
     disk,
@@ -74,6 +85,29 @@ export function memoryWorld(files: Record<string, Content> = {}, options: Memory
     },
     parallelism: 2,
     workerFile: null,
+  };
+}
+
+/** A person who gives the answers one after the other. A wrong one is taken again, as on a terminal. */
+function dialogue(answers: readonly (string | null)[], print: (text: string) => void): Dialogue {
+  const left = [...answers];
+  return {
+    show: (title, lines) => print(`# ${title}\n${lines.join('\n')}\n`),
+    choose: async (question, choices) => {
+      print(`? ${question} [${choices.map(({ value, hint }) => (hint ? `${value} (${hint})` : value)).join(' | ')}]\n`);
+      const answer = left.shift() ?? null;
+      if (answer !== null && !choices.some(({ value }) => value === answer)) throw new Error(`no choice ${answer}`);
+      return answer;
+    },
+    ask: async (question, problem) => {
+      print(`? ${question}\n`);
+      for (let answer = left.shift() ?? null; answer !== null; answer = left.shift() ?? null) {
+        const reason = problem(answer);
+        if (reason === null) return answer;
+        print(`! ${reason}\n`);
+      }
+      return null;
+    },
   };
 }
 

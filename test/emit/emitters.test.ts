@@ -32,6 +32,7 @@ test('the formats of each result are those of the contract', () => {
     summary: ['table', 'csv', 'json', 'md', 'wikitext'],
     trace: ['table', 'csv', 'json', 'md', 'wikitext'],
     quotes: ['table', 'csv', 'json', 'md'],
+    agreement: ['table', 'csv', 'json', 'md'],
     findings: ['text', 'json'],
     model: ['json', 'ndjson'],
     evaluation: ['table', 'csv', 'json'],

@@ -8,6 +8,7 @@ export const areaIsKnown = defineRule({
   summary: 'Every thematic area named stands in the vocabulary.',
   severity: 'warning',
   docs: 'docs/rules/area-is-known.md',
+  about: 'theme',
   examples: {
     pass: `Partners
 

@@ -8,6 +8,7 @@ export const areaIsOfTheSetInForce = defineRule({
   summary: 'Every thematic area named belongs to the set of themes in force.',
   severity: 'warning',
   docs: 'docs/rules/area-is-of-the-set-in-force.md',
+  about: 'theme',
   examples: {
     pass: `Partners
 

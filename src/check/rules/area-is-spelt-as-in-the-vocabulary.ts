@@ -11,6 +11,7 @@ export const areaIsSpeltAsInTheVocabulary = defineRule({
   summary: 'Every thematic area is spelt as in the vocabulary.',
   severity: 'info',
   docs: 'docs/rules/area-is-spelt-as-in-the-vocabulary.md',
+  about: 'theme',
   examples: {
     pass: `Boards
 

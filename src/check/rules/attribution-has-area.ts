@@ -9,6 +9,7 @@ export const attributionHasArea = defineRule({
   summary: 'Every attribution names a thematic area.',
   severity: 'info',
   docs: 'docs/rules/attribution-has-area.md',
+  about: 'theme',
   kinds: ['synthesis'],
   examples: {
     pass: `Newcomers

@@ -13,6 +13,7 @@ export const attributionHasDate = defineRule({
   summary: 'Every attribution has a date with its year, and the date has one reading.',
   severity: 'info',
   docs: 'docs/rules/attribution-has-date.md',
+  about: 'date',
   kinds: ['synthesis'],
   examples: {
     pass: `Youth

@@ -8,6 +8,7 @@ export const attributionHasSource = defineRule({
   summary: 'Every attribution names at least one source.',
   severity: 'warning',
   docs: 'docs/rules/attribution-has-source.md',
+  about: 'source',
   kinds: ['synthesis'],
   examples: {
     pass: `Tools

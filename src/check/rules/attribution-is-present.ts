@@ -32,7 +32,7 @@ Footnotes
     for (const { quotes, span: whole } of document.footnotes) {
       for (const [i, { text, attribution, span }] of quotes.entries()) {
         const end = quotes[i + 1]?.span.start.offset ?? Math.max(whole.end.offset, span.end.offset);
-        if (attribution || isOpen(span.start.offset, end)) continue;
+        if ((attribution && attribution.raw !== '') || isOpen(span.start.offset, end)) continue;
         yield {
           message: `found a quote that ends in ${quotedEnd(text)} without an attribution, expected one in parentheses behind it: source, date, thematic area`,
           span,

@@ -8,6 +8,7 @@ export const dateIsPossible = defineRule({
   summary: 'Every date exists in the calendar.',
   severity: 'error',
   docs: 'docs/rules/date-is-possible.md',
+  about: 'date',
   examples: {
     pass: `Minutes
 

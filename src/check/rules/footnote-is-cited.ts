@@ -15,6 +15,7 @@ export const footnoteIsCited = defineRule({
   summary: 'Every footnote is cited by a recommendation.',
   severity: 'warning',
   docs: 'docs/rules/footnote-is-cited.md',
+  about: 'link',
   kinds: ['synthesis'],
   examples: {
     pass: `Travel and meetings

@@ -8,6 +8,7 @@ export const placeIsKnown = defineRule({
   summary: 'Every place named in an attribution is one place.',
   severity: 'info',
   docs: 'docs/rules/place-is-known.md',
+  about: 'region',
   examples: {
     pass: `Photographs
 

@@ -8,6 +8,7 @@ export const placeIsSpeltAsListed = defineRule({
   summary: 'Every place named in an attribution is spelt as in the lists of places.',
   severity: 'warning',
   docs: 'docs/rules/place-is-spelt-as-listed.md',
+  about: 'region',
   examples: {
     pass: `Photographs
 

@@ -11,6 +11,7 @@ export const recommendationHasSource = defineRule({
   summary: 'Every recommendation rests on a footnote.',
   severity: 'warning',
   docs: 'docs/rules/recommendation-has-source.md',
+  about: 'link',
   kinds: ['synthesis'],
   examples: {
     pass: `Documentation

@@ -44,6 +44,10 @@ export const configSchema = z.strictObject(
     vocabularies: texts('the path of a vocabulary').optional(),
     columns: columnsSchema.optional(),
     documents: z.array(documentsSchema, { error: 'expected a list of files with their kind or columns' }).optional(),
+    decisions: z
+      .string({ error: 'expected the path of a decisions file' })
+      .regex(/\S/, { error: 'expected the path of a decisions file' })
+      .optional(),
   },
   { error: 'expected themes, regions, vocabularies, columns and documents' },
 );

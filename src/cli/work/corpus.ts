@@ -1,31 +1,47 @@
 /** The inputs of a run as one corpus. @module */
-import { join } from '../../compile.ts';
-import type { Compiled, Corpus } from '../../model/corpus.ts';
+import { type Joined, join } from '../../compile.ts';
+import type { Compiled } from '../../model/corpus.ts';
+import type { DecisionOutcome, Decisions } from '../../model/decision.ts';
+import { readDecisions } from '../decisions/read.ts';
 import { selected } from '../in-force.ts';
 import { type LoadOptions, load } from '../load.ts';
 import type { Run } from '../settings.ts';
 
-/** Documents joined, each with its ledger and its doubts. */
-export interface LoadedCorpus {
-  corpus: Corpus;
-  compiled: Compiled[];
+/** Documents joined, each with its ledger and its doubts, and what became of each decision. */
+export interface LoadedCorpus extends Joined<Compiled> {
   /** Decoded inputs by path; empty unless asked for. */
   texts: ReadonlyMap<string, string>;
 }
 
 /**
- * Reads, compiles and joins, with what is inferred when `--infer` asks for it; null when not one input could be read,
- * which is reported by then.
+ * Reads, compiles and joins, applies the decisions of persons, and infers themes when `--infer` asks for it; null when
+ * not one input could be read, which is reported by then. Decisions are read first: what is wrong with them is told
+ * before long work.
  */
 export async function loadCorpus(
   run: Run,
   inputs: readonly string[],
   options: LoadOptions = {},
 ): Promise<LoadedCorpus | null> {
+  const vocabularies = selected(run.configuration.selection);
+  const decisions = await readDecisions(run, vocabularies);
   const { compiled, texts } = await load(run, inputs, options);
   if (compiled.length === 0) return null;
-  const joined = { ...join(compiled), texts };
-  if (!run.options.infer) return joined;
+  const joined = join(compiled, { decisions, vocabularies });
+  if (decisions) await noteNotInForce(run, decisions, joined.outcomes);
+  if (!run.options.infer) return { ...joined, texts };
   const { infer } = await import('../../infer/infer.ts');
-  return { ...joined, corpus: infer(joined.corpus, selected(run.configuration.selection)) };
+  return { ...joined, corpus: infer(joined.corpus, vocabularies), texts };
+}
+
+/** Not every command prints findings, and none goes on in silence without a decision. Other pages' do not count. */
+async function noteNotInForce(
+  run: Run,
+  { path, list }: Decisions,
+  outcomes: readonly DecisionOutcome[],
+): Promise<void> {
+  const count = outcomes.filter(({ state }) => state !== 'applied' && state !== 'elsewhere').length;
+  if (count === 0) return;
+  const are = count === 1 ? 'decision is' : 'decisions are';
+  await run.note(`${path}: ${count} of ${list.length} ${are} not in force; throughline check says why`);
 }

@@ -12,7 +12,7 @@ import { giveResult } from './emit.ts';
 export async function giveFindings(run: Run, inputs: readonly string[], failOn: FailOn): Promise<ExitCode | undefined> {
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return undefined;
-  const findings = check(loaded.compiled, { texts: loaded.texts });
+  const findings = check(loaded.compiled, loaded);
   await giveResult(run, pieces.findings, { findings, documents: loaded.compiled.length });
   return fails(countFindings(findings), failOn) ? exitCode.found : undefined;
 }

@@ -6,6 +6,7 @@ import { ledgerText } from '../../emit/text.ts';
 import { DocumentIds } from '../../link/link.ts';
 import type { Compiled } from '../../model/corpus.ts';
 import type { Document } from '../../model/report.ts';
+import { hasDecisions } from '../decisions/read.ts';
 import { loadEach } from '../load.ts';
 import { closing, give, openTarget } from '../output.ts';
 import type { Run } from '../settings.ts';
@@ -19,8 +20,8 @@ export async function giveModel(run: Run, inputs: readonly string[]): Promise<vo
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return;
   for (const compiled of loaded.compiled) await noteLedger(run, compiled);
-  const { corpus, compiled, texts } = loaded;
-  const findings = check(compiled, { texts });
+  const { corpus, compiled } = loaded;
+  const findings = check(compiled, loaded);
   // Not by the list of emitters: it brings CSV, tables and zod along, 40 ms that a model has no use for.
   await give(run, modelChunks(corpus.documents, findings, { tool }));
 }
@@ -39,17 +40,27 @@ function* linesOf(documents: readonly Document[]): Generator<string> {
 
 async function giveLines(run: Run, inputs: readonly string[]): Promise<void> {
   const target = openTarget(run);
-  const ids = new DocumentIds();
   await closing(target, async () => {
     let any = false;
-    for await (const { compiled } of loadEach(run, inputs)) {
-      const document = ids.assign(compiled.document);
-      await noteLedger(run, { ...compiled, document });
-      for (const piece of modelLine(document)) await target.write(piece);
+    for await (const compiled of documentsOf(run, inputs)) {
+      await noteLedger(run, compiled);
+      for (const piece of modelLine(compiled.document)) await target.write(piece);
       any = true;
     }
     return any;
   });
+}
+
+/** The documents one by one; where there are decisions all of them are read first, as words move between documents. */
+async function* documentsOf(run: Run, inputs: readonly string[]): AsyncGenerator<Compiled> {
+  if (hasDecisions(run)) {
+    yield* (await loadCorpus(run, inputs))?.compiled ?? [];
+    return;
+  }
+  const ids = new DocumentIds();
+  for await (const { compiled } of loadEach(run, inputs)) {
+    yield { ...compiled, document: ids.assign(compiled.document) };
+  }
 }
 
 /** `--verbose`: what became of every line of the input. */

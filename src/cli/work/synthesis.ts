@@ -23,7 +23,7 @@ import { emitOptions } from './emit.ts';
 export async function giveSynthesis(run: Run, inputs: readonly string[], folder: string): Promise<void> {
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return;
-  const findings = check(loaded.compiled, { texts: loaded.texts });
+  const findings = check(loaded.compiled, loaded);
   const data = reportData(loaded.corpus, catalogueOf(run));
   const files = synthesis(run, data, findings);
   writeFolder(run.world, folder, files);

@@ -62,7 +62,7 @@ describe('what a configuration must not say is told with its line and column', (
     ['colums:\n  text: A', '1:1: found the key "colums", which is not known; did you mean columns?'],
     [
       'rules: {}',
-      '1:1: found the key "rules", which is not known; known are themes, regions, vocabularies, columns, documents',
+      '1:1: found the key "rules", which is not known; known are themes, regions, vocabularies, columns, documents, decisions',
     ],
     ['columns:\n  texts: A', '2:3: columns: found the key "texts", which is not known; did you mean text?'],
     [

@@ -1,0 +1,56 @@
+import { decisionPlaces, decisionWords } from '../decisions.ts';
+import { quoted, shown } from '../message.ts';
+import { defineRule } from '../rule.ts';
+
+/** Every decision is about a document that is among the inputs. */
+export const decisionHasItsDocument = defineRule({
+  id: 'decision-has-its-document',
+  summary: 'Every decision is about a document of the inputs.',
+  severity: 'info',
+  docs: 'docs/rules/decision-has-its-document.md',
+  examples: {
+    pass: `Movement/Input/Yard
+
+Sheds
+
+  • Give every group a key to the shed.[1]
+
+Footnotes
+
+  1. We wait at the door each week. (Ghana Strategy Salon, June 2019, Diversity thematic area).
+`,
+    fail: `Movement/Input/Sheds
+
+Sheds
+
+  • Give every group a key to the shed.[1]
+
+Footnotes
+
+  1. We wait at the door each day. (Ghana Strategy Salon, June 2019, Diversity thematic area).
+`,
+    decisions: [
+      {
+        id: 'yard/n/1',
+        action: 'set',
+        what: 'theme',
+        value: 'resource-allocation',
+        seen: '5e90b8db26d3ddb7',
+        words: 'We wait at the door each week. (Ghana Strategy Salon, June 2019, Diversity thematic area)',
+        author: 'Ada',
+        date: '2024-05-01',
+        reason: 'It is about the key, which costs money.',
+        span: null,
+      },
+    ],
+  },
+  *check() {},
+  *checkDecisions(outcomes) {
+    for (const outcome of outcomes) {
+      const { state, decision } = outcome;
+      if (state !== 'elsewhere') continue;
+      const message = `found neither the document of ${shown(decision.id)} nor the words ${quoted(decision.words)}, expected them among the inputs: ${decisionWords(outcome)} is not applied`;
+      yield { message, span: decision.span, key: decisionPlaces(outcome).key };
+    }
+  },
+});

@@ -1,0 +1,82 @@
+import type { DecisionOutcome } from '../../model/decision.ts';
+import { decisionPlaces, decisionWords, difference } from '../decisions.ts';
+import { quoted, shown } from '../message.ts';
+import { defineRule } from '../rule.ts';
+
+/** Every decision of a person is applied: the words it was made on are there, and nothing speaks against it. */
+export const decisionIsInForce = defineRule({
+  id: 'decision-is-in-force',
+  summary: 'Every decision finds the words it was made on and is applied.',
+  severity: 'warning',
+  docs: 'docs/rules/decision-is-in-force.md',
+  examples: {
+    pass: `Sheds
+
+  • Give every group a key to the shed.[1]
+
+Footnotes
+
+  1. We wait at the door each week. (Ghana Strategy Salon, June 2019, Diversity thematic area).
+`,
+    fail: `Sheds
+
+  • Give every group a key to the shed.[1]
+
+Footnotes
+
+  1. We wait at the door each day. (Ghana Strategy Salon, June 2019, Diversity thematic area).
+`,
+    decisions: [
+      {
+        id: 'example/n/1',
+        action: 'set',
+        what: 'theme',
+        value: 'resource-allocation',
+        seen: '5e90b8db26d3ddb7',
+        words: 'We wait at the door each week. (Ghana Strategy Salon, June 2019, Diversity thematic area)',
+        author: 'Ada',
+        date: '2024-05-01',
+        reason: 'It is about the key, which costs money.',
+        span: null,
+      },
+    ],
+  },
+  *check({ outcomes }) {
+    for (const outcome of outcomes) {
+      const message = messageOf(outcome);
+      if (message !== null) yield { message, span: outcome.item?.span ?? null, ...decisionPlaces(outcome) };
+    }
+  },
+  *checkDecisions(outcomes) {
+    for (const outcome of outcomes.filter(({ state }) => state === 'orphan')) {
+      const { id, words, span } = outcome.decision;
+      const message = `found neither ${shown(id)} nor its words ${quoted(words)}, expected an item to which ${decisionWords(outcome)} can be applied`;
+      yield { message, span, key: decisionPlaces(outcome).key };
+    }
+  },
+});
+
+function messageOf(outcome: DecisionOutcome): string | null {
+  const { state, decision, item, why } = outcome;
+  const what = decisionWords(outcome);
+  switch (state) {
+    case 'stale':
+      return why === null
+        ? `${changedWords(item?.words ?? '', decision.words)}: ${what} is not applied`
+        : `found ${what}, which is not applied: ${shown(why)}`;
+    case 'doubtful':
+      return `found the words ${quoted(decision.words)} several times and not in ${shown(decision.id)}, expected one place: ${what} is not applied`;
+    case 'contradicted':
+      return `found ${what}, expected no other: ${why}; neither is applied until one is taken out of the file`;
+    case 'idle':
+      return `found ${what}, which changes nothing: ${why}`;
+    default:
+      return null;
+  }
+}
+
+function changedWords(there: string, before: string): string {
+  const { now, seen, differ } = difference(there, before);
+  if (differ) return `found ${now}, expected the words that were seen, ${seen}`;
+  return `found ${now} with other words further behind, expected those that were seen`;
+}

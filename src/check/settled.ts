@@ -1,0 +1,54 @@
+/** What persons have answered for. @module */
+import type { AppliedDecision, Aspect } from '../model/decision.ts';
+import type { Severity } from '../model/finding.ts';
+import type { Span } from '../model/position.ts';
+import type { Document } from '../model/report.ts';
+import type { Problem, Rule } from './rule.ts';
+
+interface Settled {
+  span: Span;
+  decision: AppliedDecision;
+}
+
+/**
+ * Tells a problem on an item on which a person decided what it is about as `info`, and says who. Other problems are as
+ * they were.
+ */
+export function settledIn(
+  document: Document,
+): (rule: Rule, severity: Severity, problem: Problem) => { severity: Severity; problem: Problem } {
+  const byAspect = decidedByAspect(document);
+  return ({ about }, severity, problem) => {
+    const decision = about && problem.span && decisionAt(byAspect.get(about) ?? [], problem.span.start.offset);
+    if (!decision) return { severity, problem };
+    const { action, what, author, date } = decision;
+    const done = action === 'confirm' ? `confirmed by ${author}` : `${author} decided on the ${what}`;
+    return { severity: 'info', problem: { ...problem, message: `${problem.message} (${done} on ${date})` } };
+  };
+}
+
+/** Sorted by their start. */
+function decidedByAspect({ recommendations, footnotes }: Document): Map<Aspect, Settled[]> {
+  const by = new Map<Aspect, Settled[]>();
+  for (const { span, decisions = [] } of [...recommendations, ...footnotes]) {
+    for (const decision of decisions) {
+      const list = by.get(decision.what);
+      if (list) list.push({ span, decision });
+      else by.set(decision.what, [{ span, decision }]);
+    }
+  }
+  for (const list of by.values()) list.sort((a, b) => a.span.start.offset - b.span.start.offset);
+  return by;
+}
+
+function decisionAt(settled: readonly Settled[], offset: number): AppliedDecision | null {
+  let low = 0;
+  let high = settled.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((settled[middle]?.span.start.offset ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const last = settled[low - 1];
+  return last && offset < last.span.end.offset ? last.decision : null;
+}

@@ -1,0 +1,98 @@
+/** The decisions of a run: which file they are in, and what it says. @module */
+import { posix } from 'node:path';
+import type { Decisions } from '../../model/decision.ts';
+import { DecodeError, decode } from '../../parse/decode.ts';
+import type { Vocabularies } from '../../vocabularies/index.ts';
+import { type Disk, slashed } from '../disk.ts';
+import { FileError, reasonOf, UsageError } from '../faults.ts';
+import type { Run } from '../settings.ts';
+
+/** The name a decisions file is looked for by. */
+const DECISIONS_NAME = 'decisions.yaml';
+
+/** Bytes: about 40,000 decisions, which take some seconds to read. */
+const LARGEST = 16 * 2 ** 20;
+
+/** A decisions file: its path as it is told, and whether somebody named it. */
+interface DecisionsFile {
+  path: string;
+  /** One that is named must be there to be read. */
+  named: boolean;
+}
+
+/**
+ * The decisions file of a run: that of `--decisions`, else that of the configuration, else `decisions.yaml` beside the
+ * configuration or in the working folder, the first that is there. Null with `--no-decisions`, or where there is none.
+ */
+function decisionsFile({ world: { disk }, options, configuration }: Run): DecisionsFile | null {
+  const { decisions } = options;
+  if (decisions === false) return null;
+  const named = decisions === undefined ? configuration.decisions : slashed(decisions);
+  if (named !== null) return { path: named, named: true };
+  const path = usualPlaces(configuration.path).find((each) => isThere(each, disk));
+  return path === undefined ? null : { path, named: false };
+}
+
+/** Whether a run has a decisions file, or should have. */
+export function hasDecisions(run: Run): boolean {
+  return decisionsFile(run) !== null;
+}
+
+function usualPlaces(configuration: string | null): string[] {
+  if (configuration === null) return [DECISIONS_NAME];
+  return [posix.join(posix.dirname(configuration), DECISIONS_NAME), DECISIONS_NAME];
+}
+
+function isThere(path: string, disk: Pick<Disk, 'stat'>): boolean {
+  try {
+    return disk.stat(path)?.kind === 'file';
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The text of a decisions file; null when it is not there.
+ *
+ * @throws FileError when it cannot be read, or is larger than 16 MiB
+ */
+export function decisionsText(path: string, disk: Pick<Disk, 'read' | 'stat'>): string | null {
+  try {
+    const stat = disk.stat(path);
+    if (!stat) return null;
+    if (stat.size > LARGEST) throw new FileError(path, `is larger than ${LARGEST / 2 ** 20} MiB`);
+    return decode(disk.read(path)).text;
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    throw new FileError(path, error instanceof DecodeError ? error.reason : reasonOf(error));
+  }
+}
+
+/**
+ * The decisions of a run; null where there is no file. `--verbose` says which file they are in.
+ *
+ * @throws FileError when a file that is named is not there, or any is not in order
+ */
+export async function readDecisions(run: Run, vocabularies: Vocabularies): Promise<Decisions | null> {
+  const file = decisionsFile(run);
+  if (!file) return null;
+  const { path, named } = file;
+  const text = decisionsText(path, run.world.disk);
+  if (text === null && named) throw new FileError(path, 'no such file');
+  const { parseDecisions } = await import('./parse.ts');
+  const decisions = parseDecisions(path, text ?? '', vocabularies);
+  if (run.options.verbose) await run.note(`decisions: ${path} (${decisions.list.length})`);
+  return decisions;
+}
+
+/**
+ * The path of the file that decisions are written to: where they are read from, else beside the configuration, else in
+ * the working folder.
+ */
+export function pathToWrite(run: Run): string {
+  if (run.options.decisions === false) {
+    throw new UsageError('decisions cannot be written with --no-decisions', 'Leave it out.');
+  }
+  const [first = DECISIONS_NAME] = usualPlaces(run.configuration.path);
+  return decisionsFile(run)?.path ?? first;
+}
