@@ -59,6 +59,12 @@ export function readLanguage(text: string): Reading {
   return { script, ...byWords(wordsOf(shown, script), lists) };
 }
 
+/** Whether trigrams can say anything: of a text that is long enough, and of candidates all of which they know. */
+export function areTrigramsOfUse(text: string, { all }: Candidates): boolean {
+  // A candidate that the statistics do not know could be the right one.
+  return all.every((tag) => iso6393(tag)) && sampleOf(text).replace(NOT_LETTER, '').length >= FEWEST_LETTERS;
+}
+
 /**
  * The one of the candidates that the trigrams of a text speak for, if it is one of those that the words speak for too;
  * null when none stands out.
@@ -67,9 +73,7 @@ export function readLanguage(text: string): Reading {
  */
 export function byTrigrams(text: string, { all, leading }: Candidates, francAll: FrancAll): string | null {
   const shown = sampleOf(text);
-  const tags = new Map(all.flatMap((tag) => (iso6393(tag) ? [[iso6393(tag) as string, tag] as const] : [])));
-  // A candidate that the statistics do not know could be the right one.
-  if (tags.size < all.length || shown.replace(NOT_LETTER, '').length < FEWEST_LETTERS) return null;
+  const tags = new Map(all.map((tag) => [iso6393(tag) ?? '', tag]));
   const [first, second] = francAll(shown, { only: [...tags.keys()], minLength: 1 });
   if (!first || (second && first[1] - second[1] < TRIGRAM_GAP)) return null;
   return leading.find((tag) => tag === tags.get(first[0])) ?? null;

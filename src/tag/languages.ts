@@ -1,7 +1,7 @@
 /** Language, script and direction of a document and its quotes. @module */
 import type { Document, Footnote, LanguageBasis, Quote } from '../model/report.ts';
 import { directionOf } from '../text/script.ts';
-import { byTrigrams, type Reading, readLanguage } from './language.ts';
+import { areTrigramsOfUse, byTrigrams, type Reading, readLanguage } from './language.ts';
 
 /** What is said of a text's language. */
 export type Tongue = Pick<Quote, 'language' | 'languageBasis' | 'script' | 'direction'>;
@@ -45,14 +45,27 @@ function told(stated: string | null, { language, script }: Said): Tongue {
 async function teller(document: Untold): Promise<(text: string) => Said> {
   const readings = new Map<string, Said>();
   const undecided: [string, NonNullable<Reading['open']>][] = [];
+  const opened = new Map<string, NonNullable<Reading['open']>>();
+  const ask = (text: string) => {
+    const open = opened.get(text);
+    if (!open) return;
+    opened.delete(text);
+    undecided.push([text, open]);
+  };
   const read = (text: string, isStated: boolean) => {
-    if (readings.has(text)) return;
-    const { open, ...said } = readLanguage(text);
-    readings.set(text, said);
-    if (open && !isStated) undecided.push([text, open]);
+    if (!readings.has(text)) {
+      const { open, ...said } = readLanguage(text);
+      readings.set(text, said);
+      if (open && areTrigramsOfUse(text, open)) opened.set(text, open);
+    }
+    if (!isStated) ask(text);
   };
   for (const { quotes } of document.footnotes) for (const { text, language } of quotes) read(text, language !== null);
-  for (const text of ownTexts(document)) read(text, document.language !== null);
+  const own = ownTexts(document);
+  for (const text of own) read(text, true);
+  // Where the others of them tell the language of the document, one that does not is not asked further.
+  const reading = own.map((text) => ({ text, reading: readings.get(text) as Said }));
+  if (document.language === null && shared(reading).language === null) for (const text of own) ask(text);
   if (undecided.length > 0) {
     const { francAll } = await import('franc');
     for (const [text, open] of undecided) {

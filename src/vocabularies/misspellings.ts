@@ -20,22 +20,34 @@ const MOST_WORDS = 2;
  * listed: of other languages nobody can tell here whether a word is a slip. All phrases count as what could be meant.
  */
 export function misspellings<T>(phrases: readonly Phrase<T>[]): Misspellings<T> {
-  const byLength = new Map<number, Keyed<T>[]>();
-  for (const { text, language, value } of phrases) {
-    const keys = words(text).map(({ key }) => key);
-    const phrase = { keys, isEnglish: language === 'en', value };
-    const there = byLength.get(keys.length);
-    if (there) there.push(phrase);
-    else byLength.set(keys.length, [phrase]);
-  }
+  const english = byLength(phrases.filter(({ language }) => language === 'en'));
+  // Most words are near to nothing: the other languages are looked at where something of English is near.
+  let others: ReadonlyMap<number, Keyed<T>[]> | undefined;
   return {
     find: (text, key) => {
-      const near = (byLength.get(text.length) ?? []).filter(({ keys }) => isNear(text, keys));
+      const near = nearIn(english, text);
       const [first] = near;
-      if (!first || near.some(({ value }) => key(value) !== key(first.value))) return null;
-      return near.some(({ keys, isEnglish }) => isEnglish && isSlip(text, keys)) ? first.value : null;
+      if (!first || !near.some(({ keys }) => isSlip(text, keys))) return null;
+      others ??= byLength(phrases.filter(({ language }) => language !== 'en'));
+      const all = [...near, ...nearIn(others, text)];
+      return all.every(({ value }) => key(value) === key(first.value)) ? first.value : null;
     },
   };
+}
+
+function byLength<T>(phrases: readonly Phrase<T>[]): Map<number, Keyed<T>[]> {
+  const all = new Map<number, Keyed<T>[]>();
+  for (const { text, value } of phrases) {
+    const keys = words(text).map(({ key }) => key);
+    const there = all.get(keys.length);
+    if (there) there.push({ keys, value });
+    else all.set(keys.length, [{ keys, value }]);
+  }
+  return all;
+}
+
+function nearIn<T>(phrases: ReadonlyMap<number, Keyed<T>[]>, text: readonly Word[]): Keyed<T>[] {
+  return (phrases.get(text.length) ?? []).filter(({ keys }) => isNear(text, keys));
 }
 
 interface Phrase<T> {
@@ -46,7 +58,6 @@ interface Phrase<T> {
 
 interface Keyed<T> {
   keys: string[];
-  isEnglish: boolean;
   value: T;
 }
 
