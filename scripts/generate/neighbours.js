@@ -1,11 +1,10 @@
 // Makes src/vocabularies/neighbours.json: for each English word of a term of themes, the words of English that a slip of
 // it could be taken for. What stands there is never corrected: `Revenge Streams` is no `Revenue Streams`.
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { distance } from 'fastest-levenshtein';
 
-const ENGLISH = createRequire(import.meta.url)('an-array-of-english-words');
+const ENGLISH = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('an-array-of-english-words')), 'utf8'));
 const SETS = fileURLToPath(new URL('../../src/vocabularies/themes/', import.meta.url));
 
 /** Endings that make another form of the same word, not another word. */
