@@ -87,7 +87,7 @@ const SHORTEST = 4;
 function isSlip(text: readonly Word[], keys: readonly string[]): boolean {
   return text.every(({ key }, i) => {
     const wanted = keys[i] as string;
-    return key === wanted || (neighbours[wanted] !== undefined && !neighbours[wanted].includes(key));
+    return key === wanted || (Object.hasOwn(neighbours, wanted) && !neighbours[wanted]?.includes(key));
   });
 }
 

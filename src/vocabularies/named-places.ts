@@ -113,7 +113,8 @@ function candidatesOf({ text, words, english, name }: Setting, { running }: Name
   for (const { value, start, end } of citiesIn(text, words))
     found.push({ ...EMPTY, rank: 3, start, end, city: value, countries: [value.country] });
   for (const { start, end } of words) {
-    const either = EITHER[text.slice(start, end)];
+    const written = text.slice(start, end);
+    const either = Object.hasOwn(EITHER, written) ? EITHER[written] : undefined;
     if (!either || running) continue;
     found.push({ ...EMPTY, rank: 4, start, end, others: either.map((id) => areaOf(id)?.label ?? name(id)) });
   }

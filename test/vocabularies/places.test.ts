@@ -249,3 +249,10 @@ test('whatever the text, mentions lie in it, in order, apart, and begin with a c
     }),
   );
 });
+
+test.each(['valueOf', 'constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+  'a source that is called %s names no place',
+  (name) => {
+    expect(places().inName(name, words(name), { running: false, isKnown: () => false })).toEqual([]);
+  },
+);
