@@ -76,25 +76,45 @@ export interface PhraseMatch<T> {
   to: number;
 }
 
+interface Phrase<T> {
+  keys: string[];
+  value: T;
+}
+
+/** Phrases that begin with one word. */
+interface SameFirst<T> {
+  /** The longest first; beyond {@link FEW} they are looked up in `byKeys` instead. */
+  list: Phrase<T>[];
+  byKeys: Map<string, Phrase<T>> | null;
+  /** Numbers of words that phrases have, the largest first. */
+  lengths: number[];
+}
+
+/** So many phrases are compared one by one, which is faster than making a text to look up. */
+const FEW = 24;
+
 /** Phrases of a list, found in a text by their words. */
 export class PhraseIndex<T> {
-  /** By their first word, the longest first. */
-  readonly #byFirst = new Map<string, { keys: string[]; value: T }[]>();
+  readonly #byFirst = new Map<string, SameFirst<T>>();
 
   /** The first of two equal phrases stays; returns false for the second. */
   add(phrase: string, value: T): boolean {
     const keys = words(phrase).map((word) => word.key);
     const first = keys[0];
     if (first === undefined) return false;
-    const list = this.#byFirst.get(first);
-    if (!list) {
-      this.#byFirst.set(first, [{ keys, value }]);
+    const there = this.#byFirst.get(first);
+    if (!there) {
+      this.#byFirst.set(first, { list: [{ keys, value }], byKeys: null, lengths: [keys.length] });
       return true;
     }
+    if (there.byKeys) return addByKeys(there, there.byKeys, { keys, value });
+    const { list } = there;
     if (list.some((other) => other.keys.length === keys.length && other.keys.every((key, i) => key === keys[i])))
       return false;
     const shorter = list.findIndex((other) => other.keys.length < keys.length);
     list.splice(shorter === -1 ? list.length : shorter, 0, { keys, value });
+    withLength(there, keys.length);
+    if (list.length > FEW) there.byKeys = new Map(list.map((one) => [one.keys.join(' '), one]));
     return true;
   }
 
@@ -102,9 +122,10 @@ export class PhraseIndex<T> {
   at(text: readonly Word[], from: number): PhraseMatch<T> | null {
     const first = text[from];
     if (!first) return null;
-    const phrases = this.#byFirst.get(first.key);
-    if (!phrases) return null;
-    for (const { keys, value } of phrases) {
+    const there = this.#byFirst.get(first.key);
+    if (!there) return null;
+    if (there.byKeys) return atByKeys(there, there.byKeys, text, from);
+    for (const { keys, value } of there.list) {
       let same = 1;
       while (same < keys.length && text[from + same]?.key === keys[same]) same++;
       if (same >= keys.length) return { value, from, to: from + keys.length };
@@ -129,6 +150,35 @@ export class PhraseIndex<T> {
     const match = this.at(text, 0);
     return match && match.to === text.length ? match.value : null;
   }
+}
+
+function addByKeys<T>(there: SameFirst<T>, byKeys: Map<string, Phrase<T>>, phrase: Phrase<T>): boolean {
+  const joined = phrase.keys.join(' ');
+  if (byKeys.has(joined)) return false;
+  byKeys.set(joined, phrase);
+  withLength(there, phrase.keys.length);
+  return true;
+}
+
+function withLength({ lengths }: SameFirst<unknown>, length: number): void {
+  if (lengths.includes(length)) return;
+  lengths.push(length);
+  lengths.sort((a, b) => b - a);
+}
+
+function atByKeys<T>(
+  { lengths }: SameFirst<T>,
+  byKeys: ReadonlyMap<string, Phrase<T>>,
+  text: readonly Word[],
+  from: number,
+): PhraseMatch<T> | null {
+  const longest = text.slice(from, from + (lengths[0] ?? 0)).map(({ key }) => key);
+  for (const length of lengths) {
+    if (length > longest.length) continue;
+    const phrase = byKeys.get(longest.slice(0, length).join(' '));
+    if (phrase) return { value: phrase.value, from, to: from + length };
+  }
+  return null;
 }
 
 // Abbreviations and ordinals after which a full stop ends no sentence.

@@ -2,6 +2,7 @@
 import { places } from './places.ts';
 import { type RegionScheme, type RegionSchemeData, regionSchemes } from './regions.ts';
 import {
+  basesFirst,
   extended,
   type OwnVocabulary,
   ownVocabulary,
@@ -24,7 +25,7 @@ export interface Schemes {
  * @throws VocabularyError when a country stands in two regions or is none, or as {@link ownVocabulary}
  */
 export function ownSchemes(all: readonly OwnVocabulary[]): Schemes {
-  const brought = all.filter(({ vocabulary }) => vocabulary.kind === 'regions');
+  const brought = basesFirst(all.filter(({ vocabulary }) => vocabulary.kind === 'regions'));
   if (brought.length === 0) return { own: [], inForce: () => [...shippedSchemes().values()] };
   const schemes = shippedSchemes();
   const changed = new Set<string>();

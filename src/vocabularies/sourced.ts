@@ -31,6 +31,12 @@ export class VocabularyError extends Error {
   }
 }
 
+/** Those that stand for themselves before those that extend one, whatever the order they are named in. */
+export function basesFirst(all: readonly OwnVocabulary[]): OwnVocabulary[] {
+  const bases = all.filter(({ vocabulary }) => vocabulary.extends === null);
+  return [...bases, ...all.filter(({ vocabulary }) => vocabulary.extends !== null)];
+}
+
 /** A vocabulary that comes with throughline. `file` is its path in the repository. */
 export function shippedVocabulary(vocabulary: Vocabulary, file: string): SourcedVocabulary {
   const { name, source, licence } = vocabulary;

@@ -1,5 +1,6 @@
 /** Sets of themes: those that come along and the user's, and which is in force. @module */
 import {
+  basesFirst,
   extended,
   type OwnVocabulary,
   ownVocabulary,
@@ -18,7 +19,7 @@ export function themeSets(own: readonly OwnVocabulary[]): Map<string, SourcedVoc
     ]),
   );
   const brought = new Map<string, string>();
-  for (const one of own.filter(({ vocabulary }) => vocabulary.kind === 'themes')) {
+  for (const one of basesFirst(own.filter(({ vocabulary }) => vocabulary.kind === 'themes'))) {
     const { name, extends: base } = one.vocabulary;
     if (base === null) {
       const other = brought.get(name);

@@ -100,3 +100,31 @@ describe('sentences', () => {
     );
   });
 });
+
+describe('many phrases with one first word', () => {
+  const phrase = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 4 }).map((rest) => ['pond', ...rest].join(' '));
+
+  it('are found as if they were compared one by one, the longest first', () => {
+    fc.assert(
+      fc.property(
+        fc.array(phrase, { maxLength: 80 }),
+        fc.array(fc.constantFrom('pond', 'a', 'b', 'c')),
+        (all, text) => {
+          const index = new PhraseIndex<string>();
+          for (const one of all) index.add(one, one);
+          const found = index.at(words(text.join(' ')), 0);
+          const said = `${text.join(' ')} `;
+          const [longest] = all.filter((one) => said.startsWith(`${one} `)).sort((a, b) => b.length - a.length);
+          expect(found?.value ?? null).toBe(longest ?? null);
+        },
+      ),
+    );
+  });
+
+  it('cost what their number costs', () => {
+    const index = new PhraseIndex<number>();
+    for (let i = 0; i < 100_000; i++) index.add(`pond number ${i}`, i);
+    expect(index.add('Pond number 7', 0)).toBe(false);
+    expect(index.exact(words('pond number 99999'))).toBe(99_999);
+  });
+});

@@ -77,6 +77,13 @@ describe('a vocabulary that extends another', () => {
     expect(themes.exact(words('Lobbying'))).toMatchObject({ term: { id: 'advocacy' }, basis: 'alias' });
   });
 
+  it('may be named before the one it extends', () => {
+    const base = own('base.yaml', 'name: ponds', '  - label: Frogs');
+    const first = own('first.yaml', 'name: first\nextends: ponds', '  - label: Newts');
+    const { themes: set } = vocabulariesOf({ themes: null, own: [first, base] });
+    expect(set.terms.map(({ id }) => id)).toEqual(['frogs', 'newts']);
+  });
+
   it('tells which file says an entry', () => {
     expect(entry('theme', 'gardening')?.provenance.file).toBe('more.yaml');
     expect(entry('theme', 'diversity')?.provenance.file).toBe('more.yaml');
