@@ -112,12 +112,21 @@ function candidatesOf({ text, words, english, name }: Setting, { running }: Name
   }
   for (const { value, start, end } of citiesIn(text, words))
     found.push({ ...EMPTY, rank: 3, start, end, city: value, countries: [value.country] });
-  for (const { start, end } of words) {
-    const either = EITHER[text.slice(start, end)];
-    if (!either || running) continue;
-    found.push({ ...EMPTY, rank: 4, start, end, others: either.map((id) => areaOf(id)?.label ?? name(id)) });
-  }
-  return found;
+  return running ? found : [...found, ...eitherOf({ text, words, english, name })];
+}
+
+/** Words that are known to mean several things go before what any other list says. */
+function eitherOf({ text, words, name }: Setting): Candidate[] {
+  const starts = words.flatMap((word, i) =>
+    [word, words[i + 1] ?? word].map(({ end }) => ({ start: word.start, end })),
+  );
+  return starts.flatMap(({ start, end }) => {
+    const written = text.slice(start, end);
+    const either = Object.hasOwn(EITHER, written) ? EITHER[written] : undefined;
+    return either
+      ? [{ ...EMPTY, rank: -1, start, end, others: either.map((id) => areaOf(id)?.label ?? name(id)) }]
+      : [];
+  });
 }
 
 const EMPTY = {

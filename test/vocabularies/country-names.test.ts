@@ -21,6 +21,13 @@ const SHARED: Readonly<Record<string, string>> = {
   Kongo: 'Democratic Republic of the Congo; Republic of the Congo',
   Granada: 'Spain; Grenada',
   Salvador: 'El Salvador; Salvador in Brazil',
+  'Saint Martin': 'Saint Martin; another place of that name',
+  'Saint-Martin': 'Saint Martin; another place of that name',
+  'San Martín': 'Saint Martin; another place of that name',
+  'St. Martin': 'Saint Martin; another place of that name',
+  'Santa Lucía': 'Saint Lucia; another place of that name',
+  'Santa Lúcia': 'Saint Lucia; another place of that name',
+  'Santa Lucia': 'Saint Lucia; another place of that name',
   Guadalupe: 'Guadeloupe; Guadalupe in Mexico',
 };
 
