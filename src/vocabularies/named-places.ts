@@ -3,6 +3,7 @@ import type { Word } from '../text/words.ts';
 import { type Area, area as areaOf, areasIn, GLOBAL } from './areas.ts';
 import { type City, citiesIn, city as cityOf } from './cities.ts';
 import { misspelt } from './misspelt.ts';
+import { isGuarded, placelessIn } from './name-context.ts';
 import { nameKey } from './name-key.ts';
 import wordData from './name-words.json' with { type: 'json' };
 import { namingsIn } from './names.ts';
@@ -68,14 +69,21 @@ const EITHER: Readonly<Record<string, readonly string[]>> = wordData.either;
 
 /** The places named, from the left, the longest at each place. */
 export function placesNamed(setting: Setting, options: NameOptions): NamedPlace[] {
-  const plain = plainly(setting, options);
+  const placeless = placelessIn(setting.text, setting.words);
+  const plain = placeless.length === 0 ? plainly(setting, options) : null;
   if (plain) return plain.map((one) => named(one, setting));
-  const chosen = choose(candidatesOf(setting, options), setting);
-  const strangers = strangersIn(chosen, setting, options);
+  const isPlaced = ({ start, end }: Word | Candidate) => !placeless.some((one) => start < one.end && one.start < end);
+  const all = candidatesOf(setting, options).filter((one) => isPlaced(one) && isGuarded(setting.text, one));
+  const chosen = choose(all, setting);
+  const known: NameOptions = {
+    ...options,
+    isKnown: (i) => !isPlaced(setting.words[i] as Word) || options.isKnown(i),
+  };
+  const strangers = strangersIn(chosen, setting, known);
   const apart = withPersons(chosen, strangers, setting);
   const corrected = options.running ? [] : correctionsOf(strangers, setting);
-  const all = [...apart, ...corrected].sort((a, b) => a.start - b.start);
-  return inContext(all.filter(isMeant)).map((one) => named(one, setting));
+  const meant = [...apart, ...corrected].sort((a, b) => a.start - b.start).filter(isMeant);
+  return inContext(meant).map((one) => named(one, setting));
 }
 
 /**

@@ -31,6 +31,9 @@ const SHARED: Readonly<Record<string, string>> = {
   Guadalupe: 'Guadeloupe; Guadalupe in Mexico',
 };
 
+/** Names of Réunion that are the word for a meeting: they count beside other words only. */
+const MEETINGS: ReadonlySet<string> = new Set(['Réunion', 'Reunion', 'Reunión', 'Reunião', 'Riunione']);
+
 const inName = (text: string) => places().inName(text, words(text), { running: false, isKnown: () => false });
 
 /** The codes whose name in a language is not found as this country, with what is found instead. */
@@ -41,6 +44,7 @@ function missed(language: string): string[] {
     if (name === undefined) return [];
     const found = inName(name);
     const candidates = found.flatMap((one) => one.candidates).join('; ');
+    if (MEETINGS.has(name) && found.length === 0) return [];
     if (candidates !== '' && candidates === SHARED[name]) return [];
     const right = found.length > 0 && found.every(({ kind, id }) => kind === 'country' && id === code);
     return right ? [] : `${code} ${name}: ${found.map(({ kind, id }) => `${kind} ${id}`).join(', ')} ${candidates}`;
