@@ -65,6 +65,9 @@ interface Candidate {
 const PERSONAL: ReadonlySet<string> = new Set(wordData.personal);
 const ORDINARY: ReadonlySet<string> = new Set(wordData.ordinary);
 const ALSO_COUNTRIES: ReadonlySet<string> = new Set(wordData.alsoCountries);
+const INSTITUTIONS: ReadonlySet<string> = new Set(wordData.institutions);
+const PREPOSITIONS: ReadonlySet<string> = new Set(wordData.placePrepositions);
+const PEOPLES_TOO: ReadonlySet<string> = new Set(wordData.peoplesToo);
 const EITHER: Readonly<Record<string, readonly string[]>> = wordData.either;
 
 /** The places named, from the left, the longest at each place. */
@@ -83,7 +86,7 @@ export function placesNamed(setting: Setting, options: NameOptions): NamedPlace[
   const apart = withPersons(chosen, strangers, setting);
   const corrected = options.running ? [] : correctionsOf(strangers, setting);
   const meant = [...apart, ...corrected].sort((a, b) => a.start - b.start).filter(isMeant);
-  return inContext(meant).map((one) => named(one, setting));
+  return inContext(meant.filter((one, i) => !givesWay(one, meant[i + 1], setting))).map((one) => named(one, setting));
 }
 
 /**
@@ -223,6 +226,21 @@ function correctionsOf(strangers: ReadonlySet<number>, setting: Setting): Candid
     const city = found.city === null ? null : cityOf(found.city);
     return { ...EMPTY, rank: 5, start, end, city, countries: [found.code], corrected: found.spelling };
   });
+}
+
+/**
+ * Whether a place says nothing beside the next one: `Paris, Texas` is no city of France, unless a list goes on
+ * (`Mexico, Texas and Arizona`); the `American University of Beirut` stands in Beirut.
+ */
+function givesWay(one: Candidate, next: Candidate | undefined, { text, words }: Setting): boolean {
+  if (!next || one.area || next.corrected !== null) return false;
+  const between = text.slice(one.end, next.start);
+  if (/^(?: City)?, $/.test(between) && next.area && next.countries.join() === 'US')
+    return !one.countries.includes('US') && !/^(?:,? (?:and|y|et|und|e|i)\b| ?&|, )/.test(text.slice(next.end));
+  const keys = words.filter(({ start, end }) => start >= one.end && end <= next.start).map(({ key }) => key);
+  if (!PREPOSITIONS.has(keys.at(-1) ?? '')) return false;
+  if (PEOPLES_TOO.has(text.slice(one.start, one.end).toLowerCase())) return keys.join(' ') === 'di';
+  return one.form === 'demonym' && keys.length <= 3 && keys.some((key) => INSTITUTIONS.has(key));
 }
 
 /**
