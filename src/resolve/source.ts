@@ -85,7 +85,10 @@ function placesOf(
 ): NamedPlace[] {
   const name = flat.text.slice(from, to);
   const isBare = found.length <= BARE && vocabularies.kinds.cues(found).length === 0;
-  const before = isBare ? (PIECE_BEFORE.exec(flat.text.slice(Math.max(0, from - 35), from))?.[0] ?? '') : '';
+  const piece = PIECE_BEFORE.exec(flat.text.slice(Math.max(0, from - 35), from))?.[0] ?? '';
+  // `Georgia workshop` behind `Atlanta, `: the piece before is bare.
+  const isBareBefore = words(piece).length <= BARE && vocabularies.kinds.cues(words(piece)).length === 0;
+  const before = isBare || isBareBefore ? piece : '';
   const behind = isBare ? (PIECE_BEHIND.exec(flat.text.slice(to, to + 35))?.[0] ?? '') : '';
   if (before === '' && behind === '') return vocabularies.places.inName(name, found, options);
   const text = before + name + behind;

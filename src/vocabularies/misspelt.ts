@@ -23,11 +23,14 @@ const SHORTEST_CITY = 6;
 const LONG = 9;
 const NEAR_WORDS: ReadonlySet<string> = new Set([...words.nearWords, ...words.ordinary]);
 
+/** Another ending makes another word, no misspelling: `Romani`, `Indiana`. */
+const stem = (key: string): string => key.replace(/[aeiou]+$/, '');
+
 let byFirst: Map<string, Candidate[]> | undefined;
 
 /**
  * The one place that a word is a misspelling of: same first letter, one letter wrong, missing, added or, in words of
- * nine letters, two. Null where none or several are so near, and for words that are near to a place and mean something
+ * nine letters, two; never the vowels at its end alone. Null where none or several are so near, and for words that are near to a place and mean something
  * else.
  */
 export function misspelt(key: string): Correction | null {
@@ -35,7 +38,8 @@ export function misspelt(key: string): Correction | null {
   byFirst ??= load();
   const most = key.length >= LONG ? 2 : 1;
   const near = (byFirst.get(key.charAt(0)) ?? []).filter(
-    (one) => Math.abs(one.key.length - key.length) <= most && distance(one.key, key) <= most,
+    (one) =>
+      Math.abs(one.key.length - key.length) <= most && distance(one.key, key) <= most && stem(one.key) !== stem(key),
   );
   const [first] = near;
   if (!first || near.some(({ code, city }) => code !== first.code || city !== first.city)) return null;

@@ -3,6 +3,7 @@ import type { Word } from '../text/words.ts';
 import { type Area, area as areaOf, areasIn, GLOBAL } from './areas.ts';
 import { type City, citiesIn, city as cityOf } from './cities.ts';
 import { misspelt } from './misspelt.ts';
+import { isGuarded, placelessIn } from './name-context.ts';
 import { nameKey } from './name-key.ts';
 import wordData from './name-words.json' with { type: 'json' };
 import { namingsIn } from './names.ts';
@@ -64,18 +65,28 @@ interface Candidate {
 const PERSONAL: ReadonlySet<string> = new Set(wordData.personal);
 const ORDINARY: ReadonlySet<string> = new Set(wordData.ordinary);
 const ALSO_COUNTRIES: ReadonlySet<string> = new Set(wordData.alsoCountries);
+const INSTITUTIONS: ReadonlySet<string> = new Set(wordData.institutions);
+const PREPOSITIONS: ReadonlySet<string> = new Set(wordData.placePrepositions);
+const PEOPLES_TOO: ReadonlySet<string> = new Set(wordData.peoplesToo);
 const EITHER: Readonly<Record<string, readonly string[]>> = wordData.either;
 
 /** The places named, from the left, the longest at each place. */
 export function placesNamed(setting: Setting, options: NameOptions): NamedPlace[] {
-  const plain = plainly(setting, options);
+  const placeless = placelessIn(setting.text, setting.words);
+  const plain = placeless.length === 0 ? plainly(setting, options) : null;
   if (plain) return plain.map((one) => named(one, setting));
-  const chosen = choose(candidatesOf(setting, options), setting);
-  const strangers = strangersIn(chosen, setting, options);
+  const isPlaced = ({ start, end }: Word | Candidate) => !placeless.some((one) => start < one.end && one.start < end);
+  const all = candidatesOf(setting, options).filter((one) => isPlaced(one) && isGuarded(setting.text, one));
+  const chosen = choose(all, setting);
+  const known: NameOptions = {
+    ...options,
+    isKnown: (i) => !isPlaced(setting.words[i] as Word) || options.isKnown(i),
+  };
+  const strangers = strangersIn(chosen, setting, known);
   const apart = withPersons(chosen, strangers, setting);
   const corrected = options.running ? [] : correctionsOf(strangers, setting);
-  const all = [...apart, ...corrected].sort((a, b) => a.start - b.start);
-  return inContext(all.filter(isMeant)).map((one) => named(one, setting));
+  const meant = [...apart, ...corrected].sort((a, b) => a.start - b.start).filter(isMeant);
+  return inContext(meant.filter((one, i) => !givesWay(one, meant[i + 1], setting))).map((one) => named(one, setting));
 }
 
 /**
@@ -112,13 +123,21 @@ function candidatesOf({ text, words, english, name }: Setting, { running }: Name
   }
   for (const { value, start, end } of citiesIn(text, words))
     found.push({ ...EMPTY, rank: 3, start, end, city: value, countries: [value.country] });
-  for (const { start, end } of words) {
+  return running ? found : [...found, ...eitherOf({ text, words, english, name })];
+}
+
+/** Words that are known to mean several things go before what any other list says. */
+function eitherOf({ text, words, name }: Setting): Candidate[] {
+  const starts = words.flatMap((word, i) =>
+    [word, words[i + 1] ?? word].map(({ end }) => ({ start: word.start, end })),
+  );
+  return starts.flatMap(({ start, end }) => {
     const written = text.slice(start, end);
     const either = Object.hasOwn(EITHER, written) ? EITHER[written] : undefined;
-    if (!either || running) continue;
-    found.push({ ...EMPTY, rank: 4, start, end, others: either.map((id) => areaOf(id)?.label ?? name(id)) });
-  }
-  return found;
+    return either
+      ? [{ ...EMPTY, rank: -1, start, end, others: either.map((id) => areaOf(id)?.label ?? name(id)) }]
+      : [];
+  });
 }
 
 const EMPTY = {
@@ -207,6 +226,21 @@ function correctionsOf(strangers: ReadonlySet<number>, setting: Setting): Candid
     const city = found.city === null ? null : cityOf(found.city);
     return { ...EMPTY, rank: 5, start, end, city, countries: [found.code], corrected: found.spelling };
   });
+}
+
+/**
+ * Whether a place says nothing beside the next one: `Paris, Texas` is no city of France, unless a list goes on
+ * (`Mexico, Texas and Arizona`); the `American University of Beirut` stands in Beirut.
+ */
+function givesWay(one: Candidate, next: Candidate | undefined, { text, words }: Setting): boolean {
+  if (!next || one.area || next.corrected !== null) return false;
+  const between = text.slice(one.end, next.start);
+  if (/^(?: City)?, $/.test(between) && next.area && next.countries.join() === 'US')
+    return !one.countries.includes('US') && !/^(?:,? (?:and|y|et|und|e|i)\b| ?&|, )/.test(text.slice(next.end));
+  const keys = words.filter(({ start, end }) => start >= one.end && end <= next.start).map(({ key }) => key);
+  if (!PREPOSITIONS.has(keys.at(-1) ?? '')) return false;
+  if (PEOPLES_TOO.has(text.slice(one.start, one.end).toLowerCase())) return keys.join(' ') === 'di';
+  return one.form === 'demonym' && keys.length <= 3 && keys.some((key) => INSTITUTIONS.has(key));
 }
 
 /**

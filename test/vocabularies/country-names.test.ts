@@ -21,8 +21,18 @@ const SHARED: Readonly<Record<string, string>> = {
   Kongo: 'Democratic Republic of the Congo; Republic of the Congo',
   Granada: 'Spain; Grenada',
   Salvador: 'El Salvador; Salvador in Brazil',
+  'Saint Martin': 'Saint Martin; another place of that name',
+  'Saint-Martin': 'Saint Martin; another place of that name',
+  'San Martín': 'Saint Martin; another place of that name',
+  'St. Martin': 'Saint Martin; another place of that name',
+  'Santa Lucía': 'Saint Lucia; another place of that name',
+  'Santa Lúcia': 'Saint Lucia; another place of that name',
+  'Santa Lucia': 'Saint Lucia; another place of that name',
   Guadalupe: 'Guadeloupe; Guadalupe in Mexico',
 };
+
+/** Names of Réunion that are the word for a meeting: they count beside other words only. */
+const MEETINGS: ReadonlySet<string> = new Set(['Réunion', 'Reunion', 'Reunión', 'Reunião', 'Riunione']);
 
 const inName = (text: string) => places().inName(text, words(text), { running: false, isKnown: () => false });
 
@@ -34,6 +44,7 @@ function missed(language: string): string[] {
     if (name === undefined) return [];
     const found = inName(name);
     const candidates = found.flatMap((one) => one.candidates).join('; ');
+    if (MEETINGS.has(name) && found.length === 0) return [];
     if (candidates !== '' && candidates === SHARED[name]) return [];
     const right = found.length > 0 && found.every(({ kind, id }) => kind === 'country' && id === code);
     return right ? [] : `${code} ${name}: ${found.map(({ kind, id }) => `${kind} ${id}`).join(', ')} ${candidates}`;
