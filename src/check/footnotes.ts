@@ -1,4 +1,5 @@
 /** Footnotes and their labels, as the rules ask for them. @module */
+import type { Aspect } from '../model/decision.ts';
 import type { Attribution, Document, Footnote, Quote } from '../model/report.ts';
 
 /** The footnotes that define their label first in their list, in the order of the lists. */
@@ -72,16 +73,19 @@ interface AttributedQuote {
   quote: Quote;
   attribution: Attribution;
   key: string;
+  /** Whether a person took away what it says of this: its words have it all the same. */
+  isRemoved: (what: Aspect) => boolean;
 }
 
 /** All attributions of a document that have words, in order: what a person added to a quote without one has none. */
 export function attributedQuotes({ footnotes }: Document): AttributedQuote[] {
-  return footnotes.flatMap(({ quotes }) =>
-    quotes.flatMap((quote) => {
+  return footnotes.flatMap(({ quotes, decisions = [] }) => {
+    const isRemoved = (what: Aspect) => decisions.some((one) => one.what === what && one.action === 'remove');
+    return quotes.flatMap((quote) => {
       const { attribution } = quote;
       return attribution && attribution.raw !== ''
-        ? [{ quote, attribution, key: `${quote.text} ${attribution.raw}` }]
+        ? [{ quote, attribution, key: `${quote.text} ${attribution.raw}`, isRemoved }]
         : [];
-    }),
-  );
+    });
+  });
 }
