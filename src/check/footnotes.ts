@@ -1,6 +1,6 @@
 /** Footnotes and their labels, as the rules ask for them. @module */
 import type { Aspect } from '../model/decision.ts';
-import type { Attribution, Document, Footnote, Quote } from '../model/report.ts';
+import type { Attribution, Citation, Document, Footnote, Quote } from '../model/report.ts';
 
 /** The footnotes that define their label first in their list, in the order of the lists. */
 export function firstDefinitions(document: Document): Footnote[] {
@@ -66,6 +66,13 @@ export function labelKey(label: string): string {
 /** The number a label is; `null` for `a`, `note 1` and for what no list counts up to (ten digits and more). */
 export function numberOf(label: string): number | null {
   return /^\d{1,9}$/.test(label) ? Number(label) : null;
+}
+
+/** The markers of a document, by their recommendations: a link that a person added has none in the page. */
+export function typedMarkers({ recommendations }: Document): Citation[] {
+  return recommendations.flatMap(({ citations }) =>
+    citations.filter(({ span: { start, end } }) => start.offset < end.offset),
+  );
 }
 
 /** A quote that has an attribution, with both and a key that is their words. */

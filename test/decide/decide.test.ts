@@ -437,3 +437,16 @@ describe('a mass of decisions', () => {
     );
   });
 });
+
+describe('a link that a person added', () => {
+  it('is no marker, whose order could be wrong', async () => {
+    const list = [await made('Plant two trees', { action: 'add', what: 'link', value: 'It has lost a rung' })];
+    const { corpus, findings } = await decided({ 'page.txt': PAGE }, list);
+    expect(
+      only(corpus)
+        .recommendation('Plant two')
+        .citations.map(({ label }) => label),
+    ).toEqual(['1', '3']);
+    expect(findings.map(({ ruleId }) => ruleId)).not.toContain('footnotes-are-numbered-in-order');
+  });
+});
