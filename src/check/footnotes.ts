@@ -1,5 +1,6 @@
 /** Footnotes and their labels, as the rules ask for them. @module */
-import type { Attribution, Document, Footnote, Quote } from '../model/report.ts';
+import type { Aspect } from '../model/decision.ts';
+import type { Attribution, Citation, Document, Footnote, Quote } from '../model/report.ts';
 
 /** The footnotes that define their label first in their list, in the order of the lists. */
 export function firstDefinitions(document: Document): Footnote[] {
@@ -67,21 +68,31 @@ export function numberOf(label: string): number | null {
   return /^\d{1,9}$/.test(label) ? Number(label) : null;
 }
 
+/** The markers of a document, by their recommendations: a link that a person added has none in the page. */
+export function typedMarkers({ recommendations }: Document): Citation[] {
+  return recommendations.flatMap(({ citations }) =>
+    citations.filter(({ span: { start, end } }) => start.offset < end.offset),
+  );
+}
+
 /** A quote that has an attribution, with both and a key that is their words. */
 interface AttributedQuote {
   quote: Quote;
   attribution: Attribution;
   key: string;
+  /** Whether a person took away what it says of this: its words have it all the same. */
+  isRemoved: (what: Aspect) => boolean;
 }
 
 /** All attributions of a document that have words, in order: what a person added to a quote without one has none. */
 export function attributedQuotes({ footnotes }: Document): AttributedQuote[] {
-  return footnotes.flatMap(({ quotes }) =>
-    quotes.flatMap((quote) => {
+  return footnotes.flatMap(({ quotes, decisions = [] }) => {
+    const isRemoved = (what: Aspect) => decisions.some((one) => one.what === what && one.action === 'remove');
+    return quotes.flatMap((quote) => {
       const { attribution } = quote;
       return attribution && attribution.raw !== ''
-        ? [{ quote, attribution, key: `${quote.text} ${attribution.raw}` }]
+        ? [{ quote, attribution, key: `${quote.text} ${attribution.raw}`, isRemoved }]
         : [];
-    }),
-  );
+    });
+  });
 }

@@ -1,6 +1,7 @@
 /** The written report, in Markdown. @module */
 import type { ReportData } from '../model/report-data.ts';
 import type { EmitOptions } from './options.ts';
+import { decidedPart } from './report-decided.ts';
 import { evidencePart } from './report-evidence.ts';
 import { silentPart, unknownPart } from './report-gaps.ts';
 import { inferredPart } from './report-inferred.ts';
@@ -26,6 +27,7 @@ export function reportMd(data: ReportData, options: EmitOptions): string {
     silentPart(data, links),
     profilesPart(data, links),
     unknownPart(data, links),
+    decidedPart(data, links),
     inferredPart(data, links),
   ];
   return `${[...parts.flat(), ...evidencePart(data, links)].join('\n\n')}\n`;

@@ -166,7 +166,7 @@ function sideTold(
     case 'region':
     case 'source':
     case 'kind':
-      if (lacking) return { reasons: [lackReason(grounds, subject, axis)], more: 0 };
+      if (lacking) return { reasons: [lackReason(grounds, subject, axis, scheme)], more: 0 };
       return limited(grounds, answer(grounds, known, subject, axis, question).reasons);
     case 'year':
       if (lacking) return { reasons: [yearless(grounds, known, subject)], more: 0 };

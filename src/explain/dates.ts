@@ -2,6 +2,7 @@
 import type { DateRange } from '../model/report.ts';
 import type { EntryUse, Reason } from '../model/why.ts';
 import { words } from '../text/words.ts';
+import { decidedParts, givenBy } from './decisions.ts';
 import { evidence } from './evidence.ts';
 import type { Grounds } from './grounds.ts';
 import type { Voice } from './known.ts';
@@ -14,13 +15,16 @@ export function dateReason(
   date: DateRange,
 ): Reason {
   const { raw, edtf, start, end, span } = date;
+  const decision = givenBy(footnote, 'date', raw);
+  const decided = decision && decidedParts(decision);
   const days = edtf === null ? [] : [`First day ${start}, last day ${end}, both inclusive.`];
   return reason(`Date: ${edtf ?? raw}`, {
     id: `${footnote.id}#date`,
-    says: [formOf(date), ...days],
-    evidence: evidence(grounds, 'date', document, span),
+    says: [...(decided?.says ?? []), formOf(date), ...days],
+    evidence: decided?.evidence ?? evidence(grounds, 'date', document, span),
     entries: wordEntries(grounds, raw),
     findings: edtf === null ? findingsIn(grounds, 'date', document, span) : [],
+    reasons: decided?.reasons ?? [],
   });
 }
 

@@ -6,6 +6,7 @@ import type { Askable, Explanation } from '../model/why.ts';
 import { nearest } from '../text/nearest.ts';
 import { AddressError, cellAddress, parseAddress, splitValue } from './address.ts';
 import { explainCell } from './cells.ts';
+import { columnOf } from './facets.ts';
 import { explainFigure } from './figures.ts';
 import type { Grounds } from './grounds.ts';
 import { explainItem, titleOf } from './items.ts';
@@ -69,13 +70,16 @@ export class Explainer {
     if (!split) return { schemaVersion: 1, id: subject.id, ...explainItem(grounds, known, subject) };
     const { name, term } = split.value;
     const { facet, scheme } = facetNamed(grounds, name);
-    const told = tell(grounds, known, subject, facet, { term, scheme, inferred: null });
+    const question = { term, scheme, inferred: null };
+    const told = tell(grounds, known, subject, facet, question);
+    const column = columnOf(subject, name, question);
     const lacks = term !== null && told.value.length === 0;
     return {
       schemaVersion: 1,
       id: `${subject.id}#${name}${term === null ? '' : `=${term}`}`,
       title: `${name}${term === null ? '' : ` ${term}`} of ${titleOf(subject)}`,
       ...(lacks ? this.#other(subject.id, name, term) : told),
+      ...(column && !lacks && { value: column, count: null }),
     };
   }
 

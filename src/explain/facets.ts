@@ -90,8 +90,15 @@ function answerNow(
   // Where a source is from is read from its name, so that is what somebody decided on.
   const aspect = name === 'country' || name === 'source_language' ? 'source' : ASPECTS[name];
   const decided = decisionReasons(decidablesOf(subject), aspect, scheme);
-  const told = wanted.length > 0 ? distinct(wanted.map((one) => one.reason)) : [lackReason(grounds, subject, name)];
-  return { held: wanted, reasons: [...told, ...decided] };
+  const told =
+    wanted.length > 0 ? distinct(wanted.map((one) => one.reason)) : [lackReason(grounds, subject, name, scheme)];
+  const below = new Set(told.flatMap(titlesBelow));
+  return { held: wanted, reasons: [...told, ...decided.filter(({ title }) => !below.has(title))] };
+}
+
+/** A decision that a value rests on is told with the value, and not again. */
+function titlesBelow({ reasons }: Reason): string[] {
+  return reasons.flatMap((one) => [one.title, ...titlesBelow(one)]);
 }
 
 /** Twice the same words at the same place are told once. */
@@ -175,6 +182,31 @@ function namedIn({ voices, source }: Subject): Named[] {
 
 function datesOf({ voices }: Subject): { voice: Voice; date: DateRange }[] {
   return voices.flatMap((voice) => (voice.attribution?.date ? { voice, date: voice.attribution.date } : []));
+}
+
+/** What a column of the tables shows beside the values themselves; null for a name of no such column. */
+export function columnOf(subject: Subject, name: string, { term, scheme }: Question): string[] | null {
+  switch (name) {
+    case 'date_start':
+      return distinctOf(datesOf(subject).map(({ date }) => date.start));
+    case 'date_end':
+      return distinctOf(datesOf(subject).map(({ date }) => date.end));
+    case 'theme_basis':
+      return basesOf(subject, 'theme', term);
+    case 'region_basis':
+      return basesOf(subject, scheme, term);
+    default:
+      return null;
+  }
+}
+
+function basesOf(subject: Subject, vocabulary: string, term: string | null): string[] {
+  const tags = tagsOf(subject).filter(({ tag }) => tag.vocabulary === vocabulary && (term === null || tag.id === term));
+  return distinctOf(ownOf(subject, tags).map(({ tag }) => tag.basis));
+}
+
+function distinctOf(values: readonly (string | null)[]): string[] {
+  return [...new Set(values.flatMap((value) => value ?? []))];
 }
 
 /** Whether a year lies in a date. */

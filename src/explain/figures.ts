@@ -161,5 +161,5 @@ function memberReason(grounds: Grounds, known: Known, subject: Subject, name: Fi
 /** Of a footnote with several quotes, those that name nobody. */
 function namelessReason(grounds: Grounds, subject: Subject): Reason {
   const voices = subject.voices.filter(({ attribution }) => (attribution?.sources.length ?? 0) === 0);
-  return lackReason(grounds, { ...subject, voices }, 'source');
+  return lackReason(grounds, { ...subject, voices }, 'source', grounds.catalogue().scheme);
 }

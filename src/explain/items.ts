@@ -110,7 +110,8 @@ function sourceParts(grounds: Grounds, known: Known, subject: Subject): Omit<Par
     value: source ? [source.name] : [],
     count: { unit: 'footnote', count: ids.length, total: null, ids: [...ids] },
     ...withFirst(
-      first,
+      // What the kind rests on is told with the source.
+      first && { ...first, reasons: [] },
       some(grounds, voices, (voice) => {
         const one = answer(grounds, known, { ...subject, voices: [voice] }, 'source', question).reasons[0] as Reason;
         return {

@@ -1,8 +1,9 @@
 /** Why something is not known: what was looked for, where, and what was found instead. @module */
 import type { Aspect } from '../model/decision.ts';
-import type { Attribution, Source } from '../model/report.ts';
+import type { Attribution, Footnote, Recommendation, Source } from '../model/report.ts';
 import type { Reason } from '../model/why.ts';
 import { words } from '../text/words.ts';
+import { decisionReason, removedBy } from './decisions.ts';
 import { evidence } from './evidence.ts';
 import type { Grounds } from './grounds.ts';
 import type { Subject, Voice } from './known.ts';
@@ -36,9 +37,11 @@ export const ASPECTS: Readonly<Record<Lack, Aspect>> = {
 };
 
 /** For each quote that could have said it, why it does not; for an item without quotes, why it has none. */
-export function lackReason(grounds: Grounds, subject: Subject, lack: Lack): Reason {
+export function lackReason(grounds: Grounds, subject: Subject, lack: Lack, scheme: string): Reason {
   const { voices, document, footnotes, recommendation, citation } = subject;
   const title = `${NAMES[lack]}: not known`;
+  const removed = subject.unit === 'recommendation' && recommendation ? removal(recommendation, lack, scheme) : null;
+  if (removed) return reason(title, { id: subject.id, ...removed });
   if (voices.length === 0) {
     const own = recommendation?.span ?? footnotes[0]?.span ?? null;
     return reason(title, {
@@ -47,10 +50,10 @@ export function lackReason(grounds: Grounds, subject: Subject, lack: Lack): Reas
       findings: own ? findingsIn(grounds, 'link', document, own) : [],
     });
   }
-  if (voices.length === 1 && voices[0]) return { ...voiceLack(grounds, voices[0], lack), title };
+  if (voices.length === 1 && voices[0]) return { ...voiceLack(grounds, voices[0], lack, scheme), title };
   return reason(title, {
     says: [`None of the ${voices.length} quotes that speak for it says it.`],
-    ...some(grounds, voices, (voice) => voiceLack(grounds, voice, lack)),
+    ...some(grounds, voices, (voice) => voiceLack(grounds, voice, lack, scheme)),
   });
 }
 
@@ -61,11 +64,24 @@ function withoutVoices({ unit, recommendation, citation, footnotes }: Subject): 
   return unit === 'footnote' ? 'The footnote has no words.' : 'The footnotes it cites have no words.';
 }
 
-function voiceLack(grounds: Grounds, voice: Voice, lack: Lack): Reason {
+/** Who removed what is lacking; null where nobody did. What a source says goes with the source. */
+function removal(item: Footnote | Recommendation, lack: Lack, scheme: string): Pick<Reason, 'says' | 'reasons'> | null {
+  const aspect = lack === 'country' || lack === 'source_language' ? 'source' : ASPECTS[lack];
+  const removed = removedBy(item, aspect, scheme) ?? (lack === 'region' ? removedBy(item, 'source', null) : null);
+  if (!removed) return null;
+  const { author, date, what, value } = removed;
+  const says = [`${author} removed the ${what} ${value} on ${date}, and nothing else gives it one.`];
+  return { says, reasons: [decisionReason(removed)] };
+}
+
+function voiceLack(grounds: Grounds, voice: Voice, lack: Lack, scheme: string): Reason {
   const { document, footnote, attribution } = voice;
-  return reason(`footnote ${footnote.label}: ${NAMES[lack].toLowerCase()} not known`, {
+  const title = `footnote ${footnote.label}: ${NAMES[lack].toLowerCase()} not known`;
+  const removed = removal(footnote, lack, scheme);
+  if (removed) return reason(title, { id: footnote.id, ...removed });
+  return reason(title, {
     id: footnote.id,
-    says: attribution ? sayLack(grounds, attribution, lack) : [NO_ATTRIBUTION],
+    says: attribution ? sayLack(grounds, attribution, lack, scheme) : [NO_ATTRIBUTION],
     evidence: attributionOf(grounds, voice),
     findings: findingsIn(grounds, ASPECTS[lack], document, footnote.span),
   });
@@ -74,7 +90,12 @@ function voiceLack(grounds: Grounds, voice: Voice, lack: Lack): Reason {
 const NO_ATTRIBUTION =
   'No attribution stands behind the quote: neither a parenthesis at its end nor a heading, cell or line around it names who said it.';
 
-function sayLack({ vocabularies, catalogue }: Grounds, { sources, date, regions }: Attribution, lack: Lack): string[] {
+function sayLack(
+  { vocabularies }: Grounds,
+  { sources, date, regions }: Attribution,
+  lack: Lack,
+  scheme: string,
+): string[] {
   switch (lack) {
     case 'theme':
       return [
@@ -82,7 +103,7 @@ function sayLack({ vocabularies, catalogue }: Grounds, { sources, date, regions 
       ];
     case 'region':
       if (sources.length === 0) return ['The attribution names no source, and no place beside it.'];
-      return sources.flatMap((source) => sayPlaceless(source, regions.length > 0, vocabularies, catalogue().scheme));
+      return sources.flatMap((source) => sayPlaceless(source, regions.length > 0, vocabularies, scheme));
     case 'source':
     case 'kind':
       return ['All parts of the attribution are dates or areas; none is left that could name a source.'];

@@ -3,6 +3,7 @@ import type { Source } from '../model/report.ts';
 import type { Evidence, Reason } from '../model/why.ts';
 import type { Span } from '../text/span.ts';
 import { words } from '../text/words.ts';
+import { decidedParts, givenBy } from './decisions.ts';
 import { evidence, wordsOf } from './evidence.ts';
 import type { Grounds } from './grounds.ts';
 import type { Voice } from './known.ts';
@@ -18,6 +19,15 @@ export interface Named {
 /** The words that name a source. */
 export function sourceReason(grounds: Grounds, { voice, source }: Named): Reason {
   const { document } = voice;
+  const decided = decidedSource({ voice, source });
+  if (decided) {
+    return reason(`Source: ${source.name}`, {
+      id: `source:${source.id}`,
+      ...decided,
+      says: [...decided.says, ...kindSays(grounds, source)],
+      entries: kindEntries(grounds, source),
+    });
+  }
   const place = evidence(grounds, 'source', document, source.span);
   const rule =
     place.length > 0
@@ -29,6 +39,18 @@ export function sourceReason(grounds: Grounds, { voice, source }: Named): Reason
     evidence: place.length > 0 ? place : attributionOf(grounds, voice),
     entries: kindEntries(grounds, source),
   });
+}
+
+/** What stands in for words of the text where a person decided on the source; null where the page names it. */
+function decidedSource({ voice, source }: Named) {
+  const decision = givenBy(voice.footnote, 'source', source.raw);
+  return decision && decidedParts(decision);
+}
+
+/** A reason that rests on the name of a source: on the decision alone where that gave the name. */
+function byName(named: Named, read: Reason): Reason {
+  const decided = decidedSource(named);
+  return decided ? { ...read, ...decided, says: [...decided.says, ...read.says] } : read;
 }
 
 const NOT_IN_TEXT = 'The path of the page names it; its words stand nowhere in the text.';
@@ -47,12 +69,13 @@ export function kindReason(grounds: Grounds, named: Named): Reason {
       return cue ? { start: all[cue.from]?.start ?? 0, end: all[cue.to - 1]?.end ?? 0 } : null;
     });
   const marked = evidence(grounds, 'cue', voice.document, place);
-  return reason(`Kind of “${source.name}”: ${source.kind.replaceAll('-', ' ')}`, {
+  const read = reason(`Kind of “${source.name}”: ${source.kind.replaceAll('-', ' ')}`, {
     id: `${voice.footnote.id}#kind=${source.kind}`,
     says: kindSays(grounds, source),
     evidence: orAttribution(grounds, voice, marked.length > 0 ? marked : whole),
     entries: kindEntries(grounds, source),
   });
+  return byName(named, read);
 }
 
 /** The cue that decides: of several the one that stands first in the list of kinds. */
@@ -88,20 +111,22 @@ function kindEntries({ origins }: Grounds, { kind, name }: Source) {
 }
 
 /** The word that names an audience. */
-export function audienceReason(grounds: Grounds, { voice, source }: Named): Reason {
+export function audienceReason(grounds: Grounds, named: Named): Reason {
+  const { voice, source } = named;
   const { document, footnote } = voice;
   const { audience, name } = source;
   const place = orAttribution(grounds, voice, evidence(grounds, 'source', document, source.span));
   if (audience === null) {
     const says = [`No word of “${name}” says whom it gathered.`];
-    return reason(`Audience of “${name}”: not said`, { evidence: place, says });
+    return byName(named, reason(`Audience of “${name}”: not said`, { evidence: place, says }));
   }
-  return reason(`Audience of “${name}”: ${audience}`, {
+  const read = reason(`Audience of “${name}”: ${audience}`, {
     id: `${footnote.id}#audience=${audience}`,
     says: [`A word of “${name}” names the audience.`],
     evidence: place,
     entries: entryUse(grounds.origins.audience(audience, name), name),
   });
+  return byName(named, read);
 }
 
 /** The words that name a country: in the name of the source, else beside it. */
@@ -119,12 +144,13 @@ export function countryReason(grounds: Grounds, named: Named, code: string): Rea
   const span = own ? placeWithin(grounds, named, (text) => namedIn(grounds, text, isOf)) : beside;
   const said = own ? source.name : wordsOf(grounds, document, beside);
   const place = own ?? namedIn(grounds, said, isOf);
-  return reason(`Country: ${name} (${code})`, {
+  const read = reason(`Country: ${name} (${code})`, {
     id: `${footnote.id}#country=${code}`,
     says: [says],
     evidence: orAttribution(grounds, voice, evidence(grounds, 'country', document, span)),
     entries: place ? placeUse(grounds, place, said) : entryUse(grounds.origins.place(code, said), said),
   });
+  return own ? byName(named, read) : read;
 }
 
 /** The words of a region tag that name the country. */
@@ -142,12 +168,13 @@ export function tongueReason(grounds: Grounds, named: Named, tag: string): Reaso
     named,
     (text) => languages.inName(text, words(text), () => false).find((one) => one.tag === tag) ?? null,
   );
-  return reason(`Language of the source: ${languages.name(tag)} (${tag})`, {
+  const read = reason(`Language of the source: ${languages.name(tag)} (${tag})`, {
     id: `${voice.footnote.id}#source_language=${tag}`,
     says: [`The name of the source names the language ${languages.name(tag)}.`],
     evidence: orAttribution(grounds, voice, evidence(grounds, 'language', voice.document, span)),
     entries: entryUse(grounds.origins.language(tag), source.name),
   });
+  return byName(named, read);
 }
 
 /** The attribution as it stands in the text; the footnote where it has none there. */

@@ -5,7 +5,7 @@ import type { Tag } from '../model/tag.ts';
 import type { EntryUse, Reason } from '../model/why.ts';
 import { words } from '../text/words.ts';
 import type { NamedPlace } from '../vocabularies/named-places.ts';
-import { decisionReasons } from './decisions.ts';
+import { decisionReason, decisionReasons } from './decisions.ts';
 import { evidence, wordsOf } from './evidence.ts';
 import type { Grounds } from './grounds.ts';
 import type { Known } from './known.ts';
@@ -24,12 +24,14 @@ export interface PlacedTag {
 export function tagReason(grounds: Grounds, known: Known, { tag, document, owner }: PlacedTag): Reason {
   const { vocabulary, id, label, basis, confidence, span } = tag;
   const said = wordsOf(grounds, document, span) || quoted(tag.reason);
+  const given = bySource(known, tag, owner);
   const from = tag.from.filter((one) => one !== owner);
   return reason(`${nameOf(grounds, vocabulary)}: ${label}`, {
     id: `${owner}#${vocabulary}=${id}`,
     basis,
     confidence,
-    says: [tag.reason, BASES[basis]],
+    // The text names nothing where the name of a source was decided.
+    says: given ? [tag.reason] : [tag.reason, BASES[basis]],
     evidence: evidence(grounds, basis === 'heading' ? 'heading' : 'words', document, span),
     entries: vocabulary === 'theme' ? entryUse(grounds.origins.theme(id), said) : regionEntries(grounds, tag, said),
     findings:
@@ -37,7 +39,17 @@ export function tagReason(grounds: Grounds, known: Known, { tag, document, owner
         ? findingsIn(grounds, vocabulary === 'theme' ? 'theme' : 'region', document, span)
         : [],
     ...some(grounds, from, (one) => carriedReason(grounds, known, tag, one)),
+    ...given,
   });
+}
+
+/** A region that no words give but the name of a source that a person decided on. */
+function bySource(known: Known, { vocabulary, basis, span }: Tag, owner: string): Pick<Reason, 'reasons'> | null {
+  if (vocabulary === 'theme' || span !== null || basis === 'stated' || basis === 'override' || basis === 'cited')
+    return null;
+  const note = known.footnote(owner);
+  const given = note?.decisions?.filter(({ what, action }) => what === 'source' && action !== 'confirm') ?? [];
+  return given.length > 0 ? { reasons: given.map(decisionReason) } : null;
 }
 
 /** The tag as the item has it that it was carried over from; nothing of this is carried over again. */

@@ -96,6 +96,43 @@ describe('a decision holds for the words it was made on', () => {
     expect(findings.map(({ ruleId }) => ruleId).filter((id) => id.startsWith('decision-'))).toEqual(rules);
   });
 
+  const typings: [string, string, string][] = [
+    ['“no more”', '« no more »', 'with spaces'],
+    ['“no more”', '«\u00a0no more\u202f»', 'with spaces that do not break'],
+    ['“no more”', '‘no more’', 'single'],
+    ['“no more”', '‹no more›', 'single and angled'],
+    ['“no more”', '‚no more‘', 'single and low'],
+    ['“no more”', '„no more“', 'low'],
+    ['“no more”', '「no more」', 'as corners'],
+    ['“no more”', "''no more''", 'as two apostrophes'],
+    ['“no more”', "``no more''", 'as two accents'],
+    ['“no more”', '´no more´', 'as accents'],
+    ['we’re', 'weʼre', 'as the letter apostrophe'],
+    ['us – we', 'us -- we', 'as two hyphens'],
+    ['us – we', 'us—we', 'as a dash without spaces'],
+    ['5 - 10', '5-10', 'without spaces'],
+    ['5 - 10', '5–10', 'as a dash'],
+  ];
+  it.each(typings)('%s typed %s, %s: applied', async (typed, again) => {
+    const page = PAGE.replace('small.', 'small: 5 - 10 of us.');
+    const words = page.split('\n').find((line) => /^ +\d/.test(line) && line.includes(typed)) ?? '';
+    const note = words.trim().slice(3, 16);
+    const { corpus } = await decided({ 'page.txt': page });
+    const other = page.replace(typed, again);
+    expect(other).not.toBe(page);
+    const { outcomes } = await decided({ 'page.txt': other }, [decisionOn(corpus, note, SET_THEME)]);
+    expect(outcomes.map(({ state }) => state)).toEqual(['applied']);
+  });
+
+  it.each([
+    ['other words between the same marks', '“no less”'],
+    ['a mark that is gone', 'no more'],
+  ])('%s: stale', async (_, again) => {
+    const page = PAGE.replace('“no more”', again);
+    const { outcomes } = await decided({ 'page.txt': page }, [await made(TREES, SET_THEME)]);
+    expect(outcomes.map(({ state }) => state)).toEqual(['stale']);
+  });
+
   it('nothing, once it is taken out: the earlier answer is back, byte for byte', async () => {
     const before = await decided({ 'page.txt': PAGE });
     await decided({ 'page.txt': PAGE }, [await made(TREES, SET_THEME)]);
@@ -398,5 +435,18 @@ describe('a mass of decisions', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a link that a person added', () => {
+  it('is no marker, whose order could be wrong', async () => {
+    const list = [await made('Plant two trees', { action: 'add', what: 'link', value: 'It has lost a rung' })];
+    const { corpus, findings } = await decided({ 'page.txt': PAGE }, list);
+    expect(
+      only(corpus)
+        .recommendation('Plant two')
+        .citations.map(({ label }) => label),
+    ).toEqual(['1', '3']);
+    expect(findings.map(({ ruleId }) => ruleId)).not.toContain('footnotes-are-numbered-in-order');
   });
 });

@@ -175,3 +175,25 @@ test('for any corpus anchors are unique, every link has its anchor, and every nu
     { numRuns: 60 },
   );
 });
+
+describe('what persons decided', () => {
+  const decision = { what: 'theme' as const, scheme: null, author: 'Ada', date: '2024-05-01', reason: 'So.', was: [] };
+
+  test('is counted, with links to the items', () => {
+    const corpus = sampleCorpus();
+    const [first, second] = corpus.documents.flatMap(({ footnotes }) => footnotes);
+    if (!first || !second) throw new Error('the sample has two footnotes');
+    first.decisions = [
+      { ...decision, action: 'add', value: 'advocacy' },
+      { ...decision, action: 'add', value: 'diversity' },
+    ];
+    const one = report(corpus).split('## Decided by persons\n\n')[1]?.split('\n')[0];
+    expect(one).toMatch(/^2 decisions of persons are in force\. .*: 1: \[D1 .*\]\(#d1-n1\)\.$/);
+    second.decisions = [{ ...decision, action: 'confirm', value: 'none' }];
+    expect(report(corpus)).toMatch(/3 decisions of persons are in force\. .*: 2: \[D1 /);
+  });
+
+  test('is not there where nobody decided', () => {
+    expect(report(sampleCorpus())).not.toContain('Decided by persons');
+  });
+});

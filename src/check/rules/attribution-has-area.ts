@@ -31,9 +31,9 @@ Footnotes
   },
   *check({ document, doubts }) {
     const isUnknown = doubtsBetween(doubts, ['area-unknown', 'area-of-another-set']);
-    for (const { attribution, key } of attributedQuotes(document)) {
+    for (const { attribution, isRemoved, key } of attributedQuotes(document)) {
       const { raw, span, themes } = attribution;
-      if (themes.length > 0 || isUnknown(span.start.offset, span.end.offset)) continue;
+      if (themes.length > 0 || isRemoved('theme') || isUnknown(span.start.offset, span.end.offset)) continue;
       const message = `found the attribution ${quoted(raw)} without a thematic area, expected one`;
       yield { message, span, key };
     }

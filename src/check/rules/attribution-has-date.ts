@@ -48,9 +48,9 @@ function* missing({ document, doubts }: RuleInput): Iterable<Problem> {
     'date-ambiguous',
     'date-of-other-calendar',
   ]);
-  for (const { attribution, key } of attributedQuotes(document)) {
+  for (const { attribution, isRemoved, key } of attributedQuotes(document)) {
     const { span } = attribution;
-    if (attribution.date?.edtf || isDoubted(span.start.offset, span.end.offset)) continue;
+    if (attribution.date?.edtf || isRemoved('date') || isDoubted(span.start.offset, span.end.offset)) continue;
     yield { message: missingDate(attribution), span: attribution.date?.span ?? span, key };
   }
 }

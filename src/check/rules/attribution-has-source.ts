@@ -29,8 +29,8 @@ Footnotes
 `,
   },
   *check({ document }) {
-    for (const { attribution, key } of attributedQuotes(document)) {
-      if (attribution.sources.length > 0) continue;
+    for (const { attribution, isRemoved, key } of attributedQuotes(document)) {
+      if (attribution.sources.length > 0 || isRemoved('source')) continue;
       yield {
         message: `found the attribution ${quoted(attribution.raw)} without a source, expected the name of a conversation, event, affiliate or community`,
         span: attribution.span,

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/position.ts';
 import type { Citation, Document, Footnote } from '../../model/report.ts';
-import { firstOfLabel, listsOf, numberOf } from '../footnotes.ts';
+import { firstOfLabel, listsOf, numberOf, typedMarkers } from '../footnotes.ts';
 import { defineRule, type Problem } from '../rule.ts';
 
 interface Numbered {
@@ -65,10 +65,10 @@ function* stepsDown(run: readonly Numbered[], name: (number: number) => string, 
 }
 
 /** The markers that lead to the footnotes of each list, by their place. */
-function markersByList({ recommendations }: Document, lists: readonly Footnote[][]): Citation[][] {
+function markersByList(document: Document, lists: readonly Footnote[][]): Citation[][] {
   const listOf = new Map(lists.flatMap((list, i) => list.map(({ id }) => [id, i] as const)));
   const markers = lists.map((): Citation[] => []);
-  for (const citation of recommendations.flatMap(({ citations }) => citations)) {
+  for (const citation of typedMarkers(document)) {
     if (citation.footnote !== null) markers[listOf.get(citation.footnote) ?? -1]?.push(citation);
   }
   for (const some of markers) some.sort((a, b) => a.span.start.offset - b.span.start.offset);

@@ -1,5 +1,5 @@
 import type { Footnote } from '../../model/report.ts';
-import { firstOfLabel, listsOf, nameOfMarker, numberOf } from '../footnotes.ts';
+import { firstOfLabel, listsOf, nameOfMarker, numberOf, typedMarkers } from '../footnotes.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 
 /**
@@ -66,7 +66,7 @@ function* gaps(list: readonly Footnote[], named: ReadonlySet<number>): Iterable<
 /** Numbers that the form gave to markers of names which no footnote has. */
 function undefinedNames({ document, words }: RuleInput): Set<number> {
   const numbers = new Set<number>();
-  for (const { footnote, label, span } of document.recommendations.flatMap(({ citations }) => citations)) {
+  for (const { footnote, label, span } of typedMarkers(document)) {
     const number = footnote === null ? numberOf(label) : null;
     if (number !== null && nameOfMarker(words(span)) !== null) numbers.add(number);
   }

@@ -4,8 +4,18 @@ import { scanRecords, type TableRecord } from '../../parse/table/records.ts';
 import { foldKey, slug } from '../../text/fold.ts';
 import { FileError } from '../faults.ts';
 
-/** Themes by the id of the item; each item once, with the themes of all its rows. */
-export type CodedItems = Map<string, string[]>;
+/** What a coding says of items. */
+interface CodedItems {
+  /** Themes by the id of the item; each item once, with the themes of all its rows. */
+  items: Map<string, string[]>;
+  /** Names that are no theme of the vocabulary, each once; they count as themes of their own. */
+  unknown: string[];
+  /** Ids that stand in several rows which do not have the same themes. */
+  differing: string[];
+}
+
+/** The columns that make a table a coding, in words. */
+export const COLUMNS = 'a column id or footnote_id and a column theme or themes';
 
 /** Terms by which labels are found. */
 type Terms = readonly { id: string; label: string }[];
@@ -78,15 +88,28 @@ function collected(rows: readonly Row[], terms: Terms): CodedItems {
     terms.flatMap(({ id, label }) => [slug(label), id].map((name): [string, string] => [name, id])),
   );
   const items = new Map<string, Set<string>>();
+  const differing = new Set<string>();
+  const unknown = new Map<string, string>();
   for (const { id, themes, bases } of rows) {
     if (id === '') continue;
-    const own = items.get(id) ?? new Set();
-    items.set(id, own);
-    for (const [i, theme] of themes.entries()) {
-      if (theme !== '' && bases[i] !== 'inferred') own.add(byName.get(slug(theme)) ?? slug(theme));
-    }
+    const names = themes.filter((theme, i) => theme !== '' && bases[i] !== 'inferred');
+    for (const name of names) if (!byName.has(slug(name)) && !unknown.has(slug(name))) unknown.set(slug(name), name);
+    const given = new Set(names.map((name) => byName.get(slug(name)) ?? slug(name)));
+    const own = items.get(id);
+    if (own && !isSame(own, given)) differing.add(id);
+    if (own) for (const theme of given) own.add(theme);
+    else items.set(id, given);
   }
-  return new Map([...items].map(([id, themes]) => [id, [...themes]]));
+  return {
+    items: new Map([...items].map(([id, themes]) => [id, [...themes]])),
+    unknown: [...unknown.values()],
+    differing: [...differing],
+  };
+}
+
+function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  // Sizes first: what grew over many rows is not gone through again for each.
+  return one.size === other.size && [...one].every((theme) => other.has(theme));
 }
 
 const names = z.union([z.string(), z.array(z.string())]).nullish();
@@ -118,7 +141,10 @@ const fileSchema = z.union([
 export function codedJson(path: string, text: string, terms: Terms): CodedItems {
   const { data } = fileSchema.safeParse(jsonOf(path, text));
   if (data) return collected(data, terms);
-  throw new FileError(path, 'found other JSON, expected that of trace, quotes or parse, or a list of {id, theme}');
+  throw new FileError(
+    path,
+    'found other JSON, expected that of trace, quotes or parse, or a list of {id, theme}: id or footnote_id, theme or themes',
+  );
 }
 
 function plainRow({ id, footnote_id, theme, themes, theme_basis = [] }: z.infer<typeof rowSchema>): Row {

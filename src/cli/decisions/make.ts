@@ -87,7 +87,9 @@ function valueFor(
 }
 
 function linkTo({ document }: Item, said: string): Pick<Decision, 'value' | 'valueSeen'> {
-  const part = document.footnotes.find(({ id, label }) => id === said || label === said);
+  const part = document.footnotes.find(
+    ({ id, label }) => id === said || label === said || id === `${document.id}/${said}`,
+  );
   if (!part) {
     throw new UsageError(
       `link=${said}: no such footnote in ${document.path}`,

@@ -7,7 +7,7 @@ import { themesOf } from '../../model/footnote.ts';
 import type { Tag } from '../../model/tag.ts';
 import { agreement, type Coding } from '../../summarize/agreement.ts';
 import type { Vocabularies } from '../../vocabularies/index.ts';
-import { codedColumns, codedCsv, codedJson } from '../agreement/table.ts';
+import { COLUMNS, codedColumns, codedCsv, codedJson } from '../agreement/table.ts';
 import { parseDecisions } from '../decisions/parse.ts';
 import { decisionsText } from '../decisions/read.ts';
 import { FileError, UsageError } from '../faults.ts';
@@ -18,9 +18,9 @@ import { giveResult } from './emit.ts';
 
 /** A side of the comparison, as its file has it. */
 type Side =
-  | { as: 'coded'; coding: Coding }
+  | { as: 'coded'; coding: Coding; notes: string[] }
   | { as: 'decisions'; decisions: Decisions }
-  | { as: 'inputs'; paths: string[] };
+  | { as: 'inputs'; paths: string[]; notes: string[] };
 
 /**
  * Compares two codings. What is neither a decisions file nor a table of coded items is an input, whose coding is that of
@@ -31,6 +31,7 @@ export async function giveAgreement(run: Run, first: string, rest: readonly stri
   const [b, ...more] = rest;
   if (b === undefined) throw new UsageError('agreement compares two codings', 'Name two files, or a file and inputs.');
   const sides = [sideOf(run, [first], vocabularies), sideOf(run, [b, ...more], vocabularies)] as const;
+  for (const side of sides) if ('notes' in side) for (const note of side.notes) await run.note(note);
   const corpus = await corpusOf(run, sides);
   if (corpus === null && sides.some(({ as }) => as === 'inputs')) return;
   const bySeen = sides.every(({ as }) => as === 'decisions');
@@ -41,7 +42,10 @@ export async function giveAgreement(run: Run, first: string, rest: readonly stri
 function sideOf(run: Run, paths: readonly string[], vocabularies: Vocabularies): Side {
   const [path = '', ...more] = paths;
   const side = more.length === 0 ? fileSide(run, path, vocabularies) : null;
-  return side ?? { as: 'inputs', paths: [...paths] };
+  const notes = paths
+    .filter((one) => /\.[ct]sv$/i.test(one))
+    .map((one) => `${one} is read as an input: a coding has ${COLUMNS}, and is a side of its own`);
+  return side ?? { as: 'inputs', paths: [...paths], notes };
 }
 
 /** Files of these names can be codings; of the others nothing is read twice. */
@@ -52,13 +56,38 @@ function fileSide({ world: { disk } }: Run, path: string, vocabularies: Vocabula
   const text = decisionsText(path, disk);
   if (text === null) throw new FileError(path, 'no such file');
   const { terms } = vocabularies.themes;
-  const coded = (items: Coding['items']): Side => ({ as: 'coded', coding: { name: path, items } });
+  const coded = (one: ReturnType<typeof codedCsv>): Side => ({
+    as: 'coded',
+    coding: { name: path, items: one.items },
+    notes: notesOn(path, one, vocabularies.themes.name),
+  });
   if (/\.[ct]sv$/i.test(path)) {
     const columns = codedColumns(text);
     return columns && coded(codedCsv(path, text, columns, terms));
   }
   if (/\.json$/i.test(path) && !/^\s*\{\s*"decisions"/.test(text)) return coded(codedJson(path, text, terms));
   return { as: 'decisions', decisions: parseDecisions(path, text, vocabularies) };
+}
+
+/** So many of what is noted are named. */
+const NAMED = 3;
+
+function notesOn(path: string, { unknown, differing }: ReturnType<typeof codedCsv>, vocabulary: string): string[] {
+  const named = (all: readonly string[]) =>
+    `${all.slice(0, NAMED).map(shown).join(', ')}${all.length > NAMED ? ` and ${all.length - NAMED} more` : ''}`;
+  const are = unknown.length === 1 ? '1 theme is' : `${unknown.length} themes are`;
+  const stand = differing.length === 1 ? '1 id stands' : `${differing.length} ids stand`;
+  return [
+    ...(unknown.length > 0 ? [`${path}: ${are} not in “${vocabulary}”: ${named(unknown)}`] : []),
+    ...(differing.length > 0
+      ? [`${path}: ${stand} in several rows with other themes, which count together: ${named(differing)}`]
+      : []),
+  ];
+}
+
+/** On one line, and no longer than a name. */
+function shown(name: string): string {
+  return JSON.stringify(name.length > 60 ? `${name.slice(0, 59)}…` : name);
 }
 
 /** The inputs of the sides, as the tool alone reads them; null where there are none. */
@@ -68,7 +97,7 @@ async function corpusOf(run: Run, sides: readonly Side[]): Promise<LoadedCorpus 
   if (sides.every(({ as }) => as === 'inputs')) {
     throw new UsageError(
       'agreement compares codings, and both sides are inputs',
-      'Give a decisions file or a coded table.',
+      `Give a decisions file, or a table with ${COLUMNS}.`,
     );
   }
   const alone: Run = { ...run, options: { ...run.options, decisions: false } };

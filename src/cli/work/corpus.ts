@@ -42,6 +42,6 @@ async function noteNotInForce(
 ): Promise<void> {
   const count = outcomes.filter(({ state }) => state !== 'applied' && state !== 'elsewhere').length;
   if (count === 0) return;
-  const are = count === 1 ? 'decision is' : 'decisions are';
+  const are = `decision${list.length === 1 ? '' : 's'} ${count === 1 ? 'is' : 'are'}`;
   await run.note(`${path}: ${count} of ${list.length} ${are} not in force; throughline check says why`);
 }

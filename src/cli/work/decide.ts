@@ -1,8 +1,10 @@
 /** The work of `decide`. @module */
 import { join } from '../../compile.ts';
+import { contradictions } from '../../decide/contradictions.ts';
+import { answerOf } from '../../decide/footnote.ts';
 import { type Item, itemsOf } from '../../decide/item.ts';
 import type { Corpus } from '../../model/corpus.ts';
-import type { Decision } from '../../model/decision.ts';
+import type { Decision, DecisionOutcome, PlacedDecision } from '../../model/decision.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { DecideOptions } from '../commands/decide.ts';
 import { authorOf } from '../decisions/author.ts';
@@ -37,8 +39,16 @@ export async function giveDecisions(
     makeDecision(from, { ...wish, scheme: schemeOf(wish) }, signature, vocabularies);
   const changes = wishes.filter(({ action }) => action !== 'confirm').map(make(item));
   // What is confirmed is the answer with what is decided beside it.
-  const list = changes.map((decision) => ({ ...decision, span: null }));
-  const { corpus } = join(loaded.compiled, { decisions: { path, list }, vocabularies });
+  const { corpus, outcomes } = join(loaded.compiled, {
+    decisions: { path, list: withChanges(loaded.outcomes, changes, replace) },
+    vocabularies,
+  });
+  refuseIdle(
+    item,
+    itemNamed(item.part.id, corpus),
+    changes.length === 0 ? [] : outcomes.slice(-changes.length),
+    loaded.outcomes,
+  );
   const made = [
     ...changes,
     ...wishes.filter(({ action }) => action === 'confirm').map(make(itemNamed(item.part.id, corpus))),
@@ -50,6 +60,50 @@ export async function giveDecisions(
       written === 'written' ? `wrote ${says(decision)} to ${path}` : `${path} says ${says(decision)} already`,
     );
   }
+}
+
+/** What is in force, and what is decided now; what this takes out is left out. */
+function withChanges(
+  before: readonly DecisionOutcome[],
+  changes: readonly Decision[],
+  replace: boolean,
+): PlacedDecision[] {
+  const items = new Map<Decision, string>(before.map(({ decision, item }) => [decision, item?.id ?? decision.id]));
+  const there = before.filter(({ state }) => state === 'applied').map(({ decision }) => decision);
+  const added = changes.map((decision): PlacedDecision => ({ ...decision, span: null }));
+  const pairs = replace ? contradictions([...there, ...added], (one) => items.get(one) ?? one.id) : [];
+  const out = new Set(pairs.filter(({ second }) => added.includes(second)).map(({ first }) => first));
+  return [...there.filter((one) => !out.has(one)), ...added];
+}
+
+/** A decision that changes nothing would say no more than a confirmation, and would not be in force. */
+function refuseIdle(
+  before: Item,
+  after: Item,
+  outcomes: readonly DecisionOutcome[],
+  there: readonly DecisionOutcome[],
+): void {
+  for (const { decision, state, why } of outcomes) {
+    const { action, what, value } = decision;
+    if (action === 'confirm' || there.some((one) => isSame(one.decision, decision))) continue;
+    const wish = `--${action} ${what}=${value}`;
+    const hint = `Say that the answer is right with --confirm ${what}.`;
+    if (state === 'idle') throw new UsageError(`${wish} changes nothing: ${why}`, hint);
+    if (state === 'applied' && action === 'set' && answer(before, decision) === answer(after, decision)) {
+      throw new UsageError(`${wish} changes nothing: that is the answer already`, hint);
+    }
+  }
+}
+
+function isSame(one: Decision, other: Decision): boolean {
+  return (['action', 'what', 'scheme', 'value', 'seen'] as const).every((key) => one[key] === other[key]);
+}
+
+function answer({ kind, part }: Item, decision: Decision): string {
+  if (decision.what !== 'link') return answerOf(part, decision);
+  return kind === 'recommendation'
+    ? part.citations.map(({ label, footnote }) => footnote ?? `[${label}]`).join('; ')
+    : '';
 }
 
 /** The corpus as it is with the decisions made so far; a file that is to be written need not be there. */

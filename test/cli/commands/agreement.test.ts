@@ -74,6 +74,25 @@ describe('throughline agreement', () => {
     expect((await run('agreement a.csv b.csv --format csv', files)).out).toContain('\r\noverall,');
   });
 
+  it('tells of themes that the vocabulary does not have, and of ids with other themes in another row', async () => {
+    const a = 'id,theme\n1,Diversity\n1,advocacy\n2,x\n3,y\n4,z\n5,w\n5,w\n';
+    const { err, out } = await run('agreement a.csv b.csv', {
+      'a.csv': a,
+      'b.csv': 'id,theme\n1,diversity\n1,Diversity\n',
+    });
+    expect(err).toMatch(/a\.csv: 4 themes are not in “.+”: "x", "y", "z" and 1 more/);
+    expect(err).toContain('a.csv: 1 id stands in several rows with other themes, which count together: "1"');
+    expect(err).not.toContain('b.csv');
+    expect(out).not.toContain('several rows');
+  });
+
+  it.each(['agreement a.csv b.csv', 'agreement a.csv page.txt'])('%s names the columns of a coding', async (argv) => {
+    const files = { 'a.csv': 'item_no,colour\n1,red\n', 'b.csv': 'item_no,colour\n1,red\n', 'page.txt': PAGE };
+    const { err, code } = await run(argv, files);
+    expect(code).toBe(2);
+    expect(err).toContain('a column id or footnote_id and a column theme or themes');
+  });
+
   it('says why there is no measure, and prints no NaN', async () => {
     const files = { 'a.csv': 'id,theme\n1,x\n', 'b.csv': 'id,theme\n2,x\n' };
     const { out } = await run('agreement a.csv b.csv --format json', files);

@@ -75,6 +75,33 @@ describe('throughline decide', () => {
     expect(linked.out).not.toContain('untraced');
   });
 
+  it('links a recommendation to a footnote by the end of its id', async () => {
+    const { out } = await run('trace page.txt --format json', { 'page.txt': PAGE });
+    const rows: { recommendation: string; recommendation_id: string }[] = JSON.parse(out).rows;
+    const id = rows.find(({ recommendation }) => recommendation === 'Plant a hedge.')?.recommendation_id;
+    expect((await decide(`${id} --add link=n/3 ${WHY}`)).yaml).toContain('value: share-the-garden-tools/n/3\n');
+    expect(await decide(`${id} --remove link=n/3 ${WHY}`)).toMatchObject({ code: 2, yaml: '' });
+  });
+
+  it('takes a removal of a region that comes with a source set beside it', async () => {
+    const both = '--set "source=Wikimedia Chile" --remove region=latin-america-and-caribbean';
+    const { code, err } = await decide(`n/1 ${both} ${WHY}`);
+    expect(code, err).toBe(0);
+  });
+
+  it('confirms the answer with what was decided before', async () => {
+    const first = await decide(`n/1 --remove theme=capacity-building ${WHY}`);
+    const { yaml } = await decide(`n/1 --confirm theme ${WHY}`, { 'decisions.yaml': first.yaml });
+    expect(yaml).toContain('value: none\n');
+  });
+
+  it('says how many of several are not in force', async () => {
+    const { yaml } = await decide(`n/1 --set theme=advocacy --set date=2020 ${WHY}`);
+    const stale = yaml.replace(/seen: \w+/, `seen: ${'0'.repeat(16)}`);
+    const { err } = await run('trace page.txt', { 'page.txt': PAGE, 'decisions.yaml': stale });
+    expect(err).toContain('1 of 2 decisions is not in force');
+  });
+
   it('writes the same decision once', async () => {
     const first = await decide(`${ITEM} --set theme=advocacy ${WHY}`);
     const second = await decide(`${ITEM} --set theme=advocacy ${WHY}`, { 'decisions.yaml': first.yaml });
@@ -126,6 +153,11 @@ describe('throughline decide', () => {
     ['of a second date', `${ITEM} --add date=2019 ${WHY}`, 'an item has one date'],
     ['of something else', `${ITEM} --set colour=red ${WHY}`, 'expected WHAT=VALUE'],
     ['without a value', `${ITEM} --set theme= ${WHY}`, 'Found no value behind theme='],
+    ['to set what is there', `${ITEM} --set theme=capacity-building ${WHY}`, 'already'],
+    ['to set the date that is there', `${ITEM} --set "date=June 2019" ${WHY}`, '--confirm date'],
+    ['to set the source that is there', `${ITEM} --set "source=Kenya Strategy Salon" ${WHY}`, '--confirm source'],
+    ['to add what is there', `${ITEM} --add theme=capacity-building ${WHY}`, '--confirm theme'],
+    ['to remove what is not there', `${ITEM} --remove theme=advocacy ${WHY}`, 'it has no theme advocacy'],
     ['of a link of a footnote', `${ITEM} --add link=2 ${WHY}`, 'is a footnote'],
     [
       'with --no-decisions',

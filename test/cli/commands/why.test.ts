@@ -225,3 +225,80 @@ describe('without an id', () => {
 it('refuses a limit that is no number', async () => {
   expect((await run('why a.txt --id n/1 --limit all', FILES)).code).toBe(2);
 });
+
+describe('a column of the tables', () => {
+  it.each([
+    ['n/2#date_start', ['2019-05-01']],
+    ['n/2#date_end', ['2019-05-31']],
+    ['n/2#theme_basis', ['stated']],
+    ['n/3#region_basis', ['language']],
+    ['n/2#theme_basis=partnerships', ['stated']],
+  ])('%s has the value of that column', async (id, value) => {
+    const { out } = await run(`why a.txt --format json --id ${id}`, FILES);
+    expect(JSON.parse(out)).toMatchObject({ value, count: null });
+  });
+});
+
+describe('what a person decided', () => {
+  const env = { USER: 'ada' };
+
+  async function whyAfter(decisions: string[], id: string) {
+    let files: Record<string, string> = { 'a.txt': PAGE };
+    for (const args of decisions) {
+      const made = await run(`decide ${args} a.txt --reason "The minutes say so."`, files, { env });
+      expect(made.code, made.err).toBe(0);
+      files = { ...files, 'decisions.yaml': String(made.files.get('decisions.yaml')) };
+    }
+    const { code, out, err } = await run(`why a.txt --id ${id}`, files);
+    expect(code, err).toBe(0);
+    return { out, value: JSON.parse((await run(`why a.txt --id ${id} --format json`, files)).out).value };
+  }
+
+  const SOURCE = 'n/1 --set "source=Nepal Salon"';
+  const DATE = 'n/1 --set "date=March 2020"';
+  it.each([
+    [SOURCE, 'source:nepal-salon', 'Nepal Salon', 'Before: “Kenya Strategy Salon”.'],
+    [SOURCE, 'n/1#source', 'Nepal Salon', 'Before: “Kenya Strategy Salon”.'],
+    [SOURCE, 'n/1#kind', 'salon', 'Before: “Kenya Strategy Salon”.'],
+    [SOURCE, 'n/1#country', 'NP', 'Before: “Kenya Strategy Salon”.'],
+    [SOURCE, 'n/1#region', 'South Asia', 'Before: “Kenya Strategy Salon”.'],
+    [SOURCE, 'quotes:n/1#source', 'Nepal Salon', 'Before: “Kenya Strategy Salon”.'],
+    [DATE, 'n/1#date', '2020-03', 'Before: “June 2019”.'],
+  ])('%s is the ground of %s, and no words of the text are', async (decision, id, value, before) => {
+    const { out, value: given } = await whyAfter([decision], id);
+    expect(given).toEqual([value]);
+    expect(out).toContain('Decided by ada on 2024-05-01');
+    expect(out).toContain('The reason given: The minutes say so.');
+    expect(out).toContain(before);
+    expect(out).not.toMatch(/\^|the text names/);
+    expect(out.match(/Decided by ada on 2024-05-01: (?:source|date) set/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['n/3 --remove region=south-asia', 'n/3#region', 'ada removed the region south-asia on 2024-05-01'],
+    ['n/1 --remove theme=capacity-building', 'n/1#theme', 'ada removed the theme capacity-building on 2024-05-01'],
+    ['n/1 --remove date=2019-06', 'n/1#date', 'ada removed the date 2019-06 on 2024-05-01'],
+    ['n/1 --remove "source=Kenya Strategy Salon"', 'n/1#country', 'ada removed the source Kenya Strategy Salon'],
+    ['n/1 --remove "source=Kenya Strategy Salon"', 'n/1#region', 'ada removed the source Kenya Strategy Salon'],
+  ])('%s is why %s is not known', async (decision, id, says) => {
+    const { out, value } = await whyAfter([decision], id);
+    expect(value).toEqual([]);
+    expect(out).toContain(says);
+    expect(out).toContain('The reason given: The minutes say so.');
+    expect(out).not.toMatch(/\^|counts it to no region|No part of the attribution|names no source/);
+  });
+
+  it('a confirmation says what was there', async () => {
+    const { out } = await whyAfter(['n/1 --confirm theme'], 'n/1#theme');
+    expect(out).toContain('It confirms what was there, capacity-building, and changes nothing.');
+    expect(out).not.toContain('Nothing of the kind was there before');
+  });
+
+  it('a removal is no attribution without a thematic area', async () => {
+    const args = '--reason "No." n/1 a.txt --remove theme=capacity-building --remove date=2019-06';
+    const { files } = await run(`decide ${args} --remove "source=Kenya Strategy Salon"`, { 'a.txt': PAGE }, { env });
+    const decisions = { 'decisions.yaml': String(files.get('decisions.yaml')) };
+    const { out } = await run('check a.txt', { 'a.txt': PAGE, ...decisions });
+    expect(out).not.toMatch(/without a (?:thematic area|date|source)/);
+  });
+});
