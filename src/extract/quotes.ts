@@ -1,7 +1,17 @@
 /** Quote and attribution told apart. @module */
 import { asciiNumbers } from '../text/digits.ts';
 import { type Word, words } from '../text/words.ts';
-import { areaEnder, areaPrefix, behindArticles, isLeadingWord } from '../vocabularies/cues.ts';
+import {
+  areArticles,
+  areaEnder,
+  areaPrefix,
+  behindArticles,
+  conjunctionLanguages,
+  isLeadingWord,
+  isTrailingWord,
+  phraseIndex,
+  wordSet,
+} from '../vocabularies/cues.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
 import type { Cue } from '../vocabularies/kinds.ts';
 
@@ -141,6 +151,7 @@ function isAttribution(inner: string, { last, ends }: Standing, vocabularies: Vo
   const capital = /[\p{Lu}\p{N}]/u.test(opening);
   if (!last && opening === '') return false;
   const parts = partsOf(inner);
+  if (isReference(parts)) return false;
   const labelled = parts.some(({ found }) => areaEnder(found) > 0 || namesArea(found, vocabularies));
   if (labelled && last) return true;
   const { cues, date, area, place } = evidence(inner, parts, vocabularies);
@@ -148,9 +159,70 @@ function isAttribution(inner: string, { last, ends }: Standing, vocabularies: Vo
   const score = [source, date, area || labelled, place].filter(Boolean).length;
   if (!ends) return labelled && source && date;
   if (!last) return score >= 2 && (labelled || (source && (date || area)));
+  if (score === 2 && source && date && parts.length === 1 && !isEdged(inner, parts)) return false;
   if (score >= 2 && (opening !== '' || parts.length > 1)) return true;
-  if (source && !/[.!?।۔؟]\s/.test(inner) && isName(opening, cues)) return true;
+  if (score === 1 && source)
+    return !/[.!?।۔؟]\s/.test(inner) && isName(opening, cues) && areNames(inner, parts, vocabularies);
   return date && parts.length > 1 && (capital || (opening !== '' && isDated(inner, parts, vocabularies)));
+}
+
+/**
+ * Words that send the reader elsewhere (`see the salon report`), and a noun of English with an article behind it, which
+ * is a verb: `Survey the users`.
+ */
+function isReference(parts: readonly Part[]): boolean {
+  const all = parts.flatMap(({ found }) => found);
+  const last = all.length - 1;
+  const references = phraseIndex('referringWords');
+  if (references.at(all, 0) || (last > 0 && references.at(all, last) && !/[a-z]/.test(all[last]?.key ?? '')))
+    return true;
+  return wordSet('imperatives').has(all[0]?.key ?? '') && wordSet('determiners').has(all[1]?.key ?? '');
+}
+
+/**
+ * The date stands first, or names and areas alone stand behind it: other words say that a sentence goes on, as in
+ * `en 2020 si es posible`.
+ */
+function isEdged(inner: string, [only]: readonly Part[]): boolean {
+  const found = only?.found ?? [];
+  const isNumber = ({ start, end }: Word) => /\p{N}/u.test(inner.slice(start, end));
+  const at = found.findLastIndex(isNumber);
+  if (at < 2) return true;
+  const behind = found.slice(at + 1);
+  return areaPrefix(behind) > 0 || behind.every(({ start, end }) => isNamed(inner.slice(start, end)));
+}
+
+/**
+ * Whether parts that say no date, area or place are names: those with a cue have a capital in each word that says
+ * something, but for the cue, and are more than one word; the others are short, have capitals and no `and`:
+ * `Salon, cuisine et chambre` is a list of rooms.
+ */
+function areNames(inner: string, parts: readonly Part[], { kinds }: Vocabularies): boolean {
+  return parts.every(({ found }, i) => {
+    if (found.length === 0) return true;
+    const cues = kinds.cues(found);
+    const isCue = (at: number) => cues.some(({ from, to }) => from <= at && at < to);
+    const named = found.every((word, at) => isCue(at) || isNamed(inner.slice(word.start, word.end)));
+    if (cues.length > 0) return named && (i > 0 || found.length > 1 || cues.some(({ head }) => !head));
+    return named && found.length <= LONGEST_PLACE && found.every(({ key }) => conjunctionLanguages(key).length === 0);
+  });
+}
+
+/** Words: a longer part behind a comma is no place. */
+const LONGEST_PLACE = 3;
+
+/** A word with a capital, of a script without capitals, or one that joins the words of a name: `du`, `near`. */
+function isNamed(written: string): boolean {
+  if (!/^\p{Ll}/u.test(written)) return true;
+  const [word] = words(written);
+  const joins = wordSet('nameJoints').has(written) || wordSet('connectors').has(written);
+  return (
+    joins ||
+    isLeadingWord(written) ||
+    isTrailingWord(written) ||
+    (word !== undefined && areArticles([word]) && word.key === written) ||
+    conjunctionLanguages(written).length > 0
+  );
 }
 
 /** The first letter, of those that can begin a name. */

@@ -77,7 +77,7 @@ export function trimChunk(text: string, start: number, end: number, comma: boole
   while (from < to && isConnector(text, all[from], isLeadingWord)) from++;
   const found = from === 0 && to === all.length ? all : all.slice(from, to);
   const [first, last] = [found[0], found.at(-1)];
-  if (!first || !last || !found.some(hasLetter)) return null;
+  if (!first || !last || !found.some(hasLetter) || isLeadOver(text, found)) return null;
   // A parenthesis that belongs to the last word stays with it: `Wikimedia Ghana (Accra)`. Brackets around all are markup.
   const linked = text.charAt(first.start - 1) === '[' && text.charAt(last.end) === ']';
   const closing = !linked && last.end < end && ')]）'.includes(text.charAt(last.end)) ? 1 : 0;
@@ -102,12 +102,22 @@ function isLabel(word: Word | undefined, text: string): boolean {
 }
 
 /**
- * Words that lead to a date or a place and name nothing by themselves. Those of English count in any case, those of
- * other languages as they are written: `La Paz` and `Le Caire` are names.
+ * Words that lead to a date or a place and name nothing by themselves, as they are written: `La Paz`, `Le Caire` and
+ * `Wikimedia IN` are names, and `thé` is no `the`.
  */
 function isConnector(text: string, word: Word | undefined, isOther: (written: string) => boolean): boolean {
   if (word === undefined) return false;
-  return wordSet('connectors').has(word.key) || isOther(text.slice(word.start, word.end));
+  const written = text.slice(word.start, word.end);
+  return wordSet('connectors').has(written) || written === '&' || isOther(written);
+}
+
+/** `In June 2019`: words that begin a sentence and name nothing; `IN` is a name. */
+function isLeadOver(text: string, found: readonly Word[]): boolean {
+  return found.every(({ start, end }) => {
+    const written = text.slice(start, end);
+    const rest = written.slice(1);
+    return rest === rest.toLowerCase() && wordSet('connectors').has(written.toLowerCase());
+  });
 }
 
 /** `d’` and `l’` before a date: `d’agost de 2019`. */

@@ -98,9 +98,11 @@ function isOpened(text: string, start: number, { kinds }: Vocabularies): boolean
 
 const PART_END = /[,;(/（，；、،؛।]|\s[-–—](?=\s|$)/;
 
-/** `in 2019` is when, `of 2030` and `by 2030` are what for. */
+/** `in 2019` is when, `of 2030` and `by 2030` are what for, and `thé` is no `the`. */
 function isLead(text: string, { key, start, end }: Word): boolean {
-  return (key !== 'of' && key !== 'by' && wordSet('connectors').has(key)) || isTrailingWord(text.slice(start, end));
+  const written = text.slice(start, end);
+  const connects = key !== 'of' && key !== 'by' && wordSet('connectors').has(written.toLowerCase());
+  return connects || isTrailingWord(written);
 }
 
 /** Units: a longer part is prose, and is not taken apart at each of its dashes. */

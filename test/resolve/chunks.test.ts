@@ -31,6 +31,11 @@ describe('the chunks of an attribution', () => {
     ['Source : Ghana salon', ['Ghana salon']],
     ['<i>Ghana salon</i>, [[Accra]]', ['Ghana salon', '+Accra']],
     ['Trobada d’', ['Trobada']],
+    ['Salon de thé, Lyon', ['Salon de thé', '+Lyon']],
+    ['Wikimedia IN, June 2019', ['Wikimedia IN']],
+    ['IN community, June 2019', ['IN community']],
+    ['Of community survey', ['Of community survey']],
+    ['In June 2019, Ghana salon', ['Ghana salon']],
     ['संवाद, Accra', ['संवाद', '+Accra']],
   ])('of %j are %j', (text, expected) => {
     expect(read(text)).toEqual(expected);

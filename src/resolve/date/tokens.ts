@@ -57,18 +57,18 @@ export interface Tokens {
 }
 
 /** A word, number, time or sign; `letter`, `mark` and `number` are classes of characters. */
-function lexeme(letter: string, mark: string, number: string, flags: string): RegExp {
+function lexeme(letter: string, mark: string, number: string, digit: string, flags: string): RegExp {
   const time = String.raw`T?\d{1,2}:\d{2}(?::\d{2})?Z?(?!\d)`;
-  const figures = String.raw`\d+(?:(?=T\d\d:)|[${letter}${mark}]*)`;
+  const figures = String.raw`\d+(?![${digit}])(?:(?=T\d\d:)|[${letter}${mark}]*)`;
   // Numbers in the digits of two scripts, or of one that is not read.
   const others = `[${number}]+`;
   const word = String.raw`[${letter}]\.[${letter}]\.|[${letter}][${letter}${mark}${number}'’]*`;
   return new RegExp(String.raw`${time}|${figures}|${word}|${others}|[-‐‑‒–—―−]+|\S`, flags);
 }
 
-const LEXEME = lexeme('\\p{L}', '\\p{M}', '\\p{N}', 'gu');
+const LEXEME = lexeme('\\p{L}', '\\p{M}', '\\p{N}', '\\p{Nd}', 'gu');
 /** The same for ASCII, the commonest text by far, without Unicode tables. */
-const ASCII_LEXEME = lexeme('A-Za-z', '', '0-9', 'g');
+const ASCII_LEXEME = lexeme('A-Za-z', '', '0-9', '0-9', 'g');
 const DASH = /^[-‐‑‒–—―−]/;
 const LETTER = /^\p{L}/u;
 const OTHER_DIGITS = /^\p{N}+$/u;
@@ -197,6 +197,8 @@ function plain(kind: TokenKind, text: string, start: number, value = 0): Token {
 function numberToken(text: string, start: number, tables: DateTables): Token {
   const value = Number.parseInt(text, 10);
   const digits = text.search(/\D/);
+  // The digits of two scripts, as in `2०1९`, give no number.
+  if (digits !== -1 && OTHER_DIGITS.test(text)) return plain('digits', text, start);
   if (digits !== -1) {
     const suffix = text.slice(digits).toLowerCase();
     if (tables.words.get(suffix)?.role === 'meridiem') return plain('time', text, start);
