@@ -152,7 +152,9 @@ function isAttribution(inner: string, { last, ends }: Standing, vocabularies: Vo
   if (!last && opening === '') return false;
   const parts = partsOf(inner);
   if (isReference(parts)) return false;
-  const labelled = parts.some(({ found }) => areaEnder(found) > 0 || namesArea(found, vocabularies));
+  const labelled =
+    parts.some(({ found }) => areaEnder(found) > 0 || namesArea(found, vocabularies)) ||
+    namesSeparated(parts, vocabularies);
   if (labelled && last) return true;
   const { cues, date, area, place } = evidence(inner, parts, vocabularies);
   const source = cues.length > 0;
@@ -261,6 +263,18 @@ function isDated(inner: string, parts: readonly Part[], { dates }: Vocabularies)
   if (!first || isLeadingWord(inner.slice(first.start, first.end))) return false;
   return parts.some(
     ({ found }) => found.length > 0 && found.every(({ key }) => /^\p{N}+$/u.test(key) || dates.words.has(key)),
+  );
+}
+
+/** `área temática: Calles, plazas y parques`: a prefix with a term behind it that holds a separator. */
+function namesSeparated(parts: readonly Part[], vocabularies: Vocabularies): boolean {
+  return parts.some(
+    ({ found }, i) =>
+      areaPrefix(found) > 0 &&
+      namesArea(
+        parts.slice(i).flatMap((part) => part.found),
+        vocabularies,
+      ),
   );
 }
 

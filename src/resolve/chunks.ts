@@ -21,12 +21,16 @@ interface Cut extends Stretch {
   comma: boolean;
 }
 
-/** The words between separators and dates, of which the latter are in order. */
-export function chunksOf(text: string, dates: readonly DateMention[]): Chunk[] {
+/**
+ * The words between separators and dates, of which the latter are in order.
+ *
+ * @param whole names that hold a separator and are not cut there, in order
+ */
+export function chunksOf(text: string, dates: readonly DateMention[], whole: readonly Stretch[] = []): Chunk[] {
   const chunks: Chunk[] = [];
   let from = 0;
   let comma = false;
-  for (const cut of cutsOf(text, dates)) {
+  for (const cut of cutsOf(text, dates, whole)) {
     const chunk = trimChunk(text, from, cut.from, comma);
     if (chunk) chunks.push(chunk);
     from = cut.to;
@@ -38,19 +42,23 @@ export function chunksOf(text: string, dates: readonly DateMention[]): Chunk[] {
 const MARK = /[([（)\]）,，、;；;|·•،؛।/]/g;
 
 /** The dates, the separators outside parentheses, and the end. */
-function cutsOf(text: string, dates: readonly DateMention[]): Cut[] {
+function cutsOf(text: string, dates: readonly DateMention[], whole: readonly Stretch[]): Cut[] {
   const cuts: Cut[] = [];
   let depth = 0;
   let next = 0;
+  let kept = 0;
   MARK.lastIndex = 0;
   for (let mark = MARK.exec(text); mark; mark = MARK.exec(text)) {
     const { index, 0: unit } = mark;
     const date = dates[next];
+    while (kept < whole.length && (whole[kept] as Stretch).to <= index) kept++;
+    const name = whole[kept];
     if (date && date.start <= index) {
       cuts.push({ from: date.start, to: date.end, comma: false });
       next++;
       MARK.lastIndex = date.end;
-    } else if ('([（'.includes(unit)) depth++;
+    } else if (name && name.from <= index) MARK.lastIndex = name.to;
+    else if ('([（'.includes(unit)) depth++;
     else if (')]）'.includes(unit)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && separates(text, unit, index))
       cuts.push({ from: index, to: index + 1, comma: ',，、،'.includes(unit) });

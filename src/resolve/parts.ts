@@ -48,14 +48,60 @@ export function readParts(text: string, vocabularies: Vocabularies): Parts {
   const dates = acceptedDates(text, vocabularies);
   const areas: AreaPart[] = [];
   const sources: Chunk[] = [];
-  for (const chunk of chunksOf(text, dates)) {
-    for (const piece of splitDashes(text, chunk, vocabularies)) {
+  const whole = separatedAreas(text, dates, vocabularies);
+  for (const chunk of chunksOf(text, dates, whole)) {
+    for (const piece of splitDashes(text, chunk, whole, vocabularies)) {
       const area = readArea(text, piece, vocabularies);
       areas.push(...area.areas);
       if (area.rest) sources.push(...splitConjunction(text, area.rest, vocabularies));
     }
   }
   return { dates, areas, sources: joinSources(text, sources, vocabularies) };
+}
+
+const SEPARATOR = /[,;،؛，；、।·|/]|\s[-–—]+\s/;
+
+/**
+ * Names of areas that hold a separator, which must not part them: those that stand between separators, dates, quotation
+ * marks, an `and`, or the words that say that an area stands here.
+ */
+function separatedAreas(text: string, dates: readonly DateMention[], { themes }: Vocabularies): Stretch[] {
+  if (!SEPARATOR.test(text)) return [];
+  const all = words(text);
+  const names: Stretch[] = [];
+  for (const { from, to } of themes.separated(all)) {
+    const [start, end] = [(all[from] as Word).start, (all[to - 1] as Word).end];
+    if (!SEPARATOR.test(text.slice(start, end)) || dates.some((date) => date.start < end && date.end > start)) continue;
+    const before = all.slice(Math.max(0, from - LONGEST_LABEL), from);
+    const behind = all.slice(to, to + LONGEST_LABEL);
+    const ends = ENDERS.some((count) => count <= behind.length && areaEnder(behind.slice(0, count)) === 0);
+    const opens = isEdge(text.slice(before.at(-1)?.end ?? 0, start), dates, before.at(-1)) || isLabelled(before);
+    const closes = isEdge(text.slice(end, behind[0]?.start ?? text.length), dates, behind[0]) || isAnd(behind[0]);
+    if (ends || (opens && closes)) names.push({ from: start, to: end });
+  }
+  return names;
+}
+
+/** Words of the longest label of an area with articles behind it. */
+const LONGEST_LABEL = 6;
+const ENDERS = [1, 2, 3];
+
+/** Nothing but the edge of a part lies between a name and the word beside it: no word, a date, a separator, a mark. */
+function isEdge(gap: string, dates: readonly DateMention[], word: Word | undefined): boolean {
+  if (word === undefined || /[^\s\p{L}\p{N}'’-]|\s[-–—]+\s/u.test(gap)) return true;
+  return dates.some(({ start, end }) => start <= word.start && word.end <= end);
+}
+
+function isLabelled(before: readonly Word[]): boolean {
+  if (isAnd(before.at(-1))) return true;
+  return before.some((_, i) => {
+    const prefix = areaPrefix(before, i);
+    return prefix > i && areArticles(before.slice(prefix));
+  });
+}
+
+function isAnd(word: Word | undefined): boolean {
+  return word !== undefined && conjunctionLanguages(word.key).length > 0;
 }
 
 /** Dates that are sure, and bare years and months that stand alone or close the name of an event. */
@@ -114,14 +160,16 @@ const DASH = /\s[-–—]+\s/g;
  * A dash with spaces parts an area from the rest, and two sources that each have a head word (`salon`, `community`);
  * any other dash is part of a name: `Community near Harare - Zimbabwe`.
  */
-function splitDashes(text: string, chunk: Chunk, vocabularies: Vocabularies): Chunk[] {
+function splitDashes(text: string, chunk: Chunk, whole: readonly Stretch[], vocabularies: Vocabularies): Chunk[] {
   if (chunk.to - chunk.from > LONGEST_PART) return [chunk];
   const pieces: Chunk[] = [];
   let rest = chunk;
   const within = text.slice(chunk.from, chunk.to);
   DASH.lastIndex = 0;
   for (let found = DASH.exec(within); found; found = DASH.exec(within)) {
-    const left = trimChunk(text, rest.from, chunk.from + found.index, rest.comma);
+    const at = chunk.from + found.index;
+    if (whole.some(({ from, to }) => from <= at && at < to)) continue;
+    const left = trimChunk(text, rest.from, at, rest.comma);
     const right = trimChunk(text, chunk.from + DASH.lastIndex, rest.to, false);
     if (!left || !right || !areParted(text, left, right, vocabularies)) continue;
     pieces.push(left);

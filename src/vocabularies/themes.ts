@@ -43,6 +43,11 @@ export interface Themes {
   mentioned(text: readonly Word[]): boolean;
   /** The one term that all these words misspell, or null; asked only where an area is sure to stand. */
   misspelt(text: readonly Word[]): TermMatch | null;
+  /**
+   * Where names written with a separator inside (`Healthy, Inclusive Communities`) stand in these words, those of other
+   * sets too, from the left, the longest at each place.
+   */
+  separated(text: readonly Word[]): { from: number; to: number }[];
   /** The term of another set that all these words are, with the title of that set, or null. */
   elsewhere(text: readonly Word[]): { set: string; title: string; term: Term } | null;
 }
@@ -61,6 +66,7 @@ export function shippedThemes(): readonly Vocabulary[] {
 export function themesOf(vocabulary: Vocabulary, others: readonly Vocabulary[]): Themes {
   const { index, terms } = indexOf(vocabulary);
   let elsewhere: { set: Vocabulary; index: PhraseIndex<TermMatch> }[] | undefined;
+  let separated: PhraseIndex<true> | undefined;
   let near: Misspellings<TermMatch> | undefined;
   return {
     name: vocabulary.name,
@@ -73,6 +79,10 @@ export function themesOf(vocabulary: Vocabulary, others: readonly Vocabulary[]):
       near ??= misspellings(phrasesOf(vocabulary));
       const match = near.find(text, ({ term }) => term.id);
       return match && { term: match.term, basis: 'corrected' };
+    },
+    separated: (text) => {
+      separated ??= separatedOf([vocabulary, ...others]);
+      return separated.find(text).map(({ from, to }) => ({ from, to }));
     },
     elsewhere: (text) => {
       elsewhere ??= others.map((set) => ({ set, index: indexOf(set).index }));
@@ -89,6 +99,15 @@ interface Phrase {
   text: string;
   language: string | null;
   value: TermMatch;
+}
+
+/** What parts an attribution: a name that holds it must be looked for before the parts are. */
+const SEPARATOR = /[,;،؛，；、।·|/]|\s[-–—]+\s/;
+
+function separatedOf(sets: readonly Vocabulary[]): PhraseIndex<true> {
+  const index = new PhraseIndex<true>();
+  for (const { text } of sets.flatMap(phrasesOf)) if (SEPARATOR.test(text)) index.add(text, true);
+  return index;
 }
 
 function indexOf(vocabulary: Vocabulary): { index: PhraseIndex<TermMatch>; terms: Term[] } {
