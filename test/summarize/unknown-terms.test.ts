@@ -31,13 +31,13 @@ it('counts unknown areas whatever their case, in the spelling used most', async 
 it('names the nearest term, or the other set', async () => {
   const { rows } = await terms(page('Diversify', 'The Augmented Age'));
   expect(rows.map(({ term, nearest, set, entry }) => ({ term, nearest: nearest?.id ?? null, set, entry }))).toEqual([
+    { term: 'Diversify', nearest: 'diversity', set: null, entry: { id: 'diversity', aliases: ['Diversify'] } },
     {
-      term: 'Augmented Age',
+      term: 'The Augmented Age',
       nearest: null,
       set: 'themes-2017',
-      entry: { id: 'augmented-age', label: 'Augmented Age' },
+      entry: { id: 'the-augmented-age', label: 'The Augmented Age' },
     },
-    { term: 'Diversify', nearest: 'diversity', set: null, entry: { id: 'diversity', aliases: ['Diversify'] } },
   ]);
 });
 
