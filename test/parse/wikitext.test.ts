@@ -382,6 +382,16 @@ describe('any wikitext', () => {
     }
   });
 
+  test.each([
+    ['one at the end of its row', '{|\n|a||\n|}', [4, 7]],
+    ['one between two others', '{|\n|a||||b\n|}', [4, 7, 9]],
+    ['one behind a bracket of nothing', '\n{|\n|]||', [5, 8]],
+  ])('keeps empty cells in their order: %s', (_, text, starts) => {
+    const [table] = read(text).tree.children;
+    const [row] = table?.type === 'table' ? table.children : [];
+    expect(row?.children.map(({ position }) => position?.start.offset)).toEqual(starts);
+  });
+
   test('compiles, and its ledger has every line once', async () => {
     await fc.assert(
       fc.asyncProperty(pages, async (text) => {

@@ -341,10 +341,13 @@ class BlockBuilder {
       this.#feed(withoutAttributes(rest));
       return;
     }
+    // An empty cell stands behind the sign that parts it from the one before.
+    let empty = rest[0]?.start ?? (line[index] as Flow).end;
     for (const cell of cellsOf(rest, sign === '!')) {
       this.edge();
-      this.#tables.cell(cell[0]?.start ?? (line[index] as Flow).end);
+      this.#tables.cell(cell[0]?.start ?? empty);
       this.#feed(withoutAttributes(cell));
+      empty = (cell.at(-1)?.end ?? empty) + 2;
     }
   }
 }
