@@ -1,7 +1,23 @@
 /** Decisions in the words of findings. @module */
-import type { DecisionOutcome } from '../model/decision.ts';
+import type { DecisionOutcome, PlacedDecision } from '../model/decision.ts';
 import { quoted, shown } from './message.ts';
 import type { Problem } from './rule.ts';
+
+/** The decision of the examples of the rules, on the footnote of that id. */
+export function exampleDecision(id: string): PlacedDecision {
+  return {
+    id,
+    action: 'set',
+    what: 'theme',
+    value: 'resource-allocation',
+    seen: '5e90b8db26d3ddb7',
+    words: 'We wait at the door each week. (Ghana Strategy Salon, June 2019, Diversity thematic area)',
+    author: 'Ada',
+    date: '2024-05-01',
+    reason: 'It is about the key, which costs money.',
+    span: null,
+  };
+}
 
 /** `the decision of Ada to set the theme advocacy`. */
 export function decisionWords({ decision }: Pick<DecisionOutcome, 'decision'>): string {

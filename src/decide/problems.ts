@@ -1,6 +1,6 @@
 /** What is wrong with the value of a decision, by the vocabularies in force. @module */
 import type { Decision } from '../model/decision.ts';
-import { nearest } from '../text/nearest.ts';
+import { didYouMean } from '../text/nearest.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
 import type { Readings } from './readings.ts';
 import { termList } from './terms.ts';
@@ -49,7 +49,6 @@ function notADate(value: string): string {
 
 /** `found "advocasy", which is no theme of the vocabulary; did you mean advocacy?` */
 function notOneOf(value: string, what: string, known: readonly string[]): string {
-  const [name] = nearest(value, known);
-  const hint = name === undefined ? `; known are ${known.join(', ')}` : `; did you mean ${name}?`;
+  const hint = didYouMean(value, known) || `; known are ${known.join(', ')}`;
   return `found ${JSON.stringify(value)}, which is no ${what} of the vocabularies in force${hint}`;
 }

@@ -3,7 +3,7 @@
 import { citationIds } from '../model/citation.ts';
 import { FIGURES } from '../model/report-data.ts';
 import type { Askable, Explanation } from '../model/why.ts';
-import { nearest } from '../text/nearest.ts';
+import { meant } from '../text/nearest.ts';
 import { AddressError, cellAddress, parseAddress, splitValue } from './address.ts';
 import { explainCell } from './cells.ts';
 import { columnOf } from './facets.ts';
@@ -93,8 +93,7 @@ export class Explainer {
     const terms = (facet === 'theme' ? themes : facet === 'region' ? regions : []).map((one) => one.id);
     if (!terms.includes(term)) {
       const has = all.count?.ids ?? all.value;
-      const [close] = nearest(term, [...new Set([...has, ...terms])]);
-      const hint = close ? `Did you mean ${close}?` : `It has ${has.join(', ') || 'none'}.`;
+      const hint = meant(term, [...new Set([...has, ...terms])], `It has ${has.join(', ') || 'none'}.`);
       throw new AddressError(`${id} has no ${name} ${term}`, hint);
     }
     const [first, ...others] = all.reasons;

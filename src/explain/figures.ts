@@ -1,7 +1,7 @@
 /** The single numbers of report and overview. @module */
 import { FIGURES, type Figure, type FigureId } from '../model/report-data.ts';
 import type { Explanation, Reason } from '../model/why.ts';
-import { nearest } from '../text/nearest.ts';
+import { meant } from '../text/nearest.ts';
 import { AddressError } from './address.ts';
 import { evidence, shortened } from './evidence.ts';
 import type { Grounds } from './grounds.ts';
@@ -58,8 +58,7 @@ export function explainFigure(grounds: Grounds, known: Known, name: string): Exp
   if (of !== undefined) return explainInferred(grounds, known, of);
   const found = FIGURES.find((one) => one === name);
   if (!found) {
-    const [close] = nearest(name, FIGURES);
-    const hint = close ? `Did you mean report:${close}?` : `Known are ${FIGURES.join(', ')}.`;
+    const hint = meant(name, FIGURES, `Known are ${FIGURES.join(', ')}.`, 'report:');
     throw new AddressError(`report:${name}: no such number`, hint);
   }
   const figure = grounds.tables.counts().figures[found];
@@ -81,11 +80,8 @@ function explainInferred(grounds: Grounds, known: Known, theme: string): Explana
   const ids = inferred.themes.find(({ id }) => id === theme)?.ids ?? [];
   if (label === undefined) {
     const names = grounds.catalogue().themes.map(({ id }) => id);
-    const [close] = nearest(theme, names);
-    throw new AddressError(
-      `report:inferred=${theme}: no such theme`,
-      close ? `Did you mean ${close}?` : `Known are ${names.join(', ')}.`,
-    );
+    const hint = meant(theme, names, `Known are ${names.join(', ')}.`);
+    throw new AddressError(`report:inferred=${theme}: no such theme`, hint);
   }
   return {
     schemaVersion: 1,

@@ -2,7 +2,7 @@
 import { citationIds } from '../model/citation.ts';
 import { type QuoteRow, quoteRowSchema, type TraceRow, traceRowSchema } from '../model/tables.ts';
 import type { Explanation } from '../model/why.ts';
-import { nearest } from '../text/nearest.ts';
+import { meant } from '../text/nearest.ts';
 import { AddressError, splitValue } from './address.ts';
 import type { Grounds } from './grounds.ts';
 import { explainItem, titleOf } from './items.ts';
@@ -80,8 +80,7 @@ function rowOf(
 function cellOf(table: Table, row: Row, column: string): string[] {
   const columns = Object.keys((table === 'trace' ? traceRowSchema : quoteRowSchema).shape);
   if (!columns.includes(column)) {
-    const [close] = nearest(column, columns);
-    const hint = close ? `Did you mean #${close}?` : `Its columns are ${columns.join(', ')}.`;
+    const hint = meant(column, columns, `Its columns are ${columns.join(', ')}.`, '#');
     throw new AddressError(`${table} has no column ${column}`, hint);
   }
   const value = (row as unknown as Record<string, string | number | null | string[] | undefined>)[column] ?? null;

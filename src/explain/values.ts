@@ -3,7 +3,7 @@ import { citationIds } from '../model/citation.ts';
 import { sectionOfPoint } from '../model/footnote.ts';
 import type { Quote, Recommendation } from '../model/report.ts';
 import type { Reason, WhyCount } from '../model/why.ts';
-import { nearest } from '../text/nearest.ts';
+import { meant } from '../text/nearest.ts';
 import { AddressError } from './address.ts';
 import { evidence, shortened } from './evidence.ts';
 import { answer, citationReason, type Question, statusOf, statusReason } from './facets.ts';
@@ -94,10 +94,8 @@ export function facetNamed(grounds: Grounds, name: string): { facet: Facet; sche
   if (schemes.includes(name)) return { facet: 'region', scheme: name };
   const facet = Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
   if (facet) return { facet, scheme: grounds.catalogue().scheme };
-  const [close] = nearest(name, [...VALUE_NAMES, ...schemes]);
-  const hint = close
-    ? `Did you mean #${close}?`
-    : `Known are ${[...new Set(Object.values(NAMES)), ...schemes].join(', ')}.`;
+  const known = `Known are ${[...new Set(Object.values(NAMES)), ...schemes].join(', ')}.`;
+  const hint = meant(name, [...VALUE_NAMES, ...schemes], known, '#');
   throw new AddressError(`#${name}: no such value`, hint);
 }
 

@@ -12,6 +12,27 @@ export function nearest(word: string, names: readonly string[]): string[] {
     .map(({ name }) => name);
 }
 
+/**
+ * `Did you mean …?` with the name nearest to a mistyped one; `otherwise`, a sentence, where none is near.
+ *
+ * @param sign what a name is written with, such as `#`
+ */
+export function meant(word: string, names: readonly string[], otherwise: string, sign = ''): string {
+  const [name] = nearest(word, names);
+  return name === undefined ? otherwise : `Did you mean ${sign}${name}?`;
+}
+
+/** `; did you mean …?` behind a clause where one of the names is near, else nothing. */
+export function didYouMean(word: string, names: readonly string[]): string {
+  const [name] = nearest(word, names);
+  return name === undefined ? '' : `; did you mean ${name}?`;
+}
+
+/** Whether two words are so many edits apart at most; looks at their lengths first. */
+export function isWithin(word: string, other: string, edits: number): boolean {
+  return Math.abs(word.length - other.length) <= edits && distance(word, other) <= edits;
+}
+
 function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   let at = 0;

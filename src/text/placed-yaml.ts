@@ -1,7 +1,7 @@
 /** YAML, and JSON, which is YAML too, read by a schema: whatever is wrong has its line and column. @module */
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
-import { nearest } from './nearest.ts';
+import { didYouMean } from './nearest.ts';
 
 /** A place in a text; lines and columns start at 1. */
 export interface Place {
@@ -147,12 +147,6 @@ function schemasAt(def: Definition, path: readonly PropertyKey[]): { def: Defini
   if (key === undefined) return [{ def }];
   const next = def.shape?.[String(key)] ?? def.element ?? def.valueType;
   return next ? schemasAt(next.def, rest) : [];
-}
-
-/** `; did you mean …?` where one of the names is near, else nothing. */
-export function didYouMean(word: string, names: readonly string[]): string {
-  const [name] = nearest(word, names);
-  return name === undefined ? '' : `; did you mean ${name}?`;
 }
 
 /** `documents[1].columns: `, and nothing for the whole file. */

@@ -1,7 +1,8 @@
 /** Kinds of source and audiences, by cue words. @module */
 import { PhraseIndex, type Word, words } from '../text/words.ts';
+import { type FileEntry, vocabularyOf } from './from-file.ts';
 import data from './kinds.json' with { type: 'json' };
-import type { Vocabulary, VocabularyEntry } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** The kinds a source can be; the model's `sourceKindSchema` has the same values. */
 export const KINDS = ['salon', 'conversation', 'community', 'affiliate', 'event', 'thematic-group', 'other'] as const;
@@ -78,27 +79,33 @@ function load({ kinds: ownKinds, audiences: ownAudiences, replaces }: MoreCues):
 /** The kinds and the audiences of `kinds.json` as vocabularies: a term for each, its cue words as variants. */
 export function shippedKinds(): Vocabulary[] {
   const { source, licence } = data;
-  const common = { version: '1', language: 'en', extends: null, source, licence } as const;
+  const common = { version: '1', language: 'en', source, licence } as const;
   return [
-    { ...common, name: 'source-kinds', title: 'Kinds of source', kind: 'kinds', entries: entriesOf(data.kinds) },
-    { ...common, name: 'audiences', title: 'Audiences', kind: 'audiences', entries: entriesOf(data.audiences) },
+    vocabularyOf({
+      ...common,
+      name: 'source-kinds',
+      title: 'Kinds of source',
+      kind: 'kinds',
+      entries: entriesOf(data.kinds),
+    }),
+    vocabularyOf({
+      ...common,
+      name: 'audiences',
+      title: 'Audiences',
+      kind: 'audiences',
+      entries: entriesOf(data.audiences),
+    }),
   ];
 }
 
-function entriesOf(listed: readonly { id: string; head?: boolean; cues: ByLanguage }[]): VocabularyEntry[] {
+function entriesOf(listed: readonly { id: string; head?: boolean; cues: ByLanguage }[]): FileEntry[] {
   return [...new Set(listed.map(({ id }) => id))].map((id) => {
     const own = listed.filter((one) => one.id === id);
     const named = own.flatMap(({ cues }) => phrases(cues));
     return {
       id,
-      labels: { en: id.replaceAll('-', ' ') },
+      label: id.replaceAll('-', ' '),
       aliases: named.map(([language, text]) => ({ text, language: language === 'mul' ? null : language })),
-      broader: null,
-      note: null,
-      source: null,
-      deprecated: false,
-      replacedBy: null,
-      countries: [],
       head: own.some(({ head }) => head === true),
     };
   });

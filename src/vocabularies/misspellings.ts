@@ -1,5 +1,5 @@
 /** Misspelt terms: corrected only where one term alone is near and no word of the language stands there. @module */
-import { distance } from 'fastest-levenshtein';
+import { isWithin } from '../text/nearest.ts';
 import { type Word, words } from '../text/words.ts';
 import data from './neighbours.json' with { type: 'json' };
 
@@ -76,9 +76,7 @@ function isNear(text: readonly Word[], keys: readonly string[]): boolean {
 function isLike(word: string, wanted: string): boolean {
   if (word[0] !== wanted[0] || wanted.length < SHORTEST) return false;
   const edits = wanted.length >= 8 ? 2 : 1;
-  return (
-    (Math.abs(word.length - wanted.length) <= edits && distance(word, wanted) <= edits) || isInflected(word, wanted)
-  );
+  return isWithin(word, wanted, edits) || isInflected(word, wanted);
 }
 
 const SHORTEST = 4;

@@ -1,6 +1,6 @@
 /** Places that are misspelt. @module */
-import { distance } from 'fastest-levenshtein';
 import { foldKey } from '../text/fold.ts';
+import { isWithin } from '../text/nearest.ts';
 import { sureCities } from './cities.ts';
 import words from './name-words.json' with { type: 'json' };
 import data from './places.json' with { type: 'json' };
@@ -30,16 +30,15 @@ let byFirst: Map<string, Candidate[]> | undefined;
 
 /**
  * The one place that a word is a misspelling of: same first letter, one letter wrong, missing, added or, in words of
- * nine letters, two; never the vowels at its end alone. Null where none or several are so near, and for words that are near to a place and mean something
- * else.
+ * nine letters, two; never the vowels at its end alone. Null where none or several are so near, and for words that are
+ * near to a place and mean something else.
  */
 export function misspelt(key: string): Correction | null {
   if (key.length < SHORTEST || !/^[a-z]+$/.test(key) || NEAR_WORDS.has(key)) return null;
   byFirst ??= load();
   const most = key.length >= LONG ? 2 : 1;
   const near = (byFirst.get(key.charAt(0)) ?? []).filter(
-    (one) =>
-      Math.abs(one.key.length - key.length) <= most && distance(one.key, key) <= most && stem(one.key) !== stem(key),
+    (one) => isWithin(one.key, key, most) && stem(one.key) !== stem(key),
   );
   const [first] = near;
   if (!first || near.some(({ code, city }) => code !== first.code || city !== first.city)) return null;

@@ -1,4 +1,5 @@
 /** Region schemes: those that come along and the user's. @module */
+import { vocabularyOf } from './from-file.ts';
 import { places } from './places.ts';
 import { type RegionScheme, type RegionSchemeData, regionSchemes } from './regions.ts';
 import {
@@ -52,26 +53,20 @@ function shippedSchemes(): Map<string, SourcedVocabulary> {
   return new Map(
     regionSchemes().map((scheme) => [
       scheme.id,
-      shippedVocabulary(vocabularyOf(scheme), 'src/vocabularies/regions.json'),
+      shippedVocabulary(schemeVocabulary(scheme), 'src/vocabularies/regions.json'),
     ]),
   );
 }
 
-function vocabularyOf({ id, label, version, source, licence, terms }: RegionScheme): Vocabulary {
+function schemeVocabulary({ id, label, version, source, licence, terms }: RegionScheme): Vocabulary {
+  // The continents that regions are parts of are no regions of the scheme.
   const entries = terms.map((term) => ({
     id: term.id,
-    labels: { en: term.label },
-    aliases: [],
-    // The continents of a scheme are no regions of it.
-    broader: null,
-    note: term.code === null ? null : `UN M49 code ${term.code}`,
-    source: null,
-    deprecated: false,
-    replacedBy: null,
+    label: term.label,
     countries: term.countries,
-    head: false,
+    ...(term.code !== null && { note: `UN M49 code ${term.code}` }),
   }));
-  return { name: id, title: label, version, language: 'en', kind: 'regions', extends: null, source, licence, entries };
+  return vocabularyOf({ name: id, title: label, version, language: 'en', kind: 'regions', source, licence, entries });
 }
 
 function schemeData({ vocabulary, provenance }: SourcedVocabulary): RegionSchemeData {

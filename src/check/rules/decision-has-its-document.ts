@@ -1,4 +1,4 @@
-import { decisionPlaces, decisionWords } from '../decisions.ts';
+import { decisionPlaces, decisionWords, exampleDecision } from '../decisions.ts';
 import { quoted, shown } from '../message.ts';
 import { defineRule } from '../rule.ts';
 
@@ -29,20 +29,7 @@ Footnotes
 
   1. We wait at the door each day. (Ghana Strategy Salon, June 2019, Diversity thematic area).
 `,
-    decisions: [
-      {
-        id: 'yard/n/1',
-        action: 'set',
-        what: 'theme',
-        value: 'resource-allocation',
-        seen: '5e90b8db26d3ddb7',
-        words: 'We wait at the door each week. (Ghana Strategy Salon, June 2019, Diversity thematic area)',
-        author: 'Ada',
-        date: '2024-05-01',
-        reason: 'It is about the key, which costs money.',
-        span: null,
-      },
-    ],
+    decisions: [exampleDecision('yard/n/1')],
   },
   *check() {},
   *checkDecisions(outcomes) {

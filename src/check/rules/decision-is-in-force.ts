@@ -1,5 +1,5 @@
 import type { DecisionOutcome } from '../../model/decision.ts';
-import { decisionPlaces, decisionWords, difference } from '../decisions.ts';
+import { decisionPlaces, decisionWords, difference, exampleDecision } from '../decisions.ts';
 import { quoted, shown } from '../message.ts';
 import { defineRule } from '../rule.ts';
 
@@ -26,20 +26,7 @@ Footnotes
 
   1. We wait at the door each day. (Ghana Strategy Salon, June 2019, Diversity thematic area).
 `,
-    decisions: [
-      {
-        id: 'example/n/1',
-        action: 'set',
-        what: 'theme',
-        value: 'resource-allocation',
-        seen: '5e90b8db26d3ddb7',
-        words: 'We wait at the door each week. (Ghana Strategy Salon, June 2019, Diversity thematic area)',
-        author: 'Ada',
-        date: '2024-05-01',
-        reason: 'It is about the key, which costs money.',
-        span: null,
-      },
-    ],
+    decisions: [exampleDecision('example/n/1')],
   },
   *check({ outcomes }) {
     for (const outcome of outcomes) {

@@ -2,7 +2,7 @@
 
 import { posix } from 'node:path';
 import { slug } from '../../text/fold.ts';
-import { nearest } from '../../text/nearest.ts';
+import { didYouMean } from '../../text/nearest.ts';
 import { formatOfVocabulary, readVocabularyAs } from '../../vocabularies/exchange/formats.ts';
 import { withSlugs } from '../../vocabularies/from-file.ts';
 import { type VocabularySelection, vocabulariesOf } from '../../vocabularies/index.ts';
@@ -66,7 +66,6 @@ function checkRegions(
 ): void {
   const ids = regionSchemes.map(({ id }) => id);
   if (regions === null || ids.includes(regions)) return;
-  const [close] = nearest(regions, ids);
-  const hint = close === undefined ? `there are ${ids.join(', ')}` : `did you mean ${close}?`;
-  throw new FileError(at('regions'), `regions: ${regions}, but there is no such scheme; ${hint}`);
+  const hint = didYouMean(regions, ids) || `; there are ${ids.join(', ')}`;
+  throw new FileError(at('regions'), `regions: ${regions}, but there is no such scheme${hint}`);
 }

@@ -5,7 +5,7 @@ import { answerOf } from '../../decide/footnote.ts';
 import { type Item, itemsOf } from '../../decide/item.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Decision, DecisionOutcome, PlacedDecision } from '../../model/decision.ts';
-import { nearest } from '../../text/nearest.ts';
+import { meant } from '../../text/nearest.ts';
 import type { DecideOptions } from '../commands/decide.ts';
 import { authorOf } from '../decisions/author.ts';
 import { DecisionsLedger } from '../decisions/ledger.ts';
@@ -128,10 +128,7 @@ function itemNamed(id: string, { documents }: Corpus): Item {
   const [only, ...more] = items.filter(({ part, document }) => part.id === `${document.id}/${id}`);
   if (only && more.length === 0) return only;
   if (only) throw new UsageError(`${id}: ${more.length + 1} documents have such an item`, `One is ${only.part.id}.`);
-  const [close] = nearest(
-    id,
-    items.map(({ part }) => part.id),
-  );
-  const hint = close ? `Did you mean ${close}?` : 'throughline trace prints the ids of recommendations and footnotes.';
+  const ids = items.map(({ part }) => part.id);
+  const hint = meant(id, ids, 'throughline trace prints the ids of recommendations and footnotes.');
   throw new UsageError(`${id}: no recommendation or footnote has this id`, hint);
 }

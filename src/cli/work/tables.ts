@@ -5,7 +5,7 @@ import { type QuoteAxis, quotes, termsOf } from '../../summarize/quotes.ts';
 import { type SummaryOptions, summarize } from '../../summarize/summarize.ts';
 import { trace } from '../../summarize/trace.ts';
 import { slug } from '../../text/fold.ts';
-import { nearest } from '../../text/nearest.ts';
+import { meant } from '../../text/nearest.ts';
 import type { QuotesOptions } from '../commands/quotes.ts';
 import { UsageError } from '../faults.ts';
 import { catalogueOf } from '../in-force.ts';
@@ -41,11 +41,8 @@ function checkTerm(option: string, value: string | undefined, terms: readonly { 
   if (value === undefined) return;
   if (terms.some(({ id, label }) => slug(value) === id || slug(value) === slug(label))) return;
   const ids = terms.map(({ id }) => id);
-  const [close] = nearest(slug(value), ids);
-  throw new UsageError(
-    `--${option} ${value}: no such ${option}`,
-    close ? `Did you mean ${close}?` : `Known are ${ids.join(', ')}.`,
-  );
+  const hint = meant(slug(value), ids, `Known are ${ids.join(', ')}.`);
+  throw new UsageError(`--${option} ${value}: no such ${option}`, hint);
 }
 
 /** Says what there would have been, when nothing is left of the quotes. */

@@ -3,7 +3,7 @@ import { pieces } from '../../emit/emitters.ts';
 import { suggestionYaml, vocabularyYaml } from '../../emit/vocabulary-yaml.ts';
 import type { TermRow, VocabularyReport, VocabularyTable } from '../../model/vocabulary-report.ts';
 import { unknownTerms } from '../../summarize/unknown-terms.ts';
-import { nearest } from '../../text/nearest.ts';
+import { meant } from '../../text/nearest.ts';
 import { type ExchangeFormat, writeVocabularyAs } from '../../vocabularies/exchange/formats.ts';
 import type { SourcedVocabulary } from '../../vocabularies/sourced.ts';
 import { labelOf, type Vocabulary, type VocabularyEntry } from '../../vocabularies/vocabulary.ts';
@@ -51,11 +51,8 @@ async function writtenAs(run: Run, format: string, vocabulary: Vocabulary): Prom
 function unknownVocabulary(which: string, inForce: readonly SourcedVocabulary[]): UsageError {
   const names = inForce.flatMap(({ vocabulary: { kind, name } }) => [kind, name]);
   const known = [...new Set(names)];
-  const [close] = nearest(which, known);
-  return new UsageError(
-    `vocab ${which}: no such vocabulary is in force`,
-    close === undefined ? `There are ${known.join(', ')}.` : `Did you mean ${close}?`,
-  );
+  const hint = meant(which, known, `There are ${known.join(', ')}.`);
+  return new UsageError(`vocab ${which}: no such vocabulary is in force`, hint);
 }
 
 function reportOf(chosen: readonly SourcedVocabulary[]): VocabularyReport {
