@@ -3,10 +3,8 @@ import { vocabularyOf } from './from-file.ts';
 import { places } from './places.ts';
 import { type RegionScheme, type RegionSchemeData, regionSchemes } from './regions.ts';
 import {
-  basesFirst,
-  extended,
+  joinedByName,
   type OwnVocabulary,
-  ownVocabulary,
   type SourcedVocabulary,
   shippedVocabulary,
   VocabularyError,
@@ -25,37 +23,24 @@ export interface Schemes {
  *
  * @throws VocabularyError when a country stands in two regions or is none, or as {@link ownVocabulary}
  */
-export function ownSchemes(all: readonly OwnVocabulary[]): Schemes {
-  const brought = basesFirst(all.filter(({ vocabulary }) => vocabulary.kind === 'regions'));
-  if (brought.length === 0) return { own: [], inForce: () => [...shippedSchemes().values()] };
-  const schemes = shippedSchemes();
-  const changed = new Set<string>();
-  for (const one of brought) {
-    checkCountries(one);
-    const { name, extends: base } = one.vocabulary;
-    const there = schemes.get(base ?? name);
-    if (base === null && changed.has(name)) {
-      const reason = `there is a region scheme ${name} of yours already: give this one another name, or let it say extends: ${name}`;
-      throw new VocabularyError(reason, one.file);
-    }
-    if (base !== null && !there) {
-      const reason = `extends ${base}, but there is no such scheme; there are ${[...schemes.keys()].join(', ')}`;
-      throw new VocabularyError(reason, one.file);
-    }
-    schemes.set(base ?? name, base !== null && there ? extended(without(there, one), one) : ownVocabulary(one));
-    changed.add(base ?? name);
-  }
-  const own = [...changed].map((name) => schemeData(schemes.get(name) as SourcedVocabulary));
-  return { own, inForce: () => [...schemes.values()] };
+export function ownSchemes(own: readonly OwnVocabulary[]): Schemes {
+  const brought = own.filter(({ vocabulary }) => vocabulary.kind === 'regions');
+  if (brought.length === 0) return { own: [], inForce: shippedSchemes };
+  for (const one of brought) checkCountries(one);
+  const { all, changed } = joinedByName(shippedSchemes(), brought, {
+    taken: (name) =>
+      `there is a region scheme ${name} of yours already: give this one another name, or let it say extends: ${name}`,
+    missing: (base, names) => `extends ${base}, but there is no such scheme; there are ${names.join(', ')}`,
+  });
+  const schemes = [...all.values()];
+  return {
+    own: schemes.filter(({ vocabulary }) => changed.has(vocabulary.name)).map(schemeData),
+    inForce: () => schemes,
+  };
 }
 
-function shippedSchemes(): Map<string, SourcedVocabulary> {
-  return new Map(
-    regionSchemes().map((scheme) => [
-      scheme.id,
-      shippedVocabulary(schemeVocabulary(scheme), 'src/vocabularies/regions.json'),
-    ]),
-  );
+function shippedSchemes(): SourcedVocabulary[] {
+  return regionSchemes().map((scheme) => shippedVocabulary(schemeVocabulary(scheme), 'src/vocabularies/regions.json'));
 }
 
 function schemeVocabulary({ id, label, version, source, licence, terms }: RegionScheme): Vocabulary {
@@ -86,22 +71,6 @@ function schemeData({ vocabulary, provenance }: SourcedVocabulary): RegionScheme
       code: null,
       countries: entry.countries,
     })),
-  };
-}
-
-/** The scheme without the countries that another one puts elsewhere. */
-function without({ vocabulary, provenance }: SourcedVocabulary, own: OwnVocabulary): SourcedVocabulary {
-  const moved = new Set(own.vocabulary.entries.flatMap(({ countries }) => countries));
-  const entries = vocabulary.entries.map((entry) => ({
-    ...entry,
-    countries: entry.countries.filter((code) => !moved.has(code)),
-  }));
-  const kept = new Map(entries.map((entry) => [entry.id, entry.countries]));
-  const added = own.vocabulary.entries.filter(({ id, countries }) => kept.has(id) && countries.length > 0);
-  for (const { id, countries } of added) kept.set(id, [...(kept.get(id) ?? []), ...countries].sort());
-  return {
-    vocabulary: { ...vocabulary, entries: entries.map((entry) => ({ ...entry, countries: kept.get(entry.id) ?? [] })) },
-    provenance,
   };
 }
 

@@ -32,7 +32,7 @@ export class VocabularyError extends Error {
 }
 
 /** Those that stand for themselves before those that extend one, whatever the order they are named in. */
-export function basesFirst(all: readonly OwnVocabulary[]): OwnVocabulary[] {
+function basesFirst(all: readonly OwnVocabulary[]): OwnVocabulary[] {
   const bases = all.filter(({ vocabulary }) => vocabulary.extends === null);
   return [...bases, ...all.filter(({ vocabulary }) => vocabulary.extends !== null)];
 }
@@ -69,17 +69,19 @@ export function ownVocabulary(own: OwnVocabulary): SourcedVocabulary {
 }
 
 /**
- * A vocabulary with the entries of one that extends it: an entry of the same id adds its labels and variants and says
- * the rest anew, another is added at the end.
+ * A vocabulary with the entries of one that extends it: an entry of the same id adds its labels, variants and countries
+ * and says the rest anew, another is added at the end. A country stands in one entry only, that of the extension.
  *
  * @throws VocabularyError as {@link ownVocabulary}
  */
 export function extended(base: SourcedVocabulary, own: OwnVocabulary): SourcedVocabulary {
   const added = ownIds(own);
   const provenance = new Map(base.provenance);
+  const moved = new Set(own.vocabulary.entries.flatMap(({ countries }) => countries));
   const entries = base.vocabulary.entries.map((entry) => {
     const more = added.get(entry.id);
-    return more ? joined(entry, more) : entry;
+    const rest = { ...entry, countries: entry.countries.filter((code) => !moved.has(code)) };
+    return more ? joined(rest, more) : rest;
   });
   const there = new Set(base.vocabulary.entries.map(({ id }) => id));
   own.vocabulary.entries.forEach((entry, i) => {
@@ -92,6 +94,41 @@ export function extended(base: SourcedVocabulary, own: OwnVocabulary): SourcedVo
     entries.push(entry);
   });
   return checked({ vocabulary: { ...base.vocabulary, entries }, provenance });
+}
+
+/** What is said when vocabularies of a kind cannot be joined. */
+export interface JoinFaults {
+  /** Two of the user's bring a name; `first` is the file of the other. */
+  taken(name: string, first: string): string;
+  /** One extends what is not there. */
+  missing(base: string, names: readonly string[]): string;
+}
+
+/**
+ * Vocabularies of one kind by name: those that come along, then the user's, of which one that stands for itself takes the
+ * place of one of its name, each with what extends it. `changed` are the names that the user's have to do with.
+ *
+ * @throws VocabularyError as {@link ownVocabulary}, and for names that are taken or missing
+ */
+export function joinedByName(
+  shipped: Iterable<SourcedVocabulary>,
+  own: readonly OwnVocabulary[],
+  faults: JoinFaults,
+): { all: Map<string, SourcedVocabulary>; changed: ReadonlySet<string> } {
+  const all = new Map([...shipped].map((one) => [one.vocabulary.name, one]));
+  const brought = new Map<string, string>();
+  const changed = new Set<string>();
+  for (const one of basesFirst(own)) {
+    const { name, extends: base } = one.vocabulary;
+    const there = base === null ? undefined : all.get(base);
+    const first = brought.get(name);
+    if (base !== null && !there) throw new VocabularyError(faults.missing(base, [...all.keys()]), one.file);
+    if (base === null && first !== undefined) throw new VocabularyError(faults.taken(name, first), one.file);
+    if (base === null) brought.set(name, one.file);
+    all.set(base ?? name, there ? extended(there, one) : ownVocabulary(one));
+    changed.add(base ?? name);
+  }
+  return { all, changed };
 }
 
 function ownIds(own: OwnVocabulary): Map<string, VocabularyEntry> {
@@ -114,7 +151,7 @@ function joined(base: VocabularyEntry, more: VocabularyEntry): VocabularyEntry {
     source: more.source ?? base.source,
     deprecated: more.deprecated || base.deprecated,
     replacedBy: more.replacedBy ?? base.replacedBy,
-    countries: more.countries.length > 0 ? more.countries : base.countries,
+    countries: [...base.countries, ...more.countries].sort(),
     head: more.head || base.head,
   };
 }

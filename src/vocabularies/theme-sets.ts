@@ -1,9 +1,7 @@
 /** Sets of themes: those that come along and the user's, and which is in force. @module */
 import {
-  basesFirst,
-  extended,
+  joinedByName,
   type OwnVocabulary,
-  ownVocabulary,
   type SourcedVocabulary,
   shippedVocabulary,
   VocabularyError,
@@ -12,32 +10,25 @@ import { DEFAULT_THEMES, shippedThemes } from './themes.ts';
 
 /** All sets of themes by name: throughline's own, then the user's, each with what extends it. */
 export function themeSets(own: readonly OwnVocabulary[]): Map<string, SourcedVocabulary> {
-  const sets = new Map(
-    shippedThemes().map((vocabulary) => [
-      vocabulary.name,
-      shippedVocabulary(vocabulary, `src/vocabularies/themes/${vocabulary.name}.json`),
-    ]),
+  const shipped = shippedThemes().map((vocabulary) =>
+    shippedVocabulary(vocabulary, `src/vocabularies/themes/${vocabulary.name}.json`),
   );
-  const brought = new Map<string, string>();
-  for (const one of basesFirst(own.filter(({ vocabulary }) => vocabulary.kind === 'themes'))) {
-    const { name, extends: base } = one.vocabulary;
-    if (base === null) {
-      const other = brought.get(name);
-      if (other !== undefined) {
-        const reason = `${other} brings a set of themes ${name} too: give one of them another name, or let this one say extends: ${name}`;
-        throw new VocabularyError(reason, one.file);
-      }
-      brought.set(name, one.file);
-      sets.set(name, ownVocabulary(one));
-      continue;
-    }
-    const there = sets.get(base);
-    if (!there) throw unknownSet(`extends ${base}`, sets, one.file);
-    sets.set(base, extended(there, one));
-  }
-  return sets;
+  return joinedByName(
+    shipped,
+    own.filter(({ vocabulary }) => vocabulary.kind === 'themes'),
+    {
+      taken: (name, first) =>
+        `${first} brings a set of themes ${name} too: give one of them another name, or let this one say extends: ${name}`,
+      missing: (base, names) => noSuchSet(`extends ${base}`, names),
+    },
+  ).all;
 }
 
+/**
+ * The set in force: that of the name chosen, else the one the user brings, else the default.
+ *
+ * @throws VocabularyError when there is none of that name, or the user brings two and chooses none
+ */
 export function chosenSet(
   chosen: string | null,
   sets: ReadonlyMap<string, SourcedVocabulary>,
@@ -51,10 +42,10 @@ export function chosenSet(
   }
   const name = chosen ?? first?.vocabulary.name ?? DEFAULT_THEMES;
   const set = sets.get(name);
-  if (!set) throw unknownSet(`themes: ${name}`, sets, '');
+  if (!set) throw new VocabularyError(noSuchSet(`themes: ${name}`, [...sets.keys()]), '');
   return set;
 }
 
-function unknownSet(what: string, sets: ReadonlyMap<string, SourcedVocabulary>, file: string): VocabularyError {
-  return new VocabularyError(`${what}, but there is no such set; there are ${[...sets.keys()].join(', ')}`, file);
+function noSuchSet(what: string, names: readonly string[]): string {
+  return `${what}, but there is no such set; there are ${names.join(', ')}`;
 }

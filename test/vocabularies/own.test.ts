@@ -83,6 +83,17 @@ describe('a region scheme of the user’s own', () => {
     expect(fault(own('regions', 'name: s', entries))).toBe(message);
   });
 
+  it('may add countries to a region, which keeps its own', () => {
+    const more = own('regions', 'name: more\nextends: un-m49', '  - {id: western-asia, countries: [GR]}');
+    const scheme = vocabulariesOf({ themes: null, own: [more] }).regionSchemes.find(({ id }) => id === 'un-m49');
+    expect(['GR', 'JO', 'IT'].map((code) => scheme?.regionOf(code))).toEqual([
+      'western-asia',
+      'western-asia',
+      'southern-europe',
+    ]);
+    expect(scheme?.terms.find(({ id }) => id === 'southern-europe')?.countries).not.toContain('GR');
+  });
+
   it('takes the place of the one of its name', () => {
     const again = own('regions', 'name: un-m49', '  - {label: A, countries: [SE]}');
     const scheme = vocabulariesOf({ themes: null, own: [again] }).regionSchemes.find(({ id }) => id === 'un-m49');
