@@ -1,8 +1,11 @@
 /** The runner of the rules. @module */
+
 import type { Compiled } from '../model/corpus.ts';
 import type { DecisionOutcome } from '../model/decision.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { normalise, sha256 } from '../text/fold.ts';
+import { groupBy } from '../text/group.ts';
+import { compare } from '../text/order.ts';
 import { slice } from '../text/span.ts';
 import type { Problem, Rule, RuleInput } from './rule.ts';
 import { rules as allRules } from './rules.ts';
@@ -45,14 +48,7 @@ export function check(compiled: readonly Compiled[], options: CheckOptions = {})
 }
 
 function outcomesByDocument(outcomes: readonly DecisionOutcome[]): Map<string | null, DecisionOutcome[]> {
-  const by = new Map<string | null, DecisionOutcome[]>();
-  for (const outcome of outcomes) {
-    const id = outcome.item?.document ?? null;
-    const list = by.get(id);
-    if (list) list.push(outcome);
-    else by.set(id, [outcome]);
-  }
-  return by;
+  return groupBy(outcomes, ({ item }) => item?.document ?? null);
 }
 
 function checkDecisions(outcomes: readonly DecisionOutcome[], active: readonly Active[]): Finding[] {
@@ -95,7 +91,7 @@ function checkOne(
     .flatMap(({ rule, severity }) =>
       Array.from(rule.check(input), (problem): Found => ({ rule, ...settle(rule, severity, problem) })),
     );
-  found.sort((a, b) => offsetOf(a.problem) - offsetOf(b.problem) || byCodeUnit(a.rule.id, b.rule.id));
+  found.sort((a, b) => offsetOf(a.problem) - offsetOf(b.problem) || compare(a.rule.id, b.rule.id));
   return found.map(stamping(document.path, document.id));
 }
 
@@ -121,8 +117,4 @@ function stamping(path: string, id: string): (found: Found) => Finding {
 
 function offsetOf({ span }: Problem): number {
   return span?.start.offset ?? -1;
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

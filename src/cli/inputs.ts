@@ -1,8 +1,9 @@
 /** From the inputs on the command line to the files to read. @module */
 
+import { compare } from '../text/order.ts';
 import { type Disk, slashed } from './disk.ts';
 import { FileError, reasonOf, UsageError } from './faults.ts';
-import { byCodeUnits, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 /** Files above this are refused before they are read: a decoded text has to fit in one string. */
 export const LARGEST_FILE = 256 * 2 ** 20;
@@ -129,7 +130,7 @@ async function glob(pattern: string, options: InputOptions): Promise<(Input | Fi
     const wanted = forced ? 'file' : `file with a known extension (${options.extensions.join(', ')})`;
     return [new FileError(slashed(pattern), `no ${wanted} matches`)];
   }
-  return sized(paths.sort(byCodeUnits), options);
+  return sized(paths.sort(compare), options);
 }
 
 function sized(paths: readonly string[], { disk }: InputOptions): (Input | FileError)[] {

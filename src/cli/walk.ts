@@ -1,5 +1,6 @@
 /** Folders, walked. @module */
 
+import { compare } from '../text/order.ts';
 import type { Disk, FileStat } from './disk.ts';
 import { FileError, reasonOf } from './faults.ts';
 
@@ -26,13 +27,8 @@ export function walk(folder: string, disk: Disk, wanted: (path: string) => boole
       else if (kind === 'file' && wanted(path)) walked.paths.push(path);
     }
   }
-  walked.paths.sort(byCodeUnits);
+  walked.paths.sort(compare);
   return walked;
-}
-
-/** Sorting that is the same in every locale. */
-export function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function kindOf(path: string, disk: Disk, { faults }: Walked): FileStat['kind'] | null {
@@ -52,7 +48,7 @@ function list(folder: string, disk: Disk, seen: Set<string>, { faults }: Walked)
     const base = folder.endsWith('/') ? folder : `${folder}/`;
     const names = disk.list(folder).filter((name) => !name.startsWith('.') && name !== 'node_modules');
     // Sorted here already, so that of two links to one folder the same one is followed on every disk.
-    return names.sort(byCodeUnits).map((name) => base + name);
+    return names.sort(compare).map((name) => base + name);
   } catch (error) {
     faults.push(new FileError(folder, reasonOf(error)));
     return [];

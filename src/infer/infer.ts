@@ -1,7 +1,9 @@
 /** Themes from the text, where none is stated: a ranking with its reasons, or an abstention. @module */
+
 import type { Corpus } from '../model/corpus.ts';
 import type { Prediction } from '../model/evaluation.ts';
 import type { Document, Inference } from '../model/report.ts';
+import { groupBy } from '../text/group.ts';
 import type { TermReader } from '../text/terms.ts';
 import type { Term, Themes } from '../vocabularies/themes.ts';
 import { addText, type Counts, labelCounts } from './counts.ts';
@@ -80,13 +82,7 @@ function lessonKey({ terms }: Text): string {
 }
 
 function byDocument(texts: readonly Text[]): Text[][] {
-  const documents = new Map<string, Text[]>();
-  for (const text of texts) {
-    const list = documents.get(text.document);
-    if (list) list.push(text);
-    else documents.set(text.document, [text]);
-  }
-  return [...documents.values()];
+  return [...groupBy(texts, ({ document }) => document).values()];
 }
 
 function withInferences(document: Document, inferences: ReadonlyMap<string, Inference>): Document {

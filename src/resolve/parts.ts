@@ -27,7 +27,7 @@ import {
 } from '../vocabularies/cues.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
 import type { Cue } from '../vocabularies/kinds.ts';
-import type { TermMatch } from '../vocabularies/themes.ts';
+import { SEPARATOR, type TermMatch } from '../vocabularies/themes.ts';
 import { type Chunk, chunksOf, type Stretch, trimChunk } from './chunks.ts';
 import { type DateMention, findDates } from './date.ts';
 
@@ -58,8 +58,6 @@ export function readParts(text: string, vocabularies: Vocabularies): Parts {
   }
   return { dates, areas, sources: joinSources(text, sources, vocabularies) };
 }
-
-const SEPARATOR = /[,;،؛，；、।·|/]|\s[-–—]+\s/;
 
 /**
  * Names of areas that hold a separator, which must not part them: those that stand between separators, dates, quotation
@@ -258,8 +256,10 @@ function termsOf(named: readonly Word[], themes: Vocabularies['themes']): AreaPa
 /** The same where some of the terms may be misspelt: asked only where words say that areas stand here. */
 function slipsOf(named: readonly Word[], themes: Vocabularies['themes']): AreaPart[] | null {
   return joinedTerms(named, (words) => {
+    const exact = termOf(words, themes);
+    if (exact) return exact;
     const slip = themes.misspelt(words);
-    return termOf(words, themes) ?? (slip && areaPart(words, slip));
+    return slip && areaPart(words, slip);
   });
 }
 

@@ -1,7 +1,9 @@
 /** The name of a source to its kind, audience, countries and languages. @module */
+
 import type { Doubt } from '../model/corpus.ts';
 import type { ResolvedSource, SourceMention, Words } from '../model/draft.ts';
 import { slug } from '../text/fold.ts';
+import { unique } from '../text/order.ts';
 import type { Lines, Span } from '../text/span.ts';
 import { type Word, words } from '../text/words.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
@@ -197,8 +199,4 @@ function misspelt(
   const what = kind === 'city' && country ? `a city of ${places.name(country)}` : 'a country';
   const reason = `no place is called “${found}”, and ${expected}, ${what}, is the only one spelt so nearly`;
   return { kind: 'place-misspelt', found, expected, reason, span };
-}
-
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)];
 }

@@ -35,6 +35,7 @@ interface Tables {
   attributionFields: ReadonlySet<string>;
   leading: ReadonlySet<string>;
   trailing: ReadonlySet<string>;
+  joined: ReadonlySet<string>;
   conjunctions: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -64,6 +65,7 @@ function load(): Tables {
     leading: new Set(flat(data.leadingWords)),
     trailing: new Set(flat(data.trailingWords)),
     conjunctions: languagesOf(data.conjunctions),
+    joined: new Set(flat(data.joinedConjunctions)),
   };
 }
 
@@ -230,8 +232,8 @@ export function areaPrefix(text: readonly Word[], from = 0): number {
  * Word index after the words that say by themselves that an area follows (`thematic area`, `domaine thématique`) at word
  * `from`; `from` where none stand: `theme` and `thème` may be part of a name.
  */
-export function areaLabel(text: readonly Word[], from = 0): number {
-  return tables().labels.at(text, from)?.to ?? from;
+export function areaLabel(text: readonly Word[]): number {
+  return tables().labels.at(text, 0)?.to ?? 0;
 }
 
 /** Whether words are nothing but articles and prepositions that may stand before an area. */
@@ -263,11 +265,9 @@ export function conjunctionLanguages(key: string): readonly string[] {
 
 /** The word behind an `and` that is written together with it, as in `وصالون`; null for any other. */
 export function behindConjunction({ key, start, end }: Word): Word | null {
-  const joined = key.length > 2 && JOINED.has(key.charAt(0));
+  const joined = key.length > 2 && tables().joined.has(key.charAt(0));
   return joined ? { key: key.slice(1), start: start + 1, end } : null;
 }
-
-const JOINED: ReadonlySet<string> = new Set(flat(data.joinedConjunctions));
 
 /** All heading words that open footnotes, for tests and documentation. */
 export function footnotesHeadings(): Readonly<Record<string, readonly string[]>> {

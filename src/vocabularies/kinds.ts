@@ -115,8 +115,6 @@ function phrases(cues: ByLanguage): [language: string, cue: string][] {
   return Object.entries(cues).flatMap(([language, list = []]) => list.map((cue): [string, string] => [language, cue]));
 }
 
-const HEAD_FIRST: ReadonlySet<string> = new Set(data.headFirst);
-
 /** A cue of several languages (`salon`) is one cue. */
 function addCue(
   index: PhraseIndex<Listed>,
@@ -124,7 +122,7 @@ function addCue(
   language: string,
   what: Pick<Cue, 'kind' | 'rank' | 'head'>,
 ): void {
-  const headFirst = HEAD_FIRST.has(language);
+  const headFirst = data.headFirst.includes(language);
   if (index.add(cue, { ...what, languages: [language], headFirst })) return;
   const there = index.exact(words(cue));
   if (!there || there.languages.includes(language)) return;

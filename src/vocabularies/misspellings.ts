@@ -1,4 +1,5 @@
 /** Misspelt terms: corrected only where one term alone is near and no word of the language stands there. @module */
+import { groupBy } from '../text/group.ts';
 import { isWithin } from '../text/nearest.ts';
 import { type Word, words } from '../text/words.ts';
 import data from './neighbours.json' with { type: 'json' };
@@ -9,8 +10,11 @@ export interface Misspellings<T> {
   find(text: readonly Word[], key: (value: T) => string): T | null;
 }
 
-/** Words of English that are near to a word of a term, so that they are no misspellings of it. */
-const neighbours: Readonly<Record<string, readonly string[]>> = data.neighbours;
+/** Words of English that are near to a word of a term, so that they are no misspellings of it; parsed when first asked for. */
+const neighboursOf = (word: string): readonly string[] | undefined => {
+  const all: Readonly<Record<string, readonly string[]>> = data.neighbours;
+  return Object.hasOwn(all, word) ? all[word] : undefined;
+};
 
 /** A misspelling differs in at most so many words. */
 const MOST_WORDS = 2;
@@ -36,14 +40,8 @@ export function misspellings<T>(phrases: readonly Phrase<T>[]): Misspellings<T> 
 }
 
 function byLength<T>(phrases: readonly Phrase<T>[]): Map<number, Keyed<T>[]> {
-  const all = new Map<number, Keyed<T>[]>();
-  for (const { text, value } of phrases) {
-    const keys = words(text).map(({ key }) => key);
-    const there = all.get(keys.length);
-    if (there) there.push({ keys, value });
-    else all.set(keys.length, [{ keys, value }]);
-  }
-  return all;
+  const keyed = phrases.map(({ text, value }) => ({ keys: words(text).map(({ key }) => key), value }));
+  return groupBy(keyed, ({ keys }) => keys.length);
 }
 
 function nearIn<T>(phrases: ReadonlyMap<number, Keyed<T>[]>, text: readonly Word[]): Keyed<T>[] {
@@ -85,15 +83,15 @@ const SHORTEST = 4;
 function isSlip(text: readonly Word[], keys: readonly string[]): boolean {
   return text.every(({ key }, i) => {
     const wanted = keys[i] as string;
-    return key === wanted || (Object.hasOwn(neighbours, wanted) && !neighbours[wanted]?.includes(key));
+    return key === wanted || neighboursOf(wanted)?.includes(key) === false;
   });
 }
 
 /** Endings that make another form of the same word: `responsibility`, `responsibilities`; `health`, `healthy`. */
-const ENDINGS: ReadonlySet<string> = new Set(data.endings);
+const isEnding = (end: string): boolean => data.endings.includes(end);
 
 function isInflected(word: string, wanted: string): boolean {
   let same = 0;
   while (same < word.length && word[same] === wanted[same]) same++;
-  return same >= 5 && ENDINGS.has(word.slice(same)) && ENDINGS.has(wanted.slice(same));
+  return same >= 5 && isEnding(word.slice(same)) && isEnding(wanted.slice(same));
 }

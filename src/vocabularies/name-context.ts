@@ -1,6 +1,6 @@
 /** What the words around a name say about it: persons interviewed, streets, other words in the same letters. @module */
 import type { Word } from '../text/words.ts';
-import { nameKey, phraseKey } from './name-key.ts';
+import { CASED, nameKey, phraseKey } from './name-key.ts';
 import data from './name-words.json' with { type: 'json' };
 
 /** Offsets count units of the text. */
@@ -23,7 +23,6 @@ const STREETS: ReadonlySet<string> = new Set(data.streets);
 const PARTICLES: ReadonlySet<string> = new Set(data.streetParticles);
 const GUARDS: Readonly<Record<string, Guard>> = data.guarded;
 const MOST_PARTICLES = 2;
-const CASED = /[\p{sc=Latin}\p{sc=Cyrillic}]/u;
 /** Letters without capitals do not show where a name of a person ends: so many words may be one. */
 const UNCASED_NAME = 3;
 

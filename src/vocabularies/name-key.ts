@@ -9,6 +9,14 @@ const BEHIND_APOSTROPHE =
 // Vowel signs and lengthening of Arabic; nukta of Devanagari and Bengali.
 const OPTIONAL = /[\u064b-\u065f\u0670\u0640\u093c\u09bc]/g;
 
+/** Scripts that write no spaces between words. */
+export const HAN_KANA = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+/** Scripts in which a name begins with a capital. */
+export const CASED = /[\p{sc=Latin}\p{sc=Cyrillic}]/u;
+export const CAPITAL = /^\p{Lu}/u;
+/** Characters of the longest name that is looked for where no spaces are. */
+export const LONGEST_JOINED = 16;
+
 /**
  * The key of a word, from {@link Word.key}: without what is written onto it and what many leave out (vowel signs,
  * hamza on alif, nukta).

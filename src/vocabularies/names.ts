@@ -1,6 +1,6 @@
 /** Names of countries, peoples and languages in other languages than English, in the name of a source. @module */
 import type { Word } from '../text/words.ts';
-import { elided, nameKey } from './name-key.ts';
+import { CAPITAL, CASED, elided, HAN_KANA, LONGEST_JOINED, nameKey } from './name-key.ts';
 import wordData from './name-words.json' with { type: 'json' };
 import asian from './names-asian.json' with { type: 'json' };
 import cyrillic from './names-cyrillic.json' with { type: 'json' };
@@ -44,9 +44,6 @@ const ACCENTED: Readonly<Record<string, readonly string[]>> = wordData.accented;
 
 const EXACTLY: Readonly<Record<string, string | undefined>> = wordData.exactly;
 
-const HAN_KANA = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
-const CASED = /[\p{sc=Latin}\p{sc=Cyrillic}]/u;
-const CAPITAL = /^\p{Lu}/u;
 // What may stand between the words of a name: `Congo - Kinshasa`, `刚果（金）`.
 const JOINT = /^[^\p{L}\p{N},;:،؛、。.!?/|]{1,3}$|^\. ?$/u;
 // A name of so many words may have commas: `Bonaire, Sint Eustatius und Saba`.
@@ -130,7 +127,8 @@ function meaning(phrase: string, names: Names, text: string, first: Word, last: 
   if (names.not.has(phrase)) return { countries: [], languages: [], people: false, start, end: last.end };
   if (ALONE.has(phrase) && all > 1) return null;
   if (Object.hasOwn(ACCENTED, phrase) && !ACCENTED[phrase]?.includes(written)) return null;
-  const hits = [...hitsOf(phrase, names), ...hitsOf(phrase.replace(/^ال/, ''), names).filter(({ people }) => people)];
+  const bare = phrase.startsWith('ال') ? hitsOf(phrase.slice(2), names).filter(({ people }) => people) : [];
+  const hits = [...hitsOf(phrase, names), ...bare];
   const countable = hits.filter(({ small, people }) => (capital || small) && !(people && NOT_PEOPLES.has(phrase)));
   const named = countable.filter(({ people }) => !people);
   const chosen = named.length > 0 ? named : countable;
@@ -168,7 +166,6 @@ function joined(hits: readonly Hit[]): Pick<Naming, 'countries' | 'languages'> {
   return { countries: [...new Set(countries)].sort(), languages: [...new Set(languages)].sort() };
 }
 
-const LONGEST_JOINED = 16;
 const JOINED: readonly string[] = wordData.joined;
 
 /** Han and Kana are written without spaces: the longest name at each place. */

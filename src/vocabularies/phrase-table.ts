@@ -1,11 +1,7 @@
 /** Phrases of several languages, found in the name of a source. @module */
 import type { Word } from '../text/words.ts';
-import { elided, nameKey, phraseKey } from './name-key.ts';
+import { CAPITAL, CASED, elided, HAN_KANA, LONGEST_JOINED, nameKey, phraseKey } from './name-key.ts';
 
-const HAN_KANA = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
-const CASED = /[\p{sc=Latin}\p{sc=Cyrillic}]/u;
-const CAPITAL = /^\p{Lu}/u;
-const LONGEST_JOINED = 16;
 // What may stand between the words of a phrase, besides what its own spelling has: `Atlanta, Georgia`.
 const JOINT = /^[^\p{L}\p{N};:،؛、。!?/|]{1,3}$/u;
 

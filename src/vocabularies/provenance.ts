@@ -1,5 +1,6 @@
 /** Where the words that stages know come from: an entry of a vocabulary with its file, source and licence. @module */
 import { foldKey } from '../text/fold.ts';
+import { lazily } from '../text/lazy.ts';
 import { words } from '../text/words.ts';
 import dates from './dates.json' with { type: 'json' };
 import type { Vocabularies } from './index.ts';
@@ -51,9 +52,11 @@ const FOLDER = 'src/vocabularies';
 
 /** The entries of the vocabularies in force, and of the other lists that come with throughline. */
 export function provenancesOf(vocabularies: Vocabularies): Provenances {
-  const placeOf = byKey(places.places, ({ code }) => code);
-  const languageOf = byKey(languages.languages, ({ tag }) => tag);
-  const dateOf = once(dateWords);
+  const lists = lazily({
+    places: () => new Map(places.places.map((one) => [one.code, one])),
+    languages: () => new Map(languages.languages.map((one) => [one.tag, one])),
+    dates: dateWords,
+  });
   const theme = (id: string) => inForce(vocabularies, 'theme', id);
   const region = (scheme: string, id: string) =>
     inForce(vocabularies, scheme, id) ?? regionOf(vocabularies, scheme, id);
@@ -63,7 +66,7 @@ export function provenancesOf(vocabularies: Vocabularies): Provenances {
 
   /** A name in another language than English stands in a file of its own; cities and areas say where they are from. */
   function placeNamed(id: string, said: string): Origin | null {
-    const country = map(placeOf().get(id), place);
+    const country = map(lists.places.get(id), place);
     if (country && formIn(country, said)) return country;
     if (country) return { ...country, ...namesIn(said), forms: [] };
     const entry = vocabularies.places.entry(id);
@@ -82,13 +85,13 @@ export function provenancesOf(vocabularies: Vocabularies): Provenances {
   }
 
   function language(tag: string): Origin | null {
-    return map(languageOf().get(tag), ({ name, aliases }) =>
+    return map(lists.languages.get(tag), ({ name, aliases }) =>
       origin('languages', tag, name, [named(name), ...aliases.map(alias)], languages),
     );
   }
 
   function dateWord(word: string): Origin | null {
-    const form = dateOf().get(foldKey(word));
+    const form = lists.dates.get(foldKey(word));
     return form ? origin('dates', form.text, form.text, [form], dates) : null;
   }
 }
@@ -135,8 +138,9 @@ function namesIn(said: string): Pick<Origin, 'file' | 'source' | 'licence'> {
 
 /** A term of a vocabulary in force, with the forms of the deprecated ones that it replaces. */
 function inForce(vocabularies: Vocabularies, vocabulary: string, id: string): Origin | null {
-  const name = vocabularies.entry(vocabulary, id)?.provenance.vocabulary;
-  const found = vocabularies.inForce().find((one) => one.vocabulary.name === name);
+  const isMeant = ({ vocabulary: { kind, name } }: SourcedVocabulary) =>
+    vocabulary === 'theme' ? kind === 'themes' : name === vocabulary;
+  const found = vocabularies.inForce().find(isMeant);
   return found ? originIn(found, id, 'alias') : null;
 }
 
@@ -166,14 +170,23 @@ function formsOf({ labels, aliases }: VocabularyEntry, label: string, alias: str
   ];
 }
 
+/** The whole world, which is no region of a scheme and stands in each. */
 function regionOf({ regionSchemes, places: known }: Vocabularies, scheme: string, id: string): Origin | null {
   const found = regionSchemes.find((one) => one.id === scheme);
-  const entry = found?.entry(id) ?? known.entry(id);
+  const entry = known.entry(id);
   if (!found || !entry) return null;
   const { label, file, source } = entry;
   const forms = [{ text: label, as: 'label', language: 'en' }];
-  const path = file.includes('/') ? file : `${FOLDER}/${file}`;
-  return { vocabulary: scheme, id, label, forms, file: path, line: null, source, licence: found.licence };
+  return {
+    vocabulary: scheme,
+    id,
+    label,
+    forms,
+    file: `${FOLDER}/${file}`,
+    line: null,
+    source,
+    licence: found.licence,
+  };
 }
 
 function place({ code, name, aliases, exact, demonyms }: (typeof places.places)[number]): Origin {
@@ -207,18 +220,6 @@ function named(text: string): Form {
 
 function alias(text: string): Form {
   return { text, as: 'alias', language: null };
-}
-
-function byKey<T>(list: readonly T[], key: (one: T) => string): () => Map<string, T> {
-  return once(() => new Map(list.map((one) => [key(one), one])));
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 function map<A, B>(value: A | undefined, change: (value: A) => B): B | null {

@@ -1,6 +1,7 @@
 /** Vocabularies with the file that each entry comes from: joined, and checked as a whole. @module */
 import { foldKey } from '../text/fold.ts';
 import { words } from '../text/words.ts';
+import { cycleOf } from './cycle.ts';
 import { labelOf, type Provenance, type Vocabulary, type VocabularyEntry } from './vocabulary.ts';
 
 /** A vocabulary as a file of the user's says it: plain data, which may travel to a worker. */
@@ -39,12 +40,11 @@ function basesFirst(all: readonly OwnVocabulary[]): OwnVocabulary[] {
 
 /** A vocabulary that comes with throughline. `file` is its path in the repository. */
 export function shippedVocabulary(vocabulary: Vocabulary, file: string): SourcedVocabulary {
-  const { name, source, licence } = vocabulary;
-  const from = (entry: VocabularyEntry): [string, Provenance] => [
-    entry.id,
-    { vocabulary: name, file, line: null, source: entry.source ?? source, licence },
-  ];
-  return { vocabulary, provenance: new Map(vocabulary.entries.map(from)) };
+  const own = { vocabulary, file, lines: [] };
+  return {
+    vocabulary,
+    provenance: new Map(vocabulary.entries.map((entry, i) => [entry.id, provenanceOf(entry, i, own)])),
+  };
 }
 
 /**
@@ -232,19 +232,8 @@ function checkReferences(sourced: SourcedVocabulary): void {
 }
 
 function checkCircles(sourced: SourcedVocabulary, key: 'broader' | 'replacedBy', what: string): void {
-  const byId = new Map(sourced.vocabulary.entries.map((entry) => [entry.id, entry]));
-  const settled = new Set<string>();
-  for (const entry of sourced.vocabulary.entries) {
-    const path: string[] = [];
-    const onPath = new Set<string>();
-    for (let at: VocabularyEntry | undefined = entry; at && !settled.has(at.id); at = byId.get(at[key] ?? '')) {
-      path.push(at.id);
-      if (onPath.has(at.id)) {
-        const circle = path.slice(path.indexOf(at.id)).join(' → ');
-        throw faultAt(sourced, at.id, `${at.id} ${what} (${circle}): leave ${key} out of one of them`);
-      }
-      onPath.add(at.id);
-    }
-    for (const id of path) settled.add(id);
-  }
+  const circle = cycleOf(new Map(sourced.vocabulary.entries.map((entry) => [entry.id, entry[key]])));
+  const [first] = circle ?? [];
+  if (!circle || first === undefined) return;
+  throw faultAt(sourced, first, `${first} ${what} (${circle.join(' → ')}): leave ${key} out of one of them`);
 }

@@ -39,8 +39,6 @@ export interface Themes {
   exact(text: readonly Word[]): TermMatch | null;
   /** The terms that stand in these words, from the left, the longest at each place. */
   find(text: readonly Word[]): PhraseMatch<TermMatch>[];
-  /** Whether a term stands anywhere in these words. */
-  mentioned(text: readonly Word[]): boolean;
   /** The one term that all these words misspell, or null; asked only where an area is sure to stand. */
   misspelt(text: readonly Word[]): TermMatch | null;
   /**
@@ -74,7 +72,6 @@ export function themesOf(vocabulary: Vocabulary, others: readonly Vocabulary[]):
     terms,
     exact: (text) => index.exact(text),
     find: (text) => index.find(text),
-    mentioned: (text) => index.find(text).length > 0,
     misspelt: (text) => {
       near ??= misspellings(phrasesOf(vocabulary));
       const match = near.find(text, ({ term }) => term.id);
@@ -102,7 +99,7 @@ interface Phrase {
 }
 
 /** What parts an attribution: a name that holds it must be looked for before the parts are. */
-const SEPARATOR = /[,;،؛，；、।·|/]|\s[-–—]+\s/;
+export const SEPARATOR = /[,;،؛，；、।·|/]|\s[-–—]+\s/;
 
 function separatedOf(sets: readonly Vocabulary[]): PhraseIndex<true> {
   const index = new PhraseIndex<true>();

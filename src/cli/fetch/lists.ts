@@ -1,5 +1,5 @@
 /** Pages by the beginning of their titles, or by category. @module */
-import { byCodeUnits } from '../walk.ts';
+import { compare } from '../../text/order.ts';
 import type { Page } from './answer.ts';
 import type { Api, Parameters } from './api.ts';
 import { FACTS } from './revision.ts';
@@ -49,5 +49,5 @@ export async function readList(
     for (const page of query.pages) pages.set(page.title, { ...pages.get(page.title), ...page });
     if (isEnough(pages)) break;
   }
-  return [...pages.values()].sort((a, b) => byCodeUnits(a.title, b.title));
+  return [...pages.values()].sort((a, b) => compare(a.title, b.title));
 }

@@ -1,7 +1,8 @@
 /** Pages of a wiki on the network. @module */
+
+import { compare as byCodeUnits } from '../../text/order.ts';
 import { type Progress, showProgress } from '../progress.ts';
 import type { Run } from '../settings.ts';
-import { byCodeUnits } from '../walk.ts';
 import { type Api, openApi } from './api.ts';
 import { openClient } from './client.ts';
 import { contentsOf } from './contents.ts';

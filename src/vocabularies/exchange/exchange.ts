@@ -1,5 +1,7 @@
 /** What reading and writing a vocabulary in another program's format gives. @module */
-import type { Vocabulary } from '../vocabulary.ts';
+import { PlacedError } from '../../text/placed-yaml.ts';
+import { cycleOf } from '../cycle.ts';
+import type { Vocabulary, VocabularyEntry } from '../vocabulary.ts';
 
 /** A vocabulary from a file of another program's. */
 export interface ImportedVocabulary {
@@ -59,37 +61,23 @@ export function usualCase(tag: string): string {
   return [language, ...cased].join('-');
 }
 
-/** By code units, the same on every machine. */
-export function byCodeUnits(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
 /**
- * The ids around a cycle of broader terms, the first of them again at the end; null where there is none.
+ * Refuses broader terms in a circle, which no tree of terms can hold.
  *
- * @param broaderOf id of the broader term by the id of each term, in any order
+ * @throws PlacedError that names the circle
  */
-export function cycleOf(broaderOf: ReadonlyMap<string, string | null>): string[] | null {
-  const cleared = new Set<string>();
-  for (const start of broaderOf.keys()) {
-    const path = new Set<string>();
-    let id: string | null = start;
-    while (id !== null && !cleared.has(id) && !path.has(id)) {
-      path.add(id);
-      id = broaderOf.get(id) ?? null;
-    }
-    if (id !== null && path.has(id)) {
-      const round = [...path];
-      return [...round.slice(round.indexOf(id)), id];
-    }
-    for (const passed of path) cleared.add(passed);
-  }
-  return null;
+export function refuseCircle(entries: readonly Pick<VocabularyEntry, 'id' | 'broader'>[]): void {
+  const cycle = cycleOf(new Map(entries.map(({ id, broader }) => [id, broader])));
+  if (cycle) throw new PlacedError(`has broader terms in a circle: ${toldCycle(cycle)}; take one of these away`);
 }
 
 /** `a → b → a`, of a long cycle its beginning. */
-export function toldCycle(ids: readonly string[]): string {
+function toldCycle(ids: readonly string[]): string {
   const shown = ids.length > 8 ? [...ids.slice(0, 7), '…'] : ids;
   return shown.join(' → ');
+}
+
+/** The reason another program gives, of a long one its beginning. */
+export function clipped(reason: string): string {
+  return reason.length > 120 ? `${reason.slice(0, 119).replace(/[\ud800-\udbff]$/, '')}…` : reason;
 }

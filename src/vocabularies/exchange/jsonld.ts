@@ -2,7 +2,7 @@
 import { JsonLdParser } from 'jsonld-streaming-parser';
 import { PlacedError } from '../../text/placed-yaml.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import type { ExportedVocabulary, ImportedVocabulary, ImportOptions } from './exchange.ts';
+import { clipped, type ExportedVocabulary, type ImportedVocabulary, type ImportOptions } from './exchange.ts';
 import { partsOf } from './json-parts.ts';
 import { parsePlacedJson } from './json-place.ts';
 import { BASE, PREFIXES } from './skos-names.ts';
@@ -56,7 +56,7 @@ function refusal(error: Error): PlacedError {
   const elsewhere = /^Failed to load remote context (.+?): /s.exec(error.message)?.[1];
   if (elsewhere !== undefined) return new ElsewhereError(elsewhere);
   const reason = error.message.replaceAll(/\s+/g, ' ');
-  return new PlacedError(`is no JSON-LD: ${reason.length > 120 ? `${reason.slice(0, 119)}…` : reason}`);
+  return new PlacedError(`is no JSON-LD: ${clipped(reason)}`);
 }
 
 /**

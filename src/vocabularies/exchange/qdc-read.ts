@@ -2,7 +2,7 @@
 import { slug, UniqueIds } from '../../text/fold.ts';
 import { PlacedError } from '../../text/placed-yaml.ts';
 import type { Vocabulary, VocabularyAlias, VocabularyEntry } from '../vocabulary.ts';
-import { cycleOf, type ImportedVocabulary, type ImportOptions, Tally, toldCycle } from './exchange.ts';
+import { type ImportedVocabulary, type ImportOptions, refuseCircle, Tally } from './exchange.ts';
 import { CODEBOOK, type QdcCode, type QdcCodebook, readCodes } from './qdc-codes.ts';
 import { type CarriedLine, readDescription } from './qdc-description.ts';
 
@@ -25,8 +25,7 @@ export function readQdc(text: string, { name = 'imported', language = 'und' }: I
   if (described.length === 0) throw new PlacedError('is a codebook without codes');
   const ids = idsOf(described);
   const entries = described.map((it) => entryOf(it, ids, language));
-  const cycle = cycleOf(new Map(entries.map(({ id, broader }) => [id, broader])));
-  if (cycle) throw new PlacedError(`has broader terms in a circle: ${toldCycle(cycle)}; take one of these away`);
+  refuseCircle(entries);
   const vocabulary: Vocabulary = {
     name,
     title: name,

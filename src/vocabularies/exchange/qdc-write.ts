@@ -1,8 +1,10 @@
 /** Vocabularies as codebooks of REFI-QDA (`.qdc`), https://www.qdasoftware.org. @module */
 import { sha256, slug } from '../../text/fold.ts';
+import { groupBy } from '../../text/group.ts';
+import { compare } from '../../text/order.ts';
 import { PlacedError } from '../../text/placed-yaml.ts';
 import { labelOf, type Vocabulary, type VocabularyEntry } from '../vocabulary.ts';
-import { byCodeUnits, cycleOf, type ExportedVocabulary, Tally, toldCycle } from './exchange.ts';
+import { type ExportedVocabulary, refuseCircle, Tally } from './exchange.ts';
 import { CODEBOOK, DEEPEST } from './qdc-codes.ts';
 import { type CarriedLine, describe } from './qdc-description.ts';
 import { escapeAttribute, escapeText, NO_XML } from './qdc-text.ts';
@@ -17,8 +19,7 @@ import { escapeAttribute, escapeText, NO_XML } from './qdc-text.ts';
 export function writeQdc(vocabulary: Vocabulary): ExportedVocabulary {
   const { entries, name } = vocabulary;
   if (entries.length === 0) throw new PlacedError(`${JSON.stringify(name)} has no terms, and a codebook must have one`);
-  const cycle = cycleOf(new Map(entries.map(({ id, broader }) => [id, broader])));
-  if (cycle) throw new PlacedError(`has broader terms in a circle: ${toldCycle(cycle)}; take one of these away`);
+  refuseCircle(entries);
   const tally = new Tally();
   const text = [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -72,14 +73,7 @@ function codeLines(vocabulary: Vocabulary, tally: Tally): string[] {
 
 /** Terms by the term above them; null for those at the top, and those whose broader term is in another vocabulary. */
 function childrenOf({ vocabulary, ids }: Writing): Map<string | null, VocabularyEntry[]> {
-  const below = new Map<string | null, VocabularyEntry[]>();
-  for (const entry of vocabulary.entries) {
-    const above = entry.broader !== null && ids.has(entry.broader) ? entry.broader : null;
-    const known = below.get(above);
-    if (known) known.push(entry);
-    else below.set(above, [entry]);
-  }
-  return below;
+  return groupBy(vocabulary.entries, ({ broader }) => (broader !== null && ids.has(broader) ? broader : null));
 }
 
 /** The lines of a term up to those inside it; the whole of it, where there are none. */
@@ -100,7 +94,7 @@ function opening(entry: VocabularyEntry, isLeaf: boolean, writing: Writing): str
 function carriedLines(entry: VocabularyEntry, label: string, { vocabulary, ids }: Writing): CarriedLine[] {
   const line = (name: string, value: string | null, language: string | null = null): CarriedLine[] =>
     value === null ? [] : [{ name, language: language ?? '', value }];
-  const tags = Object.keys(entry.labels).sort(byCodeUnits);
+  const tags = Object.keys(entry.labels).sort(compare);
   const shown = tags.find((tag) => tag === vocabulary.language) ?? tags.find((tag) => tag === 'en') ?? tags[0];
   const outside = entry.broader !== null && !ids.has(entry.broader) ? entry.broader : null;
   return [

@@ -1,7 +1,8 @@
 /** Which things of some statements are the scheme and its concepts, and by which ids they go. @module */
+
 import { slug, UniqueIds } from '../../text/fold.ts';
+import { compare } from '../../text/order.ts';
 import { PlacedError } from '../../text/placed-yaml.ts';
-import { byCodeUnits } from './exchange.ts';
 import { expand, idInIri, localName, TYPE } from './skos-names.ts';
 import { byText, takeText } from './skos-texts.ts';
 import { isBlank, isNode, isText, keyOf, type Statements } from './statements.ts';
@@ -23,7 +24,7 @@ export function schemeOf(statements: Statements): string {
       for (const object of statements.objects(subject, name)) if (isNode(object)) schemes.add(keyOf(object));
     }
   }
-  const [first, second] = [...schemes].sort(byCodeUnits);
+  const [first, second] = [...schemes].sort(compare);
   if (first === undefined) {
     throw new PlacedError(`holds no concept scheme of SKOS (skos:ConceptScheme)${undeclared(statements)}`);
   }

@@ -1,7 +1,8 @@
 /** Concepts of SKOS as the terms of a vocabulary. @module */
-import { PlacedError } from '../../text/placed-yaml.ts';
+
+import { compare } from '../../text/order.ts';
 import type { VocabularyAlias, VocabularyEntry } from '../vocabulary.ts';
-import { byCodeUnits, cycleOf, type Tally, toldCycle } from './exchange.ts';
+import { refuseCircle, type Tally } from './exchange.ts';
 import { expand, idInIri, TYPE } from './skos-names.ts';
 import { byText, inBestLanguage, tagOf, takeTruth, takeValue } from './skos-texts.ts';
 import { isNode, isText, keyOf, type RdfTerm, type Statements } from './statements.ts';
@@ -31,8 +32,7 @@ export function readEntries(
 ): VocabularyEntry[] {
   const reading: Reading = { statements, concepts, above: aboveOf(statements, concepts), language, tally };
   const entries = [...concepts].map(([concept, id]) => entryOf(concept, id, reading));
-  const cycle = cycleOf(new Map(entries.map(({ id, broader }) => [id, broader])));
-  if (cycle) throw new PlacedError(`has broader terms in a circle: ${toldCycle(cycle)}; take one of these away`);
+  refuseCircle(entries);
   return entries;
 }
 
@@ -66,7 +66,7 @@ function entryOf(concept: string, id: string, reading: Reading): VocabularyEntry
     source: takeValue(statements, concept, ['dct:source', 'dc:source'], language),
     deprecated: takeTruth(statements, concept, 'owl:deprecated'),
     replacedBy: termOf(concept, id, 'dct:isReplacedBy', 'second replacements left aside', reading),
-    countries: countries.sort(byCodeUnits),
+    countries: countries.sort(compare),
     head: takeTruth(statements, concept, 'tl:head'),
   };
 }
@@ -92,7 +92,7 @@ function labelsOf(
     labels.set(language, id);
     tally.add('concepts without a label, shown by their id', id);
   } else if (!labels.has(language)) tally.add(`concepts without a label in ${language}`, id);
-  return { labels: Object.fromEntries([...labels].sort(([a], [b]) => byCodeUnits(a, b))), others };
+  return { labels: Object.fromEntries([...labels].sort(([a], [b]) => compare(a, b))), others };
 }
 
 function aliasesOf(
@@ -127,7 +127,7 @@ function termOf(concept: string, id: string, name: string, what: string, reading
   const idOf = (term: RdfTerm) => concepts.get(keyOf(term)) ?? idInIri(keyOf(term));
   const said = statements.take(concept, expand(name), (term) => isNode(term) && idOf(term) !== null);
   const all = name === 'skos:broader' ? [...said, ...(above.get(concept) ?? [])] : said;
-  const [first, ...more] = [...new Set(all.map((term) => idOf(term) as string))].sort(byCodeUnits);
+  const [first, ...more] = [...new Set(all.map((term) => idOf(term) as string))].sort(compare);
   for (const _ of more) tally.add(what, id);
   return first ?? null;
 }

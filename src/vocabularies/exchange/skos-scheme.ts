@@ -1,8 +1,10 @@
 /** What a concept scheme says of itself. @module */
+
 import { slug } from '../../text/fold.ts';
+import { compare } from '../../text/order.ts';
 import { PlacedError } from '../../text/placed-yaml.ts';
 import { VOCABULARY_KINDS, type Vocabulary, type VocabularyKind } from '../vocabulary.ts';
-import { byCodeUnits, type ImportOptions, isLanguageTag, usualCase } from './exchange.ts';
+import { type ImportOptions, isLanguageTag, usualCase } from './exchange.ts';
 import { BASE, expand, isOwnIri, localName, TYPE } from './skos-names.ts';
 import { tagOf, takeText, takeValue } from './skos-texts.ts';
 import { isBlank, isText, keyOf, type RdfTerm, type Statements } from './statements.ts';
@@ -80,7 +82,7 @@ function kindOf({ statements, scheme }: Scheme): VocabularyKind | null {
 function languageOf({ statements, scheme, options, notes }: Scheme, concepts: readonly string[]): string {
   const counts = labelCounts(statements, concepts);
   const most = (tags: readonly string[]) =>
-    [...tags].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || byCodeUnits(a, b))[0];
+    [...tags].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || compare(a, b))[0];
   for (const name of ['dct:language', 'dc:language'].map(expand)) {
     const said = statements.objects(scheme, name).flatMap((term) => tagSaid(term) ?? []);
     const chosen = said.find((tag) => tag === options.language) ?? most(said);

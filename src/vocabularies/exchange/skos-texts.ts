@@ -1,5 +1,6 @@
 /** Texts and values of statements of SKOS. @module */
-import { byCodeUnits, usualCase } from './exchange.ts';
+import { compare } from '../../text/order.ts';
+import { usualCase } from './exchange.ts';
 import { expand } from './skos-names.ts';
 import { isText, type RdfTerm, type Statements } from './statements.ts';
 
@@ -10,13 +11,13 @@ export function tagOf({ language }: RdfTerm): string {
 
 /** By text, then by language: an order that does not hang on that of the file, which means nothing in RDF. */
 export function byText(a: RdfTerm, b: RdfTerm): number {
-  return byCodeUnits(a.value, b.value) || byCodeUnits(tagOf(a), tagOf(b));
+  return compare(a.value, b.value) || compare(tagOf(a), tagOf(b));
 }
 
 /** Of texts those in the language, else those in none, else in English, else in the first language by its tag. */
 export function inBestLanguage(texts: readonly RdfTerm[], language: string): RdfTerm[] {
   const tags = texts.map(tagOf);
-  const best = [language, '', 'en'].find((tag) => tags.includes(tag)) ?? [...tags].sort(byCodeUnits)[0];
+  const best = [language, '', 'en'].find((tag) => tags.includes(tag)) ?? [...tags].sort(compare)[0];
   return texts.filter((text) => tagOf(text) === best);
 }
 

@@ -1,7 +1,9 @@
 /** A vocabulary as statements of SKOS, which Turtle and JSON-LD write alike. @module */
+
+import { compare } from '../../text/order.ts';
 import { PlacedError } from '../../text/placed-yaml.ts';
 import type { Vocabulary, VocabularyEntry } from '../vocabulary.ts';
-import { byCodeUnits, isLanguageTag, Tally } from './exchange.ts';
+import { isLanguageTag, Tally } from './exchange.ts';
 import { isIri, termIri, vocabularyIri } from './skos-names.ts';
 
 /** A value: a thing by its address, a text, or that something is true. */
@@ -72,7 +74,7 @@ function concept(entry: VocabularyEntry, name: string, iriOf: (id: string) => st
 }
 
 function labels({ labels, id }: VocabularyEntry): SkosValue[] {
-  const tags = Object.keys(labels).sort(byCodeUnits);
+  const tags = Object.keys(labels).sort(compare);
   return tags.map((tag) => ({ text: labels[tag] as string, language: checked(tag, id) }));
 }
 

@@ -2,7 +2,7 @@
 import { DataFactory, Parser, Writer } from 'n3';
 import { PlacedError } from '../../text/placed-yaml.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import type { ExportedVocabulary, ImportedVocabulary, ImportOptions } from './exchange.ts';
+import { clipped, type ExportedVocabulary, type ImportedVocabulary, type ImportOptions } from './exchange.ts';
 import { BASE, BOOLEAN, expand, PREFIXES, TYPE, vocabularyIri } from './skos-names.ts';
 import { readSkos } from './skos-read.ts';
 import { type SkosValue, skosThings } from './skos-write.ts';
@@ -31,7 +31,7 @@ function turtleQuads(text: string): RdfQuad[] {
 function reasonOf(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
   const sentence = reason.replace(/ on line \d+\.$/, '');
-  return sentence.length > 120 ? `${sentence.slice(0, 119).replace(/[\ud800-\udbff]$/, '')}…` : sentence;
+  return clipped(sentence);
 }
 
 function placeOf(error: unknown): { line: number; column: number } | null {

@@ -1,4 +1,6 @@
-/** `Map.groupBy`, which Node 20 has not. @module */
+/** Things that belong together. @module */
+
+/** `Map.groupBy`, which Node 20 has not: the items of each key in their order, the keys in that of their first. */
 export function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
