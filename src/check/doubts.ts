@@ -1,5 +1,7 @@
 /** Doubts, as the rules ask for them. @module */
+
 import type { Doubt } from '../model/corpus.ts';
+import { firstNot } from '../text/bisect.ts';
 
 /** The doubts of one kind, in order. */
 export function doubtsOf(doubts: readonly Doubt[], kind: Doubt['kind']): Doubt[] {
@@ -15,14 +17,5 @@ export function doubtsBetween(
 ): (from: number, to: number) => boolean {
   const starts = doubts.filter(({ kind }) => kinds.includes(kind)).map(({ span }) => span.start.offset);
   starts.sort((a, b) => a - b);
-  return (from, to) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) < from) low = middle + 1;
-      else high = middle;
-    }
-    return (starts[low] ?? Number.POSITIVE_INFINITY) < to;
-  };
+  return (from, to) => (starts[firstNot(starts, (start) => start < from)] ?? Number.POSITIVE_INFINITY) < to;
 }

@@ -1,8 +1,11 @@
 /** What persons have answered for. @module */
+
 import type { AppliedDecision, Aspect } from '../model/decision.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Span } from '../model/position.ts';
 import type { Document } from '../model/report.ts';
+import { firstNot } from '../text/bisect.ts';
+import { groupBy } from '../text/group.ts';
 import type { Problem, Rule } from './rule.ts';
 
 interface Settled {
@@ -29,26 +32,14 @@ export function settledIn(
 
 /** Sorted by their start. */
 function decidedByAspect({ recommendations, footnotes }: Document): Map<Aspect, Settled[]> {
-  const by = new Map<Aspect, Settled[]>();
-  for (const { span, decisions = [] } of [...recommendations, ...footnotes]) {
-    for (const decision of decisions) {
-      const list = by.get(decision.what);
-      if (list) list.push({ span, decision });
-      else by.set(decision.what, [{ span, decision }]);
-    }
-  }
-  for (const list of by.values()) list.sort((a, b) => a.span.start.offset - b.span.start.offset);
-  return by;
+  const all = [...recommendations, ...footnotes].flatMap(({ span, decisions = [] }) =>
+    decisions.map((decision) => ({ span, decision })),
+  );
+  all.sort((a, b) => a.span.start.offset - b.span.start.offset);
+  return groupBy(all, ({ decision }) => decision.what);
 }
 
 function decisionAt(settled: readonly Settled[], offset: number): AppliedDecision | null {
-  let low = 0;
-  let high = settled.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((settled[middle]?.span.start.offset ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const last = settled[low - 1];
+  const last = settled[firstNot(settled, ({ span }) => span.start.offset <= offset) - 1];
   return last && offset < last.span.end.offset ? last.decision : null;
 }

@@ -1,10 +1,12 @@
 /** What a person is asked: what is unknown or doubtful, and not decided yet. @module */
+
 import type { Compiled, Doubt } from '../model/corpus.ts';
 import type { Aspect } from '../model/decision.ts';
 import { attributionsOf, regionsOf, sourcesOf, themesOf } from '../model/footnote.ts';
 import type { Span } from '../model/position.ts';
 import type { Footnote, Recommendation } from '../model/report.ts';
 import type { Tag } from '../model/tag.ts';
+import { firstNot } from '../text/bisect.ts';
 import type { Item } from './item.ts';
 
 /** Something about an item that a person can settle. */
@@ -42,7 +44,7 @@ type Within = (spans: readonly Span[], kinds: readonly Doubt['kind'][]) => Doubt
 function doubtsWithin(doubts: readonly Doubt[]): Within {
   return (spans, kinds) => {
     for (const { start, end } of spans) {
-      for (let i = firstFrom(doubts, start.offset); i < doubts.length; i++) {
+      for (let i = firstNot(doubts, ({ span }) => span.start.offset < start.offset); i < doubts.length; i++) {
         const doubt = doubts[i] as Doubt;
         if (doubt.span.start.offset >= end.offset) break;
         if (kinds.includes(doubt.kind)) return doubt;
@@ -50,17 +52,6 @@ function doubtsWithin(doubts: readonly Doubt[]): Within {
     }
     return undefined;
   };
-}
-
-function firstFrom(doubts: readonly Doubt[], offset: number): number {
-  let low = 0;
-  let high = doubts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((doubts[middle]?.span.start.offset ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function openLink(item: Item & { part: Recommendation }): Question[] {

@@ -34,7 +34,7 @@ class Telling {
   readonly #said = new Set<string>();
   readonly #shown = new Set<string>();
   /** Files of vocabularies in the order of their first use. */
-  readonly #files = new Map<string, EntryUse>();
+  readonly #files = new Map<string, { use: EntryUse; number: number }>();
 
   constructor({ color, width }: Options) {
     this.#chalk = new Chalk({ level: color ? 1 : 0 });
@@ -114,8 +114,9 @@ class Telling {
 
   #number(use: EntryUse): number {
     const key = sourceOf(use);
-    if (!this.#files.has(key)) this.#files.set(key, use);
-    return [...this.#files.keys()].indexOf(key) + 1;
+    const there = this.#files.get(key) ?? { use, number: this.#files.size + 1 };
+    this.#files.set(key, there);
+    return there.number;
   }
 
   *#finding({ ruleId, severity, message, docs, line }: FindingNote, indent: string): Generator<string> {
@@ -132,14 +133,14 @@ class Telling {
 
   *#sources(): Generator<string> {
     if (this.#files.size > 0) yield '\n';
-    for (const [i, use] of [...this.#files.values()].entries()) {
+    for (const { use, number } of this.#files.values()) {
       const { file, line, source, licence } = use;
       const terms = licence === null ? '' : ` Licence: ${licence}.`;
       const [first = '', ...rest] = wrap(
         oneLine(`${file}${line === null ? '' : `:${line}`}: ${source.replace(/\.$/, '')}.${terms}`),
         this.#width - 4,
       );
-      yield `${this.#chalk.dim(`[${i + 1}] ${first}`)}\n`;
+      yield `${this.#chalk.dim(`[${number}] ${first}`)}\n`;
       for (const one of rest) yield `${this.#chalk.dim(`    ${one}`)}\n`;
     }
   }

@@ -126,13 +126,8 @@ const known = new Map<string, number>();
 function columnsOfOne(character: string): number {
   const before = known.get(character);
   if (before !== undefined) return before;
-  const width = NARROW.test(character)
-    ? 1
-    : SIGN.test(character)
-      ? 1
-      : JOINED_JAMO.test(character)
-        ? 0
-        : stringWidth(character);
+  const isOne = NARROW.test(character) || SIGN.test(character);
+  const width = isOne ? 1 : JOINED_JAMO.test(character) ? 0 : stringWidth(character);
   known.set(character, width);
   return width;
 }

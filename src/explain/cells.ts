@@ -64,7 +64,7 @@ export function explainCell(grounds: Grounds, known: Known, { keys, unit, inferr
     title: `${titleOfCell(grounds, keys, found.labels, scheme)}: ${unit}s`,
     value: [String(found.ids.length)],
     count: { unit, count: found.ids.length, total: table.total, ids: [...found.ids] },
-    ...some(grounds, found.ids, (id) => itemReason(grounds, known, subjectOf(known, id, unit), sides, scheme)),
+    ...some(grounds, found.ids, (id) => itemReason(grounds, known, known.counted(id, unit), sides, scheme)),
   };
 }
 
@@ -132,10 +132,6 @@ function titleOfCell(grounds: Grounds, keys: readonly CellKey[], labels: readonl
       return `${name} ${labels[i]}`;
     })
     .join(' and ');
-}
-
-function subjectOf(known: Known, id: string, unit: Unit): Subject {
-  return known.get(id, unit === 'source' ? 'source' : 'any') as Subject;
 }
 
 /** Why an item counts under its keys. */
@@ -206,7 +202,7 @@ function sectionTold(
   const places = subject.source ? subject.footnotes.flatMap(({ id }) => known.get(id) ?? []) : [subject];
   const told = places.map((one) => tell(grounds, known, one, 'section', question)).flatMap(({ reasons }) => reasons);
   if (lacking) return limited(grounds, told.slice(0, 1));
-  const section = sectionNamed(known, places, key);
+  const section = sectionNamed(places, key);
   return limited(
     grounds,
     section
@@ -220,10 +216,10 @@ function sectionTold(
   );
 }
 
-function sectionNamed(known: Known, places: readonly Subject[], key: string) {
+function sectionNamed(places: readonly Subject[], key: string) {
   for (const { document } of places) {
     const section = document.sections.find(({ id }) => id === key);
-    if (section) return { ...section, document: known.document(document.id) ?? document };
+    if (section) return { ...section, document };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 /** The values that an item has, each with its reasons: what tables show of it in their columns. @module */
+import { holdsPoints } from '../model/footnote.ts';
 import type { DateRange } from '../model/report.ts';
 import type { TraceStatus } from '../model/tables.ts';
 import type { Tag } from '../model/tag.ts';
@@ -9,7 +10,7 @@ import { evidence, shortened } from './evidence.ts';
 import type { Grounds } from './grounds.ts';
 import { inferredReason, standingOut } from './inferred.ts';
 import type { Known, Subject, Voice } from './known.ts';
-import { ASPECTS, type Lack, lackReason } from './lacks.ts';
+import { decidedAspect, type Lack, lackReason } from './lacks.ts';
 import { STATUSES } from './meanings.ts';
 import { findingsIn, reason } from './reason.ts';
 import { audienceReason, countryReason, kindReason, type Named, sourceReason, tongueReason } from './sources.ts';
@@ -87,9 +88,7 @@ function answerNow(
   const { term, scheme } = question;
   const all = facets[name](grounds, known, subject, question);
   const wanted = all.filter(({ id }) => term === null || id === term);
-  // Where a source is from is read from its name, so that is what somebody decided on.
-  const aspect = name === 'country' || name === 'source_language' ? 'source' : ASPECTS[name];
-  const decided = decisionReasons(decidablesOf(subject), aspect, scheme);
+  const decided = decisionReasons(decidablesOf(subject), decidedAspect(name), scheme);
   const told =
     wanted.length > 0 ? distinct(wanted.map((one) => one.reason)) : [lackReason(grounds, subject, name, scheme)];
   const below = new Set(told.flatMap(titlesBelow));
@@ -249,7 +248,7 @@ export function statusReason(grounds: Grounds, subject: Subject): Reason {
 }
 
 function statusWords({ document, recommendation, citation, footnotes }: Subject, status: TraceStatus): string {
-  if (status === 'uncited' && (document.kind === 'report' || document.kind === 'digest')) {
+  if (status === 'uncited' && holdsPoints(document)) {
     return `Uncited: a point of a ${document.kind} is a quote that no recommendation of its page cites.`;
   }
   if (status === 'traced' && !citation && !recommendation) {

@@ -114,11 +114,7 @@ function reasonsOf(grounds: Grounds, known: Known, name: FigureId, { unit, ids }
   if (ids.length === 0)
     return { reasons: [reason('Nothing is counted here', { says: [`There are no ${says}.`] })], more: 0 };
   if (unit === 'theme' || unit === 'region') return some(grounds, ids, (id) => silentReason(grounds, unit, id));
-  return some(grounds, ids, (id) => memberReason(grounds, known, subjectOf(known, unit, id), name));
-}
-
-function subjectOf(known: Known, unit: Figure['unit'], id: string): Subject {
-  return known.get(id, unit === 'source' ? 'source' : 'any') as Subject;
+  return some(grounds, ids, (id) => memberReason(grounds, known, known.counted(id, unit), name));
 }
 
 /** A term that nothing has. */

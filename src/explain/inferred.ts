@@ -1,4 +1,5 @@
 /** What the text itself suggests, where no theme is stated. @module */
+import { standingOut as suggestionOf } from '../model/inference.ts';
 import type { Inference } from '../model/report.ts';
 import type { Evidence, Reason } from '../model/why.ts';
 import { foldKey } from '../text/fold.ts';
@@ -23,8 +24,7 @@ export function inferenceOf({ unit, recommendation, footnotes: [footnote] }: Sub
 
 /** The theme that counts as inferred; null where none stands out. */
 export function standingOut(subject: Subject): Ranked | null {
-  const inference = inferenceOf(subject);
-  return inference?.abstained === null ? (inference.ranking[0] ?? null) : null;
+  return suggestionOf(inferenceOf(subject));
 }
 
 /** A suggested theme: its score, the words that speak for it, and where they stand. */

@@ -1,5 +1,6 @@
 /** An item with all that it rests on. @module */
 
+import { holdsPoints } from '../model/footnote.ts';
 import type { Document } from '../model/report.ts';
 import type { Explanation, Reason } from '../model/why.ts';
 import { evidence, shortened } from './evidence.ts';
@@ -142,7 +143,7 @@ function documentParts(grounds: Grounds, document: Document): Omit<Part, 'title'
   const says = [
     `Read from ${path} as ${format}; its id is a slug of its title.`,
     KINDS[kind],
-    `It has ${recommendations.length} recommendations and ${footnotes.length} ${kind === 'report' || kind === 'digest' ? 'points' : 'footnotes'}.`,
+    `It has ${recommendations.length} recommendations and ${footnotes.length} ${holdsPoints(document) ? 'points' : 'footnotes'}.`,
     language === null ? 'Its language is not known.' : `Its language is ${language}.`,
     ...(origin?.url ? [`It is a copy of the revision ${origin.url}.`] : []),
   ];

@@ -74,9 +74,9 @@ export class Known {
     return this.#places.get(id)?.footnote ?? null;
   }
 
-  document(id: string): Document | null {
-    const place = this.#places.get(id);
-    return place?.unit === 'document' ? place.document : null;
+  /** The item of an id that a table counts. */
+  counted(id: string, unit: string): Subject {
+    return this.get(id, unit === 'source' ? 'source' : 'any') as Subject;
   }
 
   /** The item of an id in full; null when there is none. `source` takes the id of a source without its prefix. */

@@ -25,7 +25,7 @@ const NAMES: Readonly<Record<Lack, string>> = {
 };
 
 /** What findings and decisions on it are about. */
-export const ASPECTS: Readonly<Record<Lack, Aspect>> = {
+const ASPECTS: Readonly<Record<Lack, Aspect>> = {
   theme: 'theme',
   region: 'region',
   source: 'source',
@@ -64,9 +64,14 @@ function withoutVoices({ unit, recommendation, citation, footnotes }: Subject): 
   return unit === 'footnote' ? 'The footnote has no words.' : 'The footnotes it cites have no words.';
 }
 
+/** What is decided where this is lacking: where a source is from is read from its name. */
+export function decidedAspect(lack: Lack): Aspect {
+  return lack === 'country' || lack === 'source_language' ? 'source' : ASPECTS[lack];
+}
+
 /** Who removed what is lacking; null where nobody did. What a source says goes with the source. */
 function removal(item: Footnote | Recommendation, lack: Lack, scheme: string): Pick<Reason, 'says' | 'reasons'> | null {
-  const aspect = lack === 'country' || lack === 'source_language' ? 'source' : ASPECTS[lack];
+  const aspect = decidedAspect(lack);
   const removed = removedBy(item, aspect, scheme) ?? (lack === 'region' ? removedBy(item, 'source', null) : null);
   if (!removed) return null;
   const { author, date, what, value } = removed;

@@ -1,8 +1,10 @@
 /** Building reasons. @module */
+
 import type { Aspect } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Document } from '../model/report.ts';
 import type { EntryUse, FindingNote, Reason } from '../model/why.ts';
+import { firstNot } from '../text/bisect.ts';
 import type { Span } from '../text/span.ts';
 import { formIn, type Origin } from '../vocabularies/provenance.ts';
 import type { Grounds } from './grounds.ts';
@@ -49,13 +51,7 @@ export function findingsIn(
   span: Span,
 ): FindingNote[] {
   const all = findings(document.id, about);
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsetOf(all[middle]) < span.start.offset) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstNot(all, (one) => offsetOf(one) < span.start.offset);
   const notes: FindingNote[] = [];
   for (let i = low; i < all.length && offsetOf(all[i]) < span.end.offset; i++) {
     const { ruleId, severity, message, span: place } = all[i] as Finding;

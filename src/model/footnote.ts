@@ -1,4 +1,5 @@
 /** What a footnote says, over all its quotes. @module */
+import { firstNot } from '../text/bisect.ts';
 import type { Attribution, Document, Footnote, Quote, Section, Source } from './report.ts';
 import type { Tag } from './tag.ts';
 
@@ -14,14 +15,7 @@ export function sectionOfPoint(
 ): Section | null {
   const { sections } = document;
   if (!holdsPoints(document)) return null;
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sections[middle]?.span.start.offset ?? 0) <= span.start.offset) low = middle + 1;
-    else high = middle;
-  }
-  return sections[low - 1] ?? null;
+  return sections[firstNot(sections, (one) => one.span.start.offset <= span.start.offset) - 1] ?? null;
 }
 
 /** A footnote, as far as what it is attributed to. */

@@ -14,11 +14,6 @@ export function figuresOf(data: ReportCounts): Readonly<Record<FigureId, Figure>
   const footnotes = documents.flatMap((document) => document.footnotes);
   const all = recommendations.map(({ id }) => id);
   const notes = footnotes.map(({ id }) => id);
-  const own = () => without(notes, data.points);
-  const resting = () => {
-    const found = new Set(data.support.flatMap((one) => (one.footnotes.length > 0 ? one.recommendation : [])));
-    return all.filter((id) => found.has(id));
-  };
   // The best supported first, as `support` has them.
   const bySources = (holds: (count: number) => boolean) =>
     data.support.flatMap((one) => (holds(one.sources.length) ? one.recommendation : []));
@@ -26,11 +21,16 @@ export function figuresOf(data: ReportCounts): Readonly<Record<FigureId, Figure>
     footnotes.flatMap(({ id, quotes }) => quotes.filter(holds).map(() => id));
   const recommended = (ids: () => readonly string[]) => (): Figure => ({ unit: 'recommendation', ids: ids() });
   const noted = (ids: () => readonly string[]) => (): Figure => ({ unit: 'footnote', ids: ids() });
-  return lazily<Record<FigureId, Figure>>({
+  const figures: Readonly<Record<FigureId, Figure>> = lazily<Record<FigureId, Figure>>({
     documents: () => ({ unit: 'document', ids: documents.map(({ id }) => id) }),
     recommendations: recommended(() => all),
-    resting: recommended(resting),
-    missing: recommended(() => without(all, [...resting(), ...data.untraced])),
+    resting: recommended(() =>
+      inOrder(
+        all,
+        data.support.flatMap((one) => (one.footnotes.length > 0 ? one.recommendation : [])),
+      ),
+    ),
+    missing: recommended(() => without(all, [...figures.resting.ids, ...data.untraced])),
     untraced: recommended(() => data.untraced),
     'several-sources': recommended(() => bySources((count) => count > 1)),
     'one-source': recommended(() =>
@@ -48,16 +48,16 @@ export function figuresOf(data: ReportCounts): Readonly<Record<FigureId, Figure>
     citations: () => ({ unit: 'citation', ids: recommendations.flatMap(citationIds) }),
     undefined: () => ({ unit: 'citation', ids: data.undefinedCitations }),
     footnotes: noted(() => notes),
-    notes: noted(own),
+    notes: noted(() => without(notes, data.points)),
     points: noted(() => data.points),
-    cited: noted(() => without(own(), data.uncited)),
+    cited: noted(() => without(figures.notes.ids, data.uncited)),
     uncited: noted(() => data.uncited),
     quotes: () => ({ unit: 'quote', ids: quoted(() => true) }),
     named: () => ({ unit: 'quote', ids: quoted(isNamed) }),
     nameless: () => ({ unit: 'quote', ids: quoted((quote) => !isNamed(quote)) }),
     sources: () => ({ unit: 'source', ids: sources.map(({ id }) => id) }),
     dated: noted(() => without(notes, data.unknowns.dates)),
-    'dated-notes': noted(() => without(own(), data.unknowns.dates)),
+    'dated-notes': noted(() => without(figures.notes.ids, data.unknowns.dates)),
     'dated-points': noted(() => without(data.points, data.unknowns.dates)),
     'unknown-dates': noted(() => data.unknowns.dates),
     'unknown-sources': noted(() => data.unknowns.sources),
@@ -74,6 +74,7 @@ export function figuresOf(data: ReportCounts): Readonly<Record<FigureId, Figure>
     'silent-themes': () => ({ unit: 'theme', ids: data.silent.themes.map(({ id }) => id) }),
     'silent-regions': () => ({ unit: 'region', ids: data.silent.regions.map(({ id }) => id) }),
   });
+  return figures;
 }
 
 /** Whether somebody is named behind a quote. */

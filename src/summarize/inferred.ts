@@ -1,5 +1,7 @@
 /** Counts of what is only inferred. @module */
+
 import type { Corpus } from '../model/corpus.ts';
+import { standingOut } from '../model/inference.ts';
 import type { InferredCounts } from '../model/report-data.ts';
 import { compare } from './order.ts';
 
@@ -10,7 +12,7 @@ export function inferredCounts({ documents }: Corpus): InferredCounts {
   for (const { recommendations, footnotes } of documents) {
     for (const { id, inference } of [...recommendations, ...footnotes]) {
       if (!inference) continue;
-      const tag = inference.abstained === null ? inference.ranking[0]?.tag : undefined;
+      const tag = standingOut(inference)?.tag;
       if (!tag) none.push(id);
       else if (themes.has(tag.id)) themes.get(tag.id)?.ids.push(id);
       else themes.set(tag.id, { id: tag.id, label: tag.label, ids: [id] });

@@ -1,7 +1,9 @@
 /** The items a summary counts, each with the evidence that its keys are read from. @module */
+
 import { citationIds } from '../model/citation.ts';
 import type { Corpus, SourceRecord } from '../model/corpus.ts';
 import { attributionsOf, holdsPoints, sectionOfPoint } from '../model/footnote.ts';
+import { standingOut } from '../model/inference.ts';
 import type { Span } from '../model/position.ts';
 import type { Attribution, Document, Footnote, Recommendation, Source, SourceKind } from '../model/report.ts';
 import type { Unit } from '../model/tables.ts';
@@ -37,20 +39,15 @@ export interface Item {
  * Of an attribution with several sources in several regions, a source whose own name justifies a region has this one
  * alone, and those that no name justifies; any other source has all of them.
  */
-export function itemsOf(corpus: Corpus, unit: Unit, { inferred = true }: ItemOptions = {}): Item[] {
-  if (!inferred) return itemsOf(withoutInference(corpus), unit);
+export function itemsOf(corpus: Corpus, unit: Unit): Item[] {
   const lookups = corpus.documents.map(lookup);
   if (unit === 'source') return sourceItems(corpus.sources, lookups);
   const perDocument = { footnote: footnoteItems, recommendation: recommendationItems, citation: citationItems }[unit];
   return lookups.flatMap(perDocument);
 }
 
-export interface ItemOptions {
-  /** Whether themes inferred from the text are among the tags, as tags of their own basis. Default: true. */
-  inferred?: boolean;
-}
-
-function withoutInference(corpus: Corpus): Corpus {
+/** The corpus with what is stated alone. */
+export function withoutInference(corpus: Corpus): Corpus {
   const without = <T extends { inference?: unknown }>(item: T): Omit<T, 'inference'> => {
     if (item.inference === undefined) return item;
     const { inference, ...rest } = item;
@@ -66,8 +63,8 @@ function withoutInference(corpus: Corpus): Corpus {
 
 /** The theme that stands out in a text, where themes were inferred. */
 function inferredThemes({ inference }: Pick<Footnote, 'inference'>): Tag[] {
-  const [first] = inference?.ranking ?? [];
-  return first && inference?.abstained === null ? [first.tag] : [];
+  const first = standingOut(inference);
+  return first ? [first.tag] : [];
 }
 
 function withInferred(evident: ReturnType<typeof evidence>, item: Pick<Footnote, 'inference'>): typeof evident {

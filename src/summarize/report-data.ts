@@ -8,14 +8,11 @@ import type { Axis, AxisReport, CrossReport, SummaryRow } from '../model/tables.
 import { lazily } from '../text/lazy.ts';
 import { figuresOf } from './figures.ts';
 import { inferredCounts } from './inferred.ts';
-import { type Item, itemsOf } from './items.ts';
+import { type Item, itemsOf, withoutInference } from './items.ts';
 import { keysOf } from './keys.ts';
 import { profilesOf } from './profiles.ts';
 import { summarizeItems } from './summarize.ts';
 import { supportOf } from './support.ts';
-
-/** What is inferred has a part of its own, and is counted nowhere else. */
-const STATED = { inferred: false };
 
 /** Counts, balance, support, gaps and typical words of a corpus. Linear in its size. */
 export function reportData(corpus: Corpus, catalogue: Catalogue): ReportData {
@@ -28,10 +25,12 @@ export function reportData(corpus: Corpus, catalogue: Catalogue): ReportData {
  * read.
  */
 export function reportCounts(corpus: Corpus, catalogue: Catalogue): ReportCounts {
+  // What is inferred has a part of its own, and is counted nowhere else.
+  const stated = lazily({ corpus: () => withoutInference(corpus) });
   const items: Items = lazily<Items>({
-    footnote: () => itemsOf(corpus, 'footnote', STATED),
-    source: () => itemsOf(corpus, 'source', STATED),
-    recommendation: () => itemsOf(corpus, 'recommendation', STATED),
+    footnote: () => itemsOf(stated.corpus, 'footnote'),
+    source: () => itemsOf(stated.corpus, 'source'),
+    recommendation: () => itemsOf(stated.corpus, 'recommendation'),
   });
   const recommendations = corpus.documents.flatMap((document) => document.recommendations);
   const notesOf = (documents: readonly Document[]) => documents.flatMap(({ footnotes }) => footnotes);

@@ -1,8 +1,10 @@
 /** Terms that texts use and the vocabulary does not have. @module */
+
 import type { Compiled } from '../model/corpus.ts';
 import type { SuggestionReport, UnknownTerm } from '../model/vocabulary-report.ts';
 import { foldKey, slug } from '../text/fold.ts';
 import { nearest } from '../text/nearest.ts';
+import { compare } from '../text/order.ts';
 import { words } from '../text/words.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
 
@@ -28,7 +30,7 @@ export function unknownTerms(
     }
   }
   const rows = [...uses.values()].map((use) => rowOf(use, themes));
-  rows.sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1));
+  rows.sort((a, b) => b.count - a.count || compare(a.term, b.term));
   return { schemaVersion: 1, vocabulary: themes.name, rows };
 }
 
@@ -45,6 +47,6 @@ function rowOf({ spellings, places }: Use, themes: Vocabularies['themes']): Unkn
 }
 
 function mostUsed(spellings: ReadonlyMap<string, number>): string {
-  const sorted = [...spellings].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const sorted = [...spellings].sort(([a, n], [b, m]) => m - n || compare(a, b));
   return sorted[0]?.[0] ?? '';
 }
