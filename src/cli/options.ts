@@ -1,5 +1,6 @@
 /** Options that commands share. @module */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Aspect } from '../model/decision.ts';
 import type { DocumentKind, Format } from '../model/report.ts';
 
 /** Formats that have a reader; here as a list of its own so that `--help` need not load the readers. */
@@ -18,6 +19,9 @@ const INPUT_FORMATS = [
 
 /** Kinds of documents; a list of its own for the same reason. */
 const KINDS = ['synthesis', 'report', 'digest', 'other'] as const satisfies readonly DocumentKind[];
+
+/** What persons decide on; a list of its own for the same reason. */
+export const ASPECTS = ['theme', 'region', 'source', 'date', 'link'] as const satisfies readonly Aspect[];
 
 /** Options of every command. */
 export function withCommonOptions(command: Command, out: string): Command {
@@ -45,6 +49,15 @@ export function withDecisions(command: Command): Command {
     .option('--decisions <file>', 'decisions of persons (default: decisions.yaml beside the configuration, or here)')
     .option('--no-decisions', 'no decisions, whatever lies about');
 }
+
+/** What `--out` is to commands that write decisions. */
+export const UNUSED_OUT = 'not used: decisions go to the decisions file';
+
+/** The option of commands that write decisions. */
+export const AUTHOR = [
+  '--author <name>',
+  'who (default: THROUGHLINE_AUTHOR, GIT_AUTHOR_NAME or USER of the environment)',
+] as const;
 
 export const OUT_FILE = 'write to this file instead of standard output, whole or not at all';
 

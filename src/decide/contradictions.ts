@@ -37,3 +37,8 @@ export function contradictions<D extends Decision>(
 }
 
 const KINDS = { set: ['set', 'given'], add: ['given'], remove: ['removed'] } as const;
+
+/** Whether two decisions on one item say the same of the same words. */
+export function saysSame(one: Decision, other: Decision): boolean {
+  return (['action', 'what', 'scheme', 'value', 'seen'] as const).every((key) => one[key] === other[key]);
+}

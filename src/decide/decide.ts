@@ -1,5 +1,5 @@
 /** Decisions of persons, applied to documents after all other stages. @module */
-import { carriedTags } from '../model/carried.ts';
+import { carriedTags, citedBy } from '../model/carried.ts';
 import type { Compiled } from '../model/corpus.ts';
 import type { AppliedDecision, DecisionOutcome, Decisions, PlacedDecision } from '../model/decision.ts';
 import type { Document, Footnote, Recommendation } from '../model/report.ts';
@@ -265,14 +265,6 @@ function carriedAnew(recommendation: Recommendation, byId: ReadonlyMap<string, F
 /** Footnotes with the recommendations that cite them now, where links changed. */
 function citedAnew(footnotes: Footnote[], recommendations: readonly Recommendation[], before: Document): Footnote[] {
   if (recommendations.every(({ citations }, i) => citations === before.recommendations[i]?.citations)) return footnotes;
-  const citing = new Map<string, string[]>();
-  for (const { id, citations } of recommendations) {
-    for (const label of new Set(citations.map(({ footnote }) => footnote))) {
-      if (label === null) continue;
-      const list = citing.get(label);
-      if (list) list.push(id);
-      else citing.set(label, [id]);
-    }
-  }
+  const citing = citedBy(recommendations);
   return footnotes.map((footnote) => ({ ...footnote, citedBy: citing.get(footnote.id) ?? [] }));
 }

@@ -1,6 +1,6 @@
 /** Decisions on one footnote: its tags, sources and dates. @module */
 import type { AppliedDecision, Decision } from '../model/decision.ts';
-import { attributionsOf, regionsOf, sourcesOf, tagKey, themesOf } from '../model/footnote.ts';
+import { attributionsOf, distinctTags, regionsOf, sourcesOf, tagKey, themesOf } from '../model/footnote.ts';
 import type { Span } from '../model/position.ts';
 import type { Attribution, DateRange, Footnote, Quote, Source } from '../model/report.ts';
 import type { Tag } from '../model/tag.ts';
@@ -116,7 +116,7 @@ function withSources(
     });
   });
   const fresh = placed ? again.filter(({ basis }) => basis !== 'language') : again;
-  return { ...attribution, sources, regions: distinct([...fresh, ...kept]) };
+  return { ...attribution, sources, regions: distinctTags([...fresh, ...kept]) };
 }
 
 function sourceBy(decision: Decision): string {
@@ -130,11 +130,6 @@ function derived({ basis }: Tag): boolean {
 
 function holds(outer: Span, inner: Span): boolean {
   return outer.start.offset <= inner.start.offset && inner.end.offset <= outer.end.offset;
-}
-
-function distinct(tags: readonly Tag[]): Tag[] {
-  const seen = new Set<string>();
-  return tags.filter((tag) => seen.size < seen.add(tagKey(tag)).size);
 }
 
 function changeDates(footnote: Footnote, decision: Decision, { readings }: Tools): Change<Footnote> {

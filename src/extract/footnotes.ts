@@ -1,5 +1,7 @@
 /** Notes to footnotes with quotes, and the citations that lead to them. @module */
+
 import type { FootnoteDefinition, Parent } from 'mdast';
+import { citedBy } from '../model/carried.ts';
 import type { Doubt } from '../model/corpus.ts';
 import type { Draft, DraftParenthesis } from '../model/draft.ts';
 import type { Citation, Recommendation } from '../model/report.ts';
@@ -109,19 +111,6 @@ function nextNote(notes: readonly { id: string; start: number }[], marker: numbe
 /** Labels compare as in CommonMark: case and white space aside. */
 function key(label: string): string {
   return label.toLowerCase().replace(/\s+/g, ' ').trim();
-}
-
-function citedBy(recommendations: readonly Recommendation[]): Map<string, string[]> {
-  const cited = new Map<string, string[]>();
-  for (const { id, citations } of recommendations) {
-    for (const { footnote } of citations) {
-      if (footnote === null) continue;
-      const list = cited.get(footnote);
-      if (!list) cited.set(footnote, [id]);
-      else if (list.at(-1) !== id) list.push(id);
-    }
-  }
-  return cited;
 }
 
 function readQuotes(node: NoteNode, lines: Lines, vocabularies: Vocabularies): DraftQuote[] {

@@ -106,7 +106,7 @@ function inferenceOf(
   const ranking = (ranked ?? []).slice(0, SHOWN).map(({ place, score, evidence }) => {
     const { id, label } = themes[place] as Term;
     // Two stems can have one form, and a label that is named holds the words that speak for it.
-    const words = [...new Set(evidence.map(reader.formOf))].slice(0, WORDS_SHOWN);
+    const words = [...new Set(evidence().map(reader.formOf))].slice(0, WORDS_SHOWN);
     const confidence = rounded(score);
     const reason = reasonOf(words, label);
     return {
@@ -129,7 +129,7 @@ function whyAbstain(ranked: readonly Ranked[] | null, { named }: Text, themes: r
   if (!first) return 'no word of the text speaks for a theme';
   const label = (place: number) => themes[place]?.label ?? '';
   const isNamed = named.has(themes[first.place]?.id ?? '');
-  if (first.evidence.length < LEAST_WORDS && !isNamed) return `too few words speak for “${label(first.place)}”`;
+  if (first.evidence().length < LEAST_WORDS && !isNamed) return `too few words speak for “${label(first.place)}”`;
   if (first.score < LEAST_SCORE)
     return `“${label(first.place)}” scores ${first.score.toFixed(2)}, less than ${LEAST_SCORE}`;
   if (second && first.score - second.score < LEAST_LEAD)

@@ -15,8 +15,8 @@ export interface Ranked {
   place: number;
   /** From 0 to 1; the scores of all themes add up to 1. */
   score: number;
-  /** Terms that speak for it, the strongest first. */
-  evidence: string[];
+  /** Terms that speak for it, the strongest first; sorted when asked for, as few themes are looked at. */
+  evidence(): string[];
 }
 
 /** Added to each count, so that a word never seen under a theme does not rule it out (Lidstone). */
@@ -53,7 +53,7 @@ export function rank(
   const all = ids.map((_, place) => ({
     place,
     score: ((shares[place] ?? 0) + (votes.totals[place] ?? 0) / cast) / 2,
-    evidence: votes.evidence(place),
+    evidence: () => votes.evidence(place),
   }));
   return all.sort((a, b) => b.score - a.score || a.place - b.place);
 }

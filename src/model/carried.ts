@@ -1,4 +1,4 @@
-/** Tags that recommendations carry from the footnotes they cite. @module */
+/** What citations carry: tags to recommendations, recommendations to footnotes. @module */
 import { type Attributed, regionsOf, tagKey, themesOf } from './footnote.ts';
 import type { Footnote, Recommendation } from './report.ts';
 import type { Tag } from './tag.ts';
@@ -35,4 +35,18 @@ function carry(footnotes: readonly Note[], tagsOf: (footnote: Note) => Tag[]): T
     span: null,
     from: from.map((footnote) => footnote.id),
   }));
+}
+
+/** Ids of the recommendations that cite each footnote, by its id, in their order. */
+export function citedBy(recommendations: readonly Pick<Recommendation, 'id' | 'citations'>[]): Map<string, string[]> {
+  const cited = new Map<string, string[]>();
+  for (const { id, citations } of recommendations) {
+    for (const { footnote } of citations) {
+      if (footnote === null) continue;
+      const list = cited.get(footnote);
+      if (!list) cited.set(footnote, [id]);
+      else if (list.at(-1) !== id) list.push(id);
+    }
+  }
+  return cited;
 }

@@ -38,18 +38,12 @@ export function sourcesOf(footnote: Attributed): Source[] {
 
 /** The themes of a footnote, each once, in order. */
 export function themesOf(footnote: Attributed): Tag[] {
-  return uniqueBy(
-    attributionsOf(footnote).flatMap(({ themes }) => themes),
-    tagKey,
-  );
+  return distinctTags(attributionsOf(footnote).flatMap(({ themes }) => themes));
 }
 
 /** The regions of a footnote in all schemes, each once, in order. */
 export function regionsOf(footnote: Attributed): Tag[] {
-  return uniqueBy(
-    attributionsOf(footnote).flatMap(({ regions }) => regions),
-    tagKey,
-  );
+  return distinctTags(attributionsOf(footnote).flatMap(({ regions }) => regions));
 }
 
 /** Two tags are the same when vocabulary and term are. */
@@ -57,9 +51,17 @@ export function tagKey({ vocabulary, id }: Tag): string {
   return `${vocabulary} ${id}`;
 }
 
+/** The first of each tag; the others add nothing but their words. */
+export function distinctTags(tags: readonly Tag[]): Tag[] {
+  return uniqueBy(tags, tagKey);
+}
+
 function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {
   if (items.length < 2) return [...items];
   const seen = new Map<string, T>();
-  for (const item of items) if (!seen.has(key(item))) seen.set(key(item), item);
+  for (const item of items) {
+    const own = key(item);
+    if (!seen.has(own)) seen.set(own, item);
+  }
   return [...seen.values()];
 }

@@ -52,17 +52,16 @@ async function teller(document: Untold): Promise<(text: string) => Said> {
     opened.delete(text);
     undecided.push([text, open]);
   };
-  const read = (text: string, isStated: boolean) => {
-    if (!readings.has(text)) {
-      const { open, ...said } = readLanguage(text);
-      readings.set(text, said);
-      if (open && areTrigramsOfUse(text, open)) opened.set(text, open);
-    }
-    if (!isStated) ask(text);
+  const read = (text: string) => {
+    if (readings.has(text)) return;
+    const { open, ...said } = readLanguage(text);
+    readings.set(text, said);
+    if (open && areTrigramsOfUse(text, open)) opened.set(text, open);
   };
-  for (const { quotes } of document.footnotes) for (const { text, language } of quotes) read(text, language !== null);
   const own = ownTexts(document);
-  for (const text of own) read(text, true);
+  const quotes = document.footnotes.flatMap((footnote) => footnote.quotes);
+  for (const text of [...quotes.map((quote) => quote.text), ...own]) read(text);
+  for (const { text, language } of quotes) if (language === null) ask(text);
   // Where the others of them tell the language of the document, one that does not is not asked further.
   const reading = own.map((text) => ({ text, reading: readings.get(text) as Said }));
   if (document.language === null && shared(reading).language === null) for (const text of own) ask(text);
@@ -83,14 +82,14 @@ function ownTexts({ summary, recommendations, footnotes }: Untold): string[] {
 
 /** What most of the texts have, by their lengths. */
 function shared(texts: readonly { text: string; reading: Said }[]): Said {
-  const most = (of: (reading: Said) => string | null, decided: number) => {
+  const most = (of: (reading: Said) => string | null) => {
     const lengths = new Map<string | null, number>();
     for (const { text, reading } of texts) lengths.set(of(reading), (lengths.get(of(reading)) ?? 0) + text.length);
     const nothing = lengths.get(null) ?? 0;
     lengths.delete(null);
     const said = [...lengths.values()].reduce((sum, length) => sum + length, 0);
-    if (said < (said + nothing) * decided) return null;
+    if (said < (said + nothing) * DECIDED) return null;
     return [...lengths].find(([, length]) => length >= said * MOST)?.[0] ?? null;
   };
-  return { script: most(({ script }) => script, DECIDED), language: most(({ language }) => language, DECIDED) };
+  return { script: most(({ script }) => script), language: most(({ language }) => language) };
 }

@@ -9,7 +9,7 @@ import type {
   ResolvedSource,
   SourceMention,
 } from '../model/draft.ts';
-import { tagKey } from '../model/footnote.ts';
+import { distinctTags } from '../model/footnote.ts';
 import type { Attribution, Document, Event, Source } from '../model/report.ts';
 import type { Tag } from '../model/tag.ts';
 import { GLOBAL } from '../vocabularies/areas.ts';
@@ -40,7 +40,7 @@ export async function tag({ document }: Resolved, vocabularies: Vocabularies): P
 }
 
 function eventOf({ areas, ...event }: ResolvedEvent): Event {
-  return { ...event, themes: distinct(areas.flatMap(themeTag)) };
+  return { ...event, themes: distinctTags(areas.flatMap(themeTag)) };
 }
 
 function tagAttribution(attribution: ResolvedAttribution, vocabularies: Vocabularies): Attribution {
@@ -50,8 +50,8 @@ function tagAttribution(attribution: ResolvedAttribution, vocabularies: Vocabula
     span,
     sources: sources.map(plainSource),
     date,
-    themes: distinct(areas.flatMap(themeTag)),
-    regions: distinct(regionsOfAttribution(attribution, vocabularies)),
+    themes: distinctTags(areas.flatMap(themeTag)),
+    regions: distinctTags(regionsOfAttribution(attribution, vocabularies)),
   };
 }
 
@@ -114,7 +114,7 @@ function themeReason({ words, term, basis, by, within }: AreaMention): string {
 
 /** The regions of a source by the countries and languages in its name, in all schemes. */
 export function regionsOfSource(source: ResolvedSource, vocabularies: Vocabularies): Tag[] {
-  return distinct(regionTags(source, vocabularies));
+  return distinctTags(regionTags(source, vocabularies));
 }
 
 /** Countries named give regions; a language gives one only where no country is named. */
@@ -176,11 +176,4 @@ function languageTag(
 
 function regionLabel({ terms }: RegionScheme, region: string): string {
   return terms.find(({ id }) => id === region)?.label ?? region;
-}
-
-/** The first of each; the others add nothing but their words. */
-function distinct(tags: Tag[]): Tag[] {
-  if (tags.length < 2) return tags;
-  const seen = new Set<string>();
-  return tags.filter((one) => seen.size < seen.add(tagKey(one)).size);
 }

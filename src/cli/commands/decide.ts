@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { Action, Aspect } from '../../model/decision.ts';
 import { type Context, INPUTS, working } from '../command.ts';
 import type { Wish } from '../decisions/make.ts';
-import { withExamples } from '../options.ts';
+import { ASPECTS, AUTHOR, UNUSED_OUT, withExamples } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** What decides, and who. */
@@ -14,10 +14,6 @@ export interface DecideOptions extends CommonOptions {
   author?: string;
   replace?: boolean;
 }
-
-const ASPECTS = ['theme', 'region', 'source', 'date', 'link'] as const satisfies readonly Aspect[];
-
-const UNUSED_OUT = 'not used: decisions go to the decisions file';
 
 export function decide(program: Command, context: Context): Command {
   const wishes: Omit<Wish, 'scheme'>[] = [];
@@ -33,7 +29,7 @@ export function decide(program: Command, context: Context): Command {
     .option('--confirm <what>', 'the answer is right as it is, also when it is unknown', collect('confirm'))
     .option('--scheme <id>', 'the region scheme (default: that which has the region, wikimedia-2022 first)')
     .option('--reason <text>', 'why (required)')
-    .option('--author <name>', 'who (default: THROUGHLINE_AUTHOR, GIT_AUTHOR_NAME or USER of the environment)')
+    .option(...AUTHOR)
     .option('--replace', 'take out decisions that this one contradicts');
   working<DecideOptions>(
     command,

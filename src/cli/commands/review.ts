@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import type { Aspect } from '../../model/decision.ts';
 import { type Context, inputCommand } from '../command.ts';
-import { namesOutOf, withExamples } from '../options.ts';
+import { ASPECTS, AUTHOR, namesOutOf, UNUSED_OUT, withExamples } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** What is asked, and of whom. */
@@ -11,10 +11,6 @@ export interface ReviewOptions extends CommonOptions {
   scheme?: string;
   author?: string;
 }
-
-const ASPECTS = ['theme', 'region', 'source', 'date', 'link'] as const satisfies readonly Aspect[];
-
-const UNUSED_OUT = 'not used: decisions go to the decisions file';
 
 export function review(program: Command, context: Context): Command {
   const work = async (...given: Parameters<typeof import('../work/review.ts').giveReview>) => {
@@ -30,6 +26,6 @@ export function review(program: Command, context: Context): Command {
       ),
     )
     .option('--scheme <id>', 'the region scheme that is asked about (default: wikimedia-2022)')
-    .option('--author <name>', 'who (default: THROUGHLINE_AUTHOR, GIT_AUTHOR_NAME or USER of the environment)');
+    .option(...AUTHOR);
   return withExamples(command, 'review page.txt', 'review pages/ --what theme,region --decisions ours.yaml');
 }

@@ -5,9 +5,10 @@ import { slug } from '../../text/fold.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { formatOfVocabulary, readVocabularyAs } from '../../vocabularies/exchange/formats.ts';
 import { withSlugs } from '../../vocabularies/from-file.ts';
-import { type VocabularySelection, vocabulariesOf } from '../../vocabularies/index.ts';
+import type { Vocabularies, VocabularySelection } from '../../vocabularies/index.ts';
 import { type OwnVocabulary, VocabularyError } from '../../vocabularies/sourced.ts';
 import { FileError, placedIn } from '../faults.ts';
+import { selected } from '../in-force.ts';
 import { textOf } from './parse.ts';
 
 /**
@@ -50,7 +51,8 @@ async function readVocabulary(path: string, text: string, notes: string[]): Prom
 
 function joined(selection: VocabularySelection, at: (key: 'themes') => string) {
   try {
-    return vocabulariesOf(selection);
+    // Made here, and kept for the run.
+    return selected(selection);
   } catch (error) {
     if (!(error instanceof VocabularyError)) throw error;
     const { file, line, reason } = error;
@@ -59,11 +61,7 @@ function joined(selection: VocabularySelection, at: (key: 'themes') => string) {
   }
 }
 
-function checkRegions(
-  regions: string | null,
-  { regionSchemes }: ReturnType<typeof vocabulariesOf>,
-  at: (key: 'regions') => string,
-): void {
+function checkRegions(regions: string | null, { regionSchemes }: Vocabularies, at: (key: 'regions') => string): void {
   const ids = regionSchemes.map(({ id }) => id);
   if (regions === null || ids.includes(regions)) return;
   const hint = didYouMean(regions, ids) || `; there are ${ids.join(', ')}`;

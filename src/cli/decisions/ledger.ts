@@ -1,5 +1,5 @@
 /** The decisions file of a run, as it grows. @module */
-import { contradictions } from '../../decide/contradictions.ts';
+import { contradictions, saysSame } from '../../decide/contradictions.ts';
 import type { Decision, DecisionOutcome, PlacedDecision } from '../../model/decision.ts';
 import type { Vocabularies } from '../../vocabularies/index.ts';
 import { UsageError } from '../faults.ts';
@@ -63,12 +63,6 @@ export class DecisionsLedger {
 }
 
 const UNBOUND: ReadonlySet<DecisionOutcome['state']> = new Set(['stale', 'orphan', 'elsewhere', 'doubtful']);
-
-function saysSame(a: Decision, b: Decision): boolean {
-  return (
-    a.seen === b.seen && a.action === b.action && a.what === b.what && a.scheme === b.scheme && a.value === b.value
-  );
-}
 
 function refusal(path: string, { action, what, value, author, span }: PlacedDecision): UsageError {
   return new UsageError(

@@ -100,10 +100,7 @@ async function corpusOf(run: Run, sides: readonly Side[]): Promise<LoadedCorpus 
       `Give a decisions file, or a table with ${COLUMNS}.`,
     );
   }
-  const alone: Run = { ...run, options: { ...run.options, decisions: false } };
-  const loaded = await loadCorpus(alone, paths);
-  run.faults = alone.faults;
-  return loaded;
+  return loadCorpus(run, paths, { undecided: true });
 }
 
 function codingOf(side: Side, corpus: LoadedCorpus | null, bySeen: boolean, vocabularies: Vocabularies): Coding {

@@ -13,6 +13,11 @@ export interface LoadedCorpus extends Joined<Compiled> {
   texts: ReadonlyMap<string, string>;
 }
 
+export interface CorpusOptions extends LoadOptions {
+  /** Whether decisions are left aside, whatever files of them there are. Default: false. */
+  undecided?: boolean;
+}
+
 /**
  * Reads, compiles and joins, applies the decisions of persons, and infers themes when `--infer` asks for it; null when
  * not one input could be read, which is reported by then. Decisions are read first: what is wrong with them is told
@@ -21,10 +26,10 @@ export interface LoadedCorpus extends Joined<Compiled> {
 export async function loadCorpus(
   run: Run,
   inputs: readonly string[],
-  options: LoadOptions = {},
+  { undecided = false, ...options }: CorpusOptions = {},
 ): Promise<LoadedCorpus | null> {
   const vocabularies = selected(run.configuration.selection);
-  const decisions = await readDecisions(run, vocabularies);
+  const decisions = undecided ? null : await readDecisions(run, vocabularies);
   const { compiled, texts } = await load(run, inputs, options);
   if (compiled.length === 0) return null;
   const joined = join(compiled, { decisions, vocabularies });

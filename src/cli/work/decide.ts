@@ -1,6 +1,6 @@
 /** The work of `decide`. @module */
 import { join } from '../../compile.ts';
-import { contradictions } from '../../decide/contradictions.ts';
+import { contradictions, saysSame } from '../../decide/contradictions.ts';
 import { answerOf } from '../../decide/footnote.ts';
 import { type Item, itemsOf } from '../../decide/item.ts';
 import type { Corpus } from '../../model/corpus.ts';
@@ -85,7 +85,7 @@ function refuseIdle(
 ): void {
   for (const { decision, state, why } of outcomes) {
     const { action, what, value } = decision;
-    if (action === 'confirm' || there.some((one) => isSame(one.decision, decision))) continue;
+    if (action === 'confirm' || there.some((one) => saysSame(one.decision, decision))) continue;
     const wish = `--${action} ${what}=${value}`;
     const hint = `Say that the answer is right with --confirm ${what}.`;
     if (state === 'idle') throw new UsageError(`${wish} changes nothing: ${why}`, hint);
@@ -93,10 +93,6 @@ function refuseIdle(
       throw new UsageError(`${wish} changes nothing: that is the answer already`, hint);
     }
   }
-}
-
-function isSame(one: Decision, other: Decision): boolean {
-  return (['action', 'what', 'scheme', 'value', 'seen'] as const).every((key) => one[key] === other[key]);
 }
 
 function answer({ kind, part }: Item, decision: Decision): string {
@@ -108,11 +104,7 @@ function answer({ kind, part }: Item, decision: Decision): string {
 
 /** The corpus as it is with the decisions made so far; a file that is to be written need not be there. */
 export async function loadForDeciding(run: Run, path: string, inputs: readonly string[]): Promise<LoadedCorpus | null> {
-  const isNew = decisionsText(path, run.world.disk) === null;
-  const reading: Run = isNew ? { ...run, options: { ...run.options, decisions: false } } : run;
-  const loaded = await loadCorpus(reading, inputs);
-  run.faults = reading.faults;
-  return loaded;
+  return loadCorpus(run, inputs, { undecided: decisionsText(path, run.world.disk) === null });
 }
 
 /** `set theme advocacy on a/n/1 (“The words…”)`. */

@@ -5,7 +5,6 @@ import { modelChunks } from '../../emit/model-json.ts';
 import { ledgerText } from '../../emit/text.ts';
 import { DocumentIds } from '../../link/link.ts';
 import type { Compiled } from '../../model/corpus.ts';
-import type { Document } from '../../model/report.ts';
 import { hasDecisions } from '../decisions/read.ts';
 import { loadEach } from '../load.ts';
 import { closing, give, openTarget } from '../output.ts';
@@ -15,8 +14,7 @@ import { loadCorpus } from './corpus.ts';
 
 /** Gives the model: all of it as JSON, or document by document as NDJSON, which keeps memory flat. */
 export async function giveModel(run: Run, inputs: readonly string[]): Promise<void> {
-  if (run.options.format === 'ndjson')
-    return run.options.infer ? giveInferredLines(run, inputs) : giveLines(run, inputs);
+  if (run.options.format === 'ndjson') return giveLines(run, inputs);
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return;
   for (const compiled of loaded.compiled) await noteLedger(run, compiled);
@@ -24,18 +22,6 @@ export async function giveModel(run: Run, inputs: readonly string[]): Promise<vo
   const findings = check(compiled, loaded);
   // Not by the list of emitters: it brings CSV, tables and zod along, 40 ms that a model has no use for.
   await give(run, modelChunks(corpus.documents, findings, { tool }));
-}
-
-/** What is inferred needs all documents at once. */
-async function giveInferredLines(run: Run, inputs: readonly string[]): Promise<void> {
-  const loaded = await loadCorpus(run, inputs);
-  if (!loaded) return;
-  for (const compiled of loaded.compiled) await noteLedger(run, compiled);
-  await give(run, linesOf(loaded.corpus.documents));
-}
-
-function* linesOf(documents: readonly Document[]): Generator<string> {
-  for (const document of documents) yield* modelLine(document);
 }
 
 async function giveLines(run: Run, inputs: readonly string[]): Promise<void> {
@@ -51,10 +37,15 @@ async function giveLines(run: Run, inputs: readonly string[]): Promise<void> {
   });
 }
 
-/** The documents one by one; where there are decisions all of them are read first, as words move between documents. */
+/**
+ * The documents one by one; where there are decisions, as words move between documents, or themes are inferred from all of
+ * them, they are all read first.
+ */
 async function* documentsOf(run: Run, inputs: readonly string[]): AsyncGenerator<Compiled> {
-  if (hasDecisions(run)) {
-    yield* (await loadCorpus(run, inputs))?.compiled ?? [];
+  if (hasDecisions(run) || run.options.infer) {
+    const loaded = await loadCorpus(run, inputs);
+    for (const [i, one] of (loaded?.compiled ?? []).entries())
+      yield { ...one, document: loaded?.corpus.documents[i] ?? one.document };
     return;
   }
   const ids = new DocumentIds();

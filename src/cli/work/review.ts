@@ -1,8 +1,10 @@
 /** The work of `review`. @module */
+
 import { distance } from 'fastest-levenshtein';
 import { answerOf } from '../../decide/footnote.ts';
 import { openQuestions, type Question } from '../../decide/open.ts';
 import { termList } from '../../decide/terms.ts';
+import { plural } from '../../emit/clean.ts';
 import type { Aspect } from '../../model/decision.ts';
 import { sourcesOf } from '../../model/footnote.ts';
 import { foldKey } from '../../text/fold.ts';
@@ -16,6 +18,7 @@ import { pathToWrite } from '../decisions/read.ts';
 import type { Choice, Dialogue } from '../dialogue.ts';
 import { UsageError, visible } from '../faults.ts';
 import { selected } from '../in-force.ts';
+import { ASPECTS } from '../options.ts';
 import type { Run } from '../settings.ts';
 import { loadForDeciding, says } from './decide.ts';
 
@@ -39,14 +42,8 @@ export async function giveReview(run: Run, inputs: readonly string[], options: R
   const asking = { run, ledger, vocabularies, author, dialogue: await world.dialogue() };
   const written = await askAll(questions, asking);
   await run.note(
-    `${count(written, 'decision')} written to ${path}, ${questions.length - written} of ${count(questions.length, 'question')} left open`,
+    `${plural(written, 'decision')} written to ${path}, ${questions.length - written} of ${plural(questions.length, 'question')} left open`,
   );
-}
-
-const ASPECTS: readonly Aspect[] = ['theme', 'region', 'source', 'date', 'link'];
-
-function count(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? '' : 's'}`;
 }
 
 interface Asking {

@@ -1,5 +1,7 @@
 /** The work of `why`. @module */
+
 import { pieces } from '../../emit/emitters.ts';
+import { AddressError } from '../../explain/address.ts';
 import { explainer } from '../../why.ts';
 import type { WhyOptions } from '../commands/why.ts';
 import { UsageError } from '../faults.ts';
@@ -21,7 +23,7 @@ function answered<T>(ask: () => T): T {
   try {
     return ask();
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'AddressError' && 'hint' in error)) throw error;
-    throw new UsageError(error.message, String(error.hint));
+    if (!(error instanceof AddressError)) throw error;
+    throw new UsageError(error.message, error.hint);
   }
 }
