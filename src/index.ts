@@ -12,8 +12,17 @@
  * @module
  */
 export { catalogue } from './catalogue.ts';
-export { type CheckOptions, check, countFindings } from './check/check.ts';
-export { defineRule, type Problem, type Rule, type RuleInput } from './check/rule.ts';
+export { type CheckOptions, check, type RuleSettings } from './check/check.ts';
+export type { OptionSpec, OptionSpecs } from './check/options.ts';
+export {
+  type CorpusInput,
+  defineRule,
+  type Examples,
+  type PlacedProblem,
+  type Problem,
+  type Rule,
+  type RuleInput,
+} from './check/rule.ts';
 export { rules } from './check/rules.ts';
 export {
   type Compilation,
@@ -33,7 +42,19 @@ export type { AgreementReport } from './model/agreement.ts';
 export type { Compiled, Corpus, Doubt, SourceRecord, Unreadable } from './model/corpus.ts';
 export type { AppliedDecision, Decision, DecisionOutcome, Decisions, PlacedDecision } from './model/decision.ts';
 export { type Evaluation, evaluationSchema, type Prediction } from './model/evaluation.ts';
-export { type Finding, findingSchema, type Related, type Severity, severitySchema } from './model/finding.ts';
+export {
+  countFindings,
+  type Edit,
+  type Finding,
+  type FindingsResult,
+  type Fix,
+  findingSchema,
+  type Known,
+  type Related,
+  type RuleInfo,
+  type Severity,
+  severitySchema,
+} from './model/finding.ts';
 export { attributionsOf, regionsOf, sourcesOf, themesOf } from './model/footnote.ts';
 export type { LedgerEntry } from './model/ledger.ts';
 export type { Point, Span } from './model/position.ts';

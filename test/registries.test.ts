@@ -43,7 +43,7 @@ describe('rules.ts', () => {
   });
 
   it('has no page and no test without a rule', () => {
-    expect(namesIn('docs/rules', '.md').filter((id) => !ids.includes(id))).toEqual([]);
+    expect(namesIn('docs/rules', '.md').filter((id) => !ids.includes(id))).toEqual(['README']);
     expect(namesIn('test/check/rules', '.test.ts').filter((id) => !ids.includes(id))).toEqual([]);
   });
 });

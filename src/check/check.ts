@@ -3,33 +3,63 @@
 import type { Compiled } from '../model/corpus.ts';
 import type { DecisionOutcome } from '../model/decision.ts';
 import type { Finding, Severity } from '../model/finding.ts';
+import type { Document } from '../model/report.ts';
 import { normalise, sha256 } from '../text/fold.ts';
-import { groupBy } from '../text/group.ts';
+import { append, groupBy } from '../text/group.ts';
+import { lazy } from '../text/lazy.ts';
 import { compare } from '../text/order.ts';
-import { slice } from '../text/span.ts';
-import type { Problem, Rule, RuleInput } from './rule.ts';
+import { Lines, slice } from '../text/span.ts';
+import { type OptionValues, withDefaults } from './options.ts';
+import { looksAt, type Problem, type Rule, type RuleInput } from './rule.ts';
 import { rules as allRules } from './rules.ts';
 import { settledIn } from './settled.ts';
+
+/** What a configuration says of the rules for one input. */
+export interface RuleSettings {
+  /** Severities by rule id in place of the rule's own; `off` does not run the rule. */
+  severities: Readonly<Record<string, Severity | 'off'>>;
+  /** The values of options by rule id and name. */
+  options: Readonly<Record<string, OptionValues>>;
+}
 
 /** How to check. */
 export interface CheckOptions {
   /** The rules to run (default: all). */
   rules?: readonly Rule[] | undefined;
   /** Severities by rule id in place of the rule's own; `off` does not run the rule. */
-  severities?: Readonly<Record<string, Severity | 'off'>> | undefined;
+  severities?: RuleSettings['severities'] | undefined;
+  /**
+   * What holds for the document at a path, before `severities`; with null, the options of rules that look at documents
+   * side by side (default: nothing). Settings that are the same object are read once.
+   */
+  settingsOf?: ((path: string | null) => RuleSettings) | undefined;
   /** The decoded inputs by path, for the words in messages (default: none; messages then do without). */
   texts?: ReadonlyMap<string, string> | undefined;
   /** What became of decisions, as `join` says (default: there are none). */
   outcomes?: readonly DecisionOutcome[] | undefined;
 }
 
+/** A rule as it runs. */
 interface Active {
   rule: Rule;
   severity: Severity;
+  options: OptionValues;
+}
+
+interface Found {
+  rule: Rule;
+  severity: Severity;
+  problem: Problem;
+}
+
+/** A document with the rules that hold for it. */
+interface Checked {
+  input: RuleInput;
+  active: readonly Active[];
 }
 
 /**
- * Runs the rules over documents, each on its own.
+ * Runs the rules over documents, each on its own, and over all of them side by side.
  *
  * Findings stand in the order of the documents given, then by offset (those without a place first), then by rule id.
  * Findings of decisions without a document come last. What a person has decided on or confirmed is told as `info`, with
@@ -38,13 +68,20 @@ interface Active {
  */
 export function check(compiled: readonly Compiled[], options: CheckOptions = {}): Finding[] {
   const { outcomes = [], texts } = options;
-  const active = activeRules(options);
+  const activeFor = activating(options);
   const byDocument = outcomesByDocument(outcomes);
-  const found = compiled.flatMap((one) => {
+  const checked = compiled.map((one): Checked => {
     const { path, id } = one.document;
-    return checkOne(one, active, texts?.get(path), byDocument.get(id) ?? []);
+    const input = inputOf(one, texts?.get(path) ?? '', byDocument.get(id) ?? []);
+    return { input, active: activeFor(path) };
   });
-  return [...found, ...checkDecisions(byDocument.get(null) ?? [], active)];
+  const sideBySide = checkCorpus(checked, activeFor(null));
+  const found = checked.flatMap((one) => {
+    const { document } = one.input;
+    const problems = [...checkOne(one), ...(sideBySide.get(document) ?? [])];
+    return settledAndSorted(document, problems).map(stamping(document.path, document.id));
+  });
+  return [...found, ...checkDecisions(byDocument.get(null) ?? [], activeFor(null))];
 }
 
 function outcomesByDocument(outcomes: readonly DecisionOutcome[]): Map<string | null, DecisionOutcome[]> {
@@ -60,39 +97,87 @@ function checkDecisions(outcomes: readonly DecisionOutcome[], active: readonly A
   return found.map(stamping(first.path, first.path));
 }
 
-/** How many findings there are of each severity. */
-export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
+const NO_SETTINGS: RuleSettings = { severities: {}, options: {} };
+
+/** The rules that hold at a path. */
+function activating({ rules = allRules, severities = {}, settingsOf = () => NO_SETTINGS }: CheckOptions) {
+  const made = new Map<RuleSettings, Active[]>();
+  return (path: string | null): readonly Active[] => {
+    const settings = settingsOf(path);
+    const there = made.get(settings);
+    if (there) return there;
+    const active = rules.flatMap((rule) => {
+      const severity = severities[rule.id] ?? settings.severities[rule.id] ?? rule.severity;
+      const options = withDefaults(rule.options, settings.options[rule.id]);
+      return severity === 'off' ? [] : [{ rule, severity, options }];
+    });
+    made.set(settings, active);
+    return active;
+  };
 }
 
-function activeRules({ rules = allRules, severities = {} }: CheckOptions): Active[] {
-  return rules.flatMap((rule) => {
-    const severity = severities[rule.id] ?? rule.severity;
-    return severity === 'off' ? [] : [{ rule, severity }];
-  });
-}
-
-interface Found extends Active {
-  problem: Problem;
-}
-
-function checkOne(
+function inputOf(
   { document, doubts, ledger }: Compiled,
-  active: readonly Active[],
-  text: string | undefined,
+  text: string,
   outcomes: readonly DecisionOutcome[],
-): Finding[] {
-  const input: RuleInput = { document, doubts, ledger, outcomes, words: (span) => slice(text ?? '', span) };
-  const settle = settledIn(document);
-  const found = active
-    .filter(({ rule }) => rule.kinds?.includes(document.kind) ?? true)
-    .flatMap(({ rule, severity }) =>
-      Array.from(rule.check(input), (problem): Found => ({ rule, ...settle(rule, severity, problem) })),
+): RuleInput {
+  const lines = lazy(() => new Lines(text));
+  return {
+    document,
+    doubts,
+    ledger,
+    outcomes,
+    text,
+    words: (span) => slice(text, span),
+    span: (start, end) => lines().span(start, end),
+    options: {},
+  };
+}
+
+function checkOne({ input, active }: Checked): Found[] {
+  return active
+    .filter(({ rule }) => rule.check !== undefined && looksAt(rule, input))
+    .flatMap(({ rule, severity, options }) =>
+      Array.from(rule.check?.({ ...input, options }) ?? [], (problem) => ({ rule, severity, problem })),
     );
-  found.sort((a, b) => offsetOf(a.problem) - offsetOf(b.problem) || compare(a.rule.id, b.rule.id));
-  return found.map(stamping(document.path, document.id));
+}
+
+/** What rules find that look at documents side by side. A rule that is off for a document does not see it. */
+function checkCorpus(checked: readonly Checked[], whole: readonly Active[]): Map<Document, Found[]> {
+  const found = new Map<Document, Found[]>();
+  const optionsOf = new Map(whole.map(({ rule, options }) => [rule, options]));
+  for (const [rule, seen] of documentsByRule(checked)) {
+    const documents = seen.map(({ input }) => input);
+    const severityOf = new Map(seen.map(({ input, severity }) => [input.document, severity]));
+    const options = optionsOf.get(rule) ?? withDefaults(rule.options, {});
+    for (const { document, ...problem } of rule.checkCorpus?.({ documents, options }) ?? []) {
+      const severity = severityOf.get(document);
+      if (severity !== undefined) append(found, document, { rule, severity, problem });
+    }
+  }
+  return found;
+}
+
+interface Seen {
+  input: RuleInput;
+  severity: Severity;
+}
+
+function documentsByRule(checked: readonly Checked[]): Map<Rule, Seen[]> {
+  const seen = new Map<Rule, Seen[]>();
+  for (const { input, active } of checked) {
+    for (const { rule, severity } of active) {
+      if (rule.checkCorpus !== undefined && looksAt(rule, input)) append(seen, rule, { input, severity });
+    }
+  }
+  return seen;
+}
+
+function settledAndSorted(document: Document, found: readonly Found[]): Found[] {
+  if (found.length === 0) return [];
+  const settle = settledIn(document);
+  const settled = found.map(({ rule, severity, problem }) => ({ rule, ...settle(rule, severity, problem) }));
+  return settled.sort((a, b) => offsetOf(a.problem) - offsetOf(b.problem) || compare(a.rule.id, b.rule.id));
 }
 
 /** Makes findings of problems; `id` stands for the document in their fingerprints. */
@@ -111,6 +196,7 @@ function stamping(path: string, id: string): (found: Found) => Finding {
       expected: problem.expected ?? null,
       related: (problem.related ?? []).map((one) => ({ message: one.message, path: one.path ?? path, span: one.span })),
       fingerprint: nth === 1 ? first : sha256(`${first}\0${nth}`),
+      ...(problem.fix && { fix: problem.fix }),
     };
   };
 }

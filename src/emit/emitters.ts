@@ -1,7 +1,7 @@
 /** The list of emitters: what is printed, then the format. @module */
 import type { AgreementReport } from '../model/agreement.ts';
 import type { Evaluation } from '../model/evaluation.ts';
-import type { Finding } from '../model/finding.ts';
+import { countFindings, type Finding, type FindingsResult } from '../model/finding.ts';
 import type { Document } from '../model/report.ts';
 import type { ReportData } from '../model/report-data.ts';
 import type { QuotesReport, SummaryReport, TraceReport } from '../model/tables.ts';
@@ -16,7 +16,7 @@ import type { Emitter, PieceEmitter } from './options.ts';
 import { batched, whole } from './pieces.ts';
 import { reportMd } from './report-md.ts';
 import { table } from './table.ts';
-import { countSeverities, type FindingsResult, findingsText, type LedgerResult, ledgerText } from './text.ts';
+import { findingsText, type LedgerResult, ledgerText } from './text.ts';
 import { quotesView, summaryView, traceView } from './views.ts';
 import { suggestionTable, vocabularyTables } from './vocabulary.ts';
 import { type WhyResult, whyText } from './why-text.ts';
@@ -61,7 +61,7 @@ export const pieces = {
   findings: {
     text: emitter<FindingsResult>(findingsText),
     json: emitter<FindingsResult>(({ findings }, { tool }) =>
-      json({ schemaVersion: 1, tool, findings, counts: countSeverities(findings) }),
+      json({ schemaVersion: 1, tool, findings, counts: countFindings(findings) }),
     ),
   },
   model: {

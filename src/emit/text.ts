@@ -1,16 +1,10 @@
 /** Findings and the ledger as lines of text. @module */
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { Finding, Severity } from '../model/finding.ts';
+import { countFindings, type Finding, type FindingsResult, type Severity } from '../model/finding.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
 import type { Span } from '../model/position.ts';
 import { oneLine, plural } from './clean.ts';
 import type { EmitOptions } from './options.ts';
-
-/** What `check` found, in how many documents it looked. */
-export interface FindingsResult {
-  findings: readonly Finding[];
-  documents: number;
-}
 
 /** The ledger of one input. */
 export interface LedgerResult {
@@ -30,16 +24,9 @@ export function* findingsText(
 ): Generator<string> {
   const chalk = new Chalk({ level: color ? 1 : 0 });
   for (const finding of findings) for (const line of findingLines(finding, chalk)) yield `${line}\n`;
-  const counts = countSeverities(findings);
+  const counts = countFindings(findings);
   const totals = SEVERITIES.map((severity) => plural(counts[severity], severity)).join(', ');
   yield `${findings.length > 0 ? '\n' : ''}${totals} in ${plural(documents, 'document')}\n`;
-}
-
-/** How many findings each severity has. */
-export function countSeverities(findings: readonly Finding[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
 }
 
 function findingLines({ path, span, severity, message, ruleId, related }: Finding, chalk: ChalkInstance): string[] {

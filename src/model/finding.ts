@@ -10,6 +10,38 @@ export const relatedSchema = z
   .meta({ id: 'Related', description: 'The second place a finding points at.' });
 export type Related = z.infer<typeof relatedSchema>;
 
+export const editSchema = z
+  .strictObject({
+    start: z.int().nonnegative().describe('Offset in the decoded input, inclusive.'),
+    end: z.int().nonnegative().describe('Offset, exclusive; the same as `start` for an insertion.'),
+    text: z.string().describe('What comes in its place.'),
+  })
+  .meta({ id: 'Edit' });
+/** Words in place of others. */
+export type Edit = z.infer<typeof editSchema>;
+
+export const fixSchema = z
+  .strictObject({
+    message: z.string().describe('What it does, as an imperative: `write “Roles & Responsibilities”`.'),
+    edits: z.array(editSchema).min(1).describe('Sorted, without overlap; all or none of them are made.'),
+  })
+  .meta({ id: 'Fix', description: 'A repair that is safe: it leaves the words of every quote as they are.' });
+export type Fix = z.infer<typeof fixSchema>;
+
+export const knownSchema = z
+  .strictObject({
+    by: z
+      .enum(['document', 'configuration', 'baseline'])
+      .describe("'document': a comment in it; 'configuration': its suppressions; 'baseline': an entry of the file."),
+    reason: z.string().nullable(),
+    owner: z.string().nullable(),
+    expires: z.iso.date().nullable().describe('The last day on which it holds.'),
+    path: z.string().describe('The file that says so.'),
+    line: z.int().positive().nullable(),
+  })
+  .meta({ id: 'Known', description: 'Who answers for a finding that is not to be reported again.' });
+export type Known = z.infer<typeof knownSchema>;
+
 export const findingSchema = z
   .strictObject({
     ruleId: z.string(),
@@ -22,6 +54,41 @@ export const findingSchema = z
     fingerprint: z
       .string()
       .describe('SHA-256 (hex) over rule, document id and the words found: stays the same when lines move.'),
+    fix: fixSchema.optional().describe('Left out where only a person can repair it.'),
+    known: knownSchema.optional().describe('Left out for a finding that counts.'),
   })
   .meta({ id: 'Finding' });
 export type Finding = z.infer<typeof findingSchema>;
+
+/** What is to be known of a rule by those who print findings. */
+export interface RuleInfo {
+  id: string;
+  summary: string;
+  /** The severity of the rule itself, whatever a configuration says. */
+  severity: Severity;
+  /** What it finds, why that matters and how to repair it: Markdown, a paragraph or more each. */
+  finds: string;
+  matters: string;
+  repair: string;
+  /** The page of the rule, as a path from the root of the project; null for a rule of the user's own. */
+  docs: string | null;
+}
+
+/** What `check` found. */
+export interface FindingsResult {
+  /** In the order of the documents; those that are `known` do not count. */
+  findings: readonly Finding[];
+  /** In how many documents it looked. */
+  documents: number;
+  /** The rules that looked (default: none are told of). */
+  rules?: readonly RuleInfo[];
+  /** The decoded inputs by path, for excerpts (default: none, and no excerpts). */
+  texts?: ReadonlyMap<string, string>;
+}
+
+/** How many findings of each severity count. */
+export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity, known } of findings) if (known === undefined) counts[severity]++;
+  return counts;
+}

@@ -16,3 +16,22 @@ export function lazily<T extends object>(make: { readonly [Key in keyof T]: () =
   }
   return object as T;
 }
+
+/** A value that is made when it is first asked for. */
+export function lazy<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** What `make` says of an object, made when first asked for and kept as long as the object is. */
+export function once<K extends object, T>(make: (key: K) => T): (key: K) => T {
+  const made = new WeakMap<K, { value: T }>();
+  return (key) => {
+    const there = made.get(key) ?? { value: make(key) };
+    made.set(key, there);
+    return there.value;
+  };
+}

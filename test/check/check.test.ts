@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { check, countFindings } from '../../src/check/check.ts';
+import { check } from '../../src/check/check.ts';
 import { defineRule, type Problem, type RuleInput } from '../../src/check/rule.ts';
-import type { Severity } from '../../src/model/finding.ts';
-import { findingSchema } from '../../src/model/finding.ts';
+import { countFindings, findingSchema, type Severity } from '../../src/model/finding.ts';
 import { sha256 } from '../../src/text/fold.ts';
 import { Lines } from '../../src/text/span.ts';
 import { type PageSpec, page } from './helpers.ts';
@@ -14,8 +13,10 @@ function ruleOf(id: string, problems: (input: RuleInput) => Problem[], severity:
   return defineRule({
     id,
     summary: '',
+    finds: '',
+    matters: '',
+    repair: '',
     severity,
-    docs: '',
     examples: { pass: '', fail: '' },
     *check(input) {
       yield* problems(input);

@@ -8,6 +8,11 @@ export const areaIsKnown = defineRule({
   summary: 'Every thematic area named stands in the vocabulary.',
   severity: 'warning',
   docs: 'docs/rules/area-is-known.md',
+  finds:
+    'A thematic area that is neither a term of the vocabulary nor a listed variant of one. The message tells the nearest name when there is one. A slip that one area alone is near to is corrected and told by [area-is-spelt-as-in-the-vocabulary](area-is-spelt-as-in-the-vocabulary.md); an area of another set of themes is told by [area-is-of-the-set-in-force](area-is-of-the-set-in-force.md).',
+  matters: 'The quote is counted under no theme, and a theme may look silent although somebody spoke about it.',
+  repair:
+    'Correct the name. If it is a variant in use, add it to your vocabulary as an alias; `throughline vocab suggest` prints the entry.',
   about: 'theme',
   examples: {
     pass: `Partners

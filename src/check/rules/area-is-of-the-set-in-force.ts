@@ -8,6 +8,13 @@ export const areaIsOfTheSetInForce = defineRule({
   summary: 'Every thematic area named belongs to the set of themes in force.',
   severity: 'warning',
   docs: 'docs/rules/area-is-of-the-set-in-force.md',
+  finds: `A thematic area that the set of themes in force does not have and another set has: one of those that come with
+throughline (the nine working groups, the five themes of 2017, the draft and the final recommendations of 2020), or one
+of your own. The message names the set.`,
+  matters: `Sets of themes look alike and mean different things. An area of another set is not counted under a theme of this one:
+the numbers of two sets cannot be added.`,
+  repair: `Where the whole text uses the other set, put that set in force: \`themes: draft-recommendations-2020\` in the
+configuration. Where one footnote does, name the area of this set that its author meant.`,
   about: 'theme',
   examples: {
     pass: `Partners

@@ -11,6 +11,10 @@ export const areaIsSpeltAsInTheVocabulary = defineRule({
   summary: 'Every thematic area is spelt as in the vocabulary.',
   severity: 'info',
   docs: 'docs/rules/area-is-spelt-as-in-the-vocabulary.md',
+  finds: 'A thematic area written as a variant of a term, or with a slip that was corrected.',
+  matters: 'Here it is counted right. Other readers, and a search in the page, take two spellings for two areas.',
+  repair:
+    'Write the label of the vocabulary. Turn the rule off for pages in other languages, whose names of areas are variants by nature.',
   about: 'theme',
   examples: {
     pass: `Boards

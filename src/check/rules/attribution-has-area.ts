@@ -9,6 +9,10 @@ export const attributionHasArea = defineRule({
   summary: 'Every attribution names a thematic area.',
   severity: 'info',
   docs: 'docs/rules/attribution-has-area.md',
+  finds:
+    'An attribution that names no thematic area. An area that is named but not known is reported by [area-is-known](area-is-known.md).',
+  matters: 'The quote has no stated theme, so it is counted under none.',
+  repair: 'Add the area at the end of the attribution: `…, Community Health thematic area)`.',
   about: 'theme',
   kinds: ['synthesis'],
   examples: {

@@ -13,6 +13,10 @@ export const attributionHasDate = defineRule({
   summary: 'Every attribution has a date with its year, and the date has one reading.',
   severity: 'info',
   docs: 'docs/rules/attribution-has-date.md',
+  finds:
+    'An attribution without a date, a date without a year, and a date with two readings, such as `03/04/2019`; the message then tells both; also a date of another calendar, such as `3 ذو القعدة 1440هـ`, which is never converted. A date that is not in the calendar is reported by [date-is-possible](date-is-possible.md).',
+  matters: 'A quote that cannot be placed in time is left out of every count by year. A date is never guessed.',
+  repair: 'Add at least the year; write the month as a word.',
   about: 'date',
   kinds: ['synthesis'],
   examples: {

@@ -8,6 +8,10 @@ export const attributionHasSource = defineRule({
   summary: 'Every attribution names at least one source.',
   severity: 'warning',
   docs: 'docs/rules/attribution-has-source.md',
+  finds: 'An attribution that names no source.',
+  matters:
+    'How many sources support a recommendation is the first thing a reader asks. An unnamed one cannot be counted.',
+  repair: 'Name the conversation, event, affiliate or community first in the parenthesis.',
   about: 'source',
   kinds: ['synthesis'],
   examples: {

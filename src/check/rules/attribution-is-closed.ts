@@ -8,6 +8,10 @@ export const attributionIsClosed = defineRule({
   summary: 'The parenthesis of an attribution is closed.',
   severity: 'error',
   docs: 'docs/rules/attribution-is-closed.md',
+  finds: 'An attribution whose parenthesis is never closed.',
+  matters:
+    'Where the attribution ends is then a guess, and words of the next quote may be taken for a source. It may also be a footnote that was cut off.',
+  repair: 'Close the parenthesis, or copy the rest of the footnote.',
   examples: {
     pass: `Thanks
 

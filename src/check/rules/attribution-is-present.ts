@@ -8,6 +8,11 @@ export const attributionIsPresent = defineRule({
   summary: 'Every quote of a footnote says in parentheses who said it.',
   severity: 'warning',
   docs: 'docs/rules/attribution-is-present.md',
+  finds:
+    'A quote in a footnote without an attribution behind it. A footnote with two quotes needs two. An attribution that is there but not closed is reported by [attribution-is-closed](attribution-is-closed.md).',
+  matters:
+    'Without an attribution nobody knows who spoke, when and about which area, and the quote has no theme and no region in any table.',
+  repair: 'Add the attribution in parentheses at the end of the quote.',
   kinds: ['synthesis'],
   examples: {
     pass: `Meeting places

@@ -8,6 +8,10 @@ export const dateIsPossible = defineRule({
   summary: 'Every date exists in the calendar.',
   severity: 'error',
   docs: 'docs/rules/date-is-possible.md',
+  finds: 'A date that is not in the calendar, in an attribution or anywhere else a date is read.',
+  matters:
+    'One part of the date is wrong, and nobody can tell which. The words are kept, the date is counted as unknown.',
+  repair: 'Look the date up in the original source and correct it.',
   about: 'date',
   examples: {
     pass: `Minutes

@@ -8,7 +8,14 @@ export const decisionHasItsDocument = defineRule({
   summary: 'Every decision is about a document of the inputs.',
   severity: 'info',
   docs: 'docs/rules/decision-has-its-document.md',
+  finds: `A [decision of a person](../decisions-file.md) whose document is not among the inputs, and whose words are in none of
+them.`,
+  matters: `One decisions file serves many pages, so that a run over some of them leaves decisions aside. When it is the page that
+was lost, retitled and rewritten, this is where it is told.`,
+  repair:
+    'Nothing is to be done when the page was left out on purpose. Else name the page, or decide again on its new words.',
   examples: {
+    beside: ', with a decision on `yard/n/1`',
     pass: `Movement/Input/Yard
 
 Sheds

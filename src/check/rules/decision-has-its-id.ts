@@ -8,7 +8,13 @@ export const decisionHasItsId = defineRule({
   summary: 'Every decision names its item by the id it has now.',
   severity: 'info',
   docs: 'docs/rules/decision-has-its-id.md',
+  finds: `A [decision of a person](../decisions-file.md) whose item has another id now, because notes were numbered anew or the
+page has another title. The decision went along with the words.`,
+  matters:
+    'Nothing is wrong with the answer. An id in the decisions file that names another item misleads who reads the file.',
+  repair: 'Write the id expected into the decisions file. The decision is applied either way.',
   examples: {
+    beside: ', with a decision on `example/n/1` that was made when the note of the shed was the only one',
     pass: `Sheds
 
   • Give every group a key to the shed.[1]

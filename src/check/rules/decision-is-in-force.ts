@@ -9,7 +9,15 @@ export const decisionIsInForce = defineRule({
   summary: 'Every decision finds the words it was made on and is applied.',
   severity: 'warning',
   docs: 'docs/rules/decision-is-in-force.md',
+  finds: `A [decision of a person](../decisions-file.md) that is not applied: the words it was made on have changed, are in several
+places, or are gone; another decision on the same item says otherwise; or there is nothing for it to change.`,
+  matters: `What a person decided holds for the words they saw. Applied to other words it would be a guess, and left out in silence
+it would be lost.`,
+  repair: `Look at the item as it is now. If the decision still holds, take the old one out of the decisions file and decide again
+with \`throughline decide\`, which keeps the new words; else take it out. Of two that contradict each other take one out.`,
   examples: {
+    beside:
+      ', with the decision `set theme: resource-allocation` on footnote 1, made when its words were “We wait at the door each week.”',
     pass: `Sheds
 
   • Give every group a key to the shed.[1]

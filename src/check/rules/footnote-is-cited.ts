@@ -15,6 +15,11 @@ export const footnoteIsCited = defineRule({
   summary: 'Every footnote is cited by a recommendation.',
   severity: 'warning',
   docs: 'docs/rules/footnote-is-cited.md',
+  finds:
+    'A footnote that no recommendation cites. A footnote is cited as well where a note that says more of it (`1.1` of `1`) is. Of several footnotes with one label in one list only the first is looked at: [footnote-is-defined-once](footnote-is-defined-once.md) reports the others.',
+  matters:
+    'Somebody said this, and no recommendation carries it. Either a marker was lost, or a voice was. In the traceability table the footnote has the status `uncited`.',
+  repair: 'Put the marker behind the recommendation that rests on the footnote, or take the footnote out of the list.',
   about: 'link',
   kinds: ['synthesis'],
   examples: {

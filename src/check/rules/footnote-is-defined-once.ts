@@ -9,6 +9,11 @@ export const footnoteIsDefinedOnce = defineRule({
   summary: 'Every footnote has a label of its own.',
   severity: 'error',
   docs: 'docs/rules/footnote-is-defined-once.md',
+  finds:
+    'A footnote whose label an earlier footnote of the same list has. A list begins where labels come again and the notes there are cited on their own. Labels are compared without case and white space. The finding stands at the later footnote and points at the first one.',
+  matters:
+    'A marker leads to the first footnote of its label, so nothing leads to the second, and its source drops out of every count of recommendations.',
+  repair: 'Give the second footnote a label of its own and correct the markers that mean it.',
   kinds: ['synthesis'],
   examples: {
     pass: `Learning together

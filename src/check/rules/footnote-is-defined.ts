@@ -9,6 +9,11 @@ export const footnoteIsDefined = defineRule({
   summary: 'Every marker has a footnote.',
   severity: 'error',
   docs: 'docs/rules/footnote-is-defined.md',
+  finds:
+    'A marker in a recommendation, such as `[7]`, whose label no footnote has. Each such marker is a finding. When the page has no footnotes, or every missing label lies above the last footnote, the message says that the list seems to be missing or to end early: the likeliest cause is a page copied only in part. In wikitext the marker is one of a name (`<ref name="x" />`) that no reference gives a text; the message says the name.',
+  matters:
+    'The recommendation claims a source that nobody can look up. In the traceability table its row has the status `undefined`.',
+  repair: 'Copy the page again down to its last footnote, or correct the number of the marker.',
   examples: {
     pass: `Working in the open
 

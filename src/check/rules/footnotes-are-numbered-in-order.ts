@@ -18,6 +18,12 @@ export const footnotesAreNumberedInOrder = defineRule({
   summary: 'Markers appear for the first time in rising order, and so do the footnotes of the list.',
   severity: 'warning',
   docs: 'docs/rules/footnotes-are-numbered-in-order.md',
+  finds:
+    'Two neighbours in the wrong order: numeric markers, each where it appears for the first time, or numbered footnotes of the list. There is one finding for each step down. A footnote cited again later is in order; labels that are no numbers, and markers without a footnote, are not looked at. Of a page with several lists, each counting anew, every list is looked at by itself.',
+  matters:
+    'Footnotes are numbered by their first marker. A step down shows that an item was moved, or that a marker has the wrong number and so leads to the wrong source.',
+  repair:
+    'See whether the marker leads to the words it should. If it does, number the footnotes anew in the order of their markers.',
   kinds: ['synthesis'],
   examples: {
     pass: `Money for small groups

@@ -11,6 +11,10 @@ export const footnotesAreNumberedWithoutGaps = defineRule({
   summary: 'The footnotes of the list are numbered from 1 without gaps.',
   severity: 'warning',
   docs: 'docs/rules/footnotes-are-numbered-without-gaps.md',
+  finds:
+    'A number missing in the list of footnotes: the numeric labels, sorted, should be 1, 2, 3 and so on. The finding stands at the footnote after the gap. Labels that are no numbers are not looked at. Of a page with several lists every list is looked at by itself. A number that stands for a name without a text, as wikitext has them, is left to [footnote-is-defined](footnote-is-defined.md).',
+  matters: 'A gap mostly means that a footnote was lost when the page was copied or edited.',
+  repair: 'Look for the missing footnote in the original page, or number the footnotes anew.',
   kinds: ['synthesis'],
   examples: {
     pass: `Languages

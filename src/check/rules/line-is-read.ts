@@ -8,6 +8,11 @@ export const lineIsRead = defineRule({
   summary: 'Every line of the input is understood.',
   severity: 'warning',
   docs: 'docs/rules/line-is-read.md',
+  finds:
+    'A line, or a run of lines, that is no part of the document and is not left out for a known reason either. `throughline parse --verbose` shows what became of every line.',
+  matters: 'Words that are not read are missing from every table. None are dropped in silence.',
+  repair:
+    'If the line belongs to a recommendation or footnote, give it the form of its neighbours; if it is debris of copying, delete it.',
   examples: {
     pass: `Grants
 

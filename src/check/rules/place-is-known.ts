@@ -8,6 +8,9 @@ export const placeIsKnown = defineRule({
   summary: 'Every place named in an attribution is one place.',
   severity: 'info',
   docs: 'docs/rules/place-is-known.md',
+  finds: 'The name of a place that several places have. The message tells the candidates.',
+  matters: 'The region of the source hangs on the place. With several candidates none is taken.',
+  repair: 'Name the country beside the place.',
   about: 'region',
   examples: {
     pass: `Photographs

@@ -8,6 +8,11 @@ export const placeIsSpeltAsListed = defineRule({
   summary: 'Every place named in an attribution is spelt as in the lists of places.',
   severity: 'warning',
   docs: 'docs/rules/place-is-spelt-as-listed.md',
+  finds: `A word in the name of a source that is no place and no other word that is known, but one letter away from the name of one
+place alone (two letters in words of nine and more). The message tells what was read and what it was taken for.`,
+  matters: `The region of the source is taken from the corrected name: its tags have the basis \`corrected\`. Where a country is named
+beside it, this country gives the region, and the finding is all that is said.`,
+  repair: 'Spell the place as it is listed, or say with a decision that the word is no place.',
   about: 'region',
   examples: {
     pass: `Photographs

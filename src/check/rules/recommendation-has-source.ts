@@ -11,6 +11,10 @@ export const recommendationHasSource = defineRule({
   summary: 'Every recommendation rests on a footnote.',
   severity: 'warning',
   docs: 'docs/rules/recommendation-has-source.md',
+  finds:
+    'A recommendation without a marker. It is in order when an item nested in it has one, or when it is nested, at any depth, under a lead-in that has one: an item that ends in a colon, such as `Keep one handbook for organisers, with:[1]`. On a page without any footnote and any marker the rule is silent: nothing is footnoted there, and the report of an event is itself a source.',
+  matters: 'Nobody can tell which community asked for it. In the traceability table it has the status `untraced`.',
+  repair: 'Add the marker of the footnote it rests on, or the footnote itself.',
   about: 'link',
   kinds: ['synthesis'],
   examples: {

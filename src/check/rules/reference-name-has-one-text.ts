@@ -9,6 +9,12 @@ export const referenceNameHasOneText = defineRule({
   summary: 'Every name of a reference has one text.',
   severity: 'error',
   docs: 'docs/rules/reference-name-has-one-text.md',
+  finds:
+    'Two references of wikitext with the same name and group whose texts differ. The second place of the finding is the text that the page shows; the one found is dropped.',
+  matters:
+    'Somebody was heard, and their words are nowhere on the page: the second recommendation rests on the words of the first.',
+  repair:
+    'Give one of them another name; where both mean the same, leave the text once and write `<ref name="…" />` in the other place.',
   examples: {
     format: 'wikitext',
     pass: `== Radio ==

@@ -1,10 +1,10 @@
 /** The work of `check`. @module */
-import { check, countFindings } from '../../check/check.ts';
 import { pieces } from '../../emit/emitters.ts';
-import type { Severity } from '../../model/finding.ts';
+import { countFindings, type Severity } from '../../model/finding.ts';
 import type { FailOn } from '../commands/check.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Run } from '../settings.ts';
+import { findingsIn } from './checking.ts';
 import { loadCorpus } from './corpus.ts';
 import { giveResult } from './emit.ts';
 
@@ -12,9 +12,9 @@ import { giveResult } from './emit.ts';
 export async function giveFindings(run: Run, inputs: readonly string[], failOn: FailOn): Promise<ExitCode | undefined> {
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return undefined;
-  const findings = check(loaded.compiled, loaded);
-  await giveResult(run, pieces.findings, { findings, documents: loaded.compiled.length });
-  return fails(countFindings(findings), failOn) ? exitCode.found : undefined;
+  const found = findingsIn(loaded);
+  await giveResult(run, pieces.findings, found);
+  return fails(countFindings(found.findings), failOn) ? exitCode.found : undefined;
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];

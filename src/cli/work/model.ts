@@ -1,5 +1,4 @@
 /** The work of `parse`. @module */
-import { check } from '../../check/check.ts';
 import { modelLine } from '../../emit/json.ts';
 import { modelChunks } from '../../emit/model-json.ts';
 import { ledgerText } from '../../emit/text.ts';
@@ -10,6 +9,7 @@ import { loadEach } from '../load.ts';
 import { closing, give, openTarget } from '../output.ts';
 import type { Run } from '../settings.ts';
 import { tool } from '../tool.ts';
+import { findingsIn } from './checking.ts';
 import { loadCorpus } from './corpus.ts';
 
 /** Gives the model: all of it as JSON, or document by document as NDJSON, which keeps memory flat. */
@@ -18,8 +18,8 @@ export async function giveModel(run: Run, inputs: readonly string[]): Promise<vo
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return;
   for (const compiled of loaded.compiled) await noteLedger(run, compiled);
-  const { corpus, compiled } = loaded;
-  const findings = check(compiled, loaded);
+  const { corpus } = loaded;
+  const { findings } = findingsIn(loaded);
   // Not by the list of emitters: it brings CSV, tables and zod along, 40 ms that a model has no use for.
   await give(run, modelChunks(corpus.documents, findings, { tool }));
 }

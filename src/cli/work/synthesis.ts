@@ -1,11 +1,9 @@
 /** The work of `synth`: every result of a corpus, into one folder. @module */
-
-import { check, countFindings } from '../../check/check.ts';
 import { pieces } from '../../emit/emitters.ts';
 import { modelChunks } from '../../emit/model-json.ts';
 import { overview } from '../../emit/overview.ts';
 import type { Corpus } from '../../model/corpus.ts';
-import type { Finding } from '../../model/finding.ts';
+import { countFindings, type FindingsResult } from '../../model/finding.ts';
 import type { Catalogue, ReportData } from '../../model/report-data.ts';
 import type { AxisReport } from '../../model/tables.ts';
 import { quotes } from '../../summarize/quotes.ts';
@@ -16,6 +14,7 @@ import { writeFolder } from '../folder-output.ts';
 import { catalogueOf } from '../in-force.ts';
 import type { Text } from '../output.ts';
 import type { Run } from '../settings.ts';
+import { findingsIn } from './checking.ts';
 import { loadCorpus } from './corpus.ts';
 import { emitOptions } from './emit.ts';
 
@@ -23,16 +22,16 @@ import { emitOptions } from './emit.ts';
 export async function giveSynthesis(run: Run, inputs: readonly string[], folder: string): Promise<void> {
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return;
-  const findings = check(loaded.compiled, loaded);
+  const found = findingsIn(loaded);
   const data = reportData(loaded.corpus, catalogueOf(run));
-  const files = synthesis(run, data, findings);
+  const files = synthesis(run, data, found);
   writeFolder(run.world, folder, files);
-  await run.world.stdout.write(overview(data, countFindings(findings), emitOptions(run, false)));
+  await run.world.stdout.write(overview(data, countFindings(found.findings), emitOptions(run, false)));
   for (const name of files.keys()) await run.note(`wrote ${folder.replace(/\/+$/, '')}/${name}`);
 }
 
 /** The files of a synthesis: name -> text. */
-function synthesis(run: Run, data: ReportData, findings: readonly Finding[]): Map<string, Text> {
+function synthesis(run: Run, data: ReportData, found: FindingsResult): Map<string, Text> {
   const { corpus } = data;
   const { documents } = corpus;
   const options = { ...emitOptions(run, true), color: false };
@@ -41,8 +40,8 @@ function synthesis(run: Run, data: ReportData, findings: readonly Finding[]): Ma
     ['summary.csv', pieces.summary.csv(summaries(corpus, data), options)],
     ['trace.csv', pieces.trace.csv(trace(corpus, data), options)],
     ['quotes.csv', pieces.quotes.csv(quotes(corpus, {}, data), options)],
-    ['findings.txt', pieces.findings.text({ findings, documents: documents.length }, options)],
-    ['model.json', modelChunks(documents, findings, options)],
+    ['findings.txt', pieces.findings.text(found, options)],
+    ['model.json', modelChunks(documents, found.findings, options)],
   ]);
 }
 
