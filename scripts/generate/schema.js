@@ -10,6 +10,7 @@ const ENTRY = `
 import * as z from 'zod';
 import { agreementReportSchema } from './src/model/agreement.ts';
 import { checkReportSchema, documentSchema, modelSchema } from './src/model/report.ts';
+import { rulePageSchema, ruleTableSchema, selftestReportSchema } from './src/model/rule-page.ts';
 import { quotesReportSchema, summaryReportSchema, traceReportSchema } from './src/model/tables.ts';
 import { askableSchema, explanationSchema } from './src/model/why.ts';
 
@@ -21,6 +22,9 @@ const printed = {
   SummaryReport: [summaryReportSchema, 'What summary --format json prints.'],
   Explanation: [explanationSchema, 'What why --id prints with --format json.'],
   Askable: [askableSchema, 'What why prints with --format json when no id is given.'],
+  RulePage: [rulePageSchema, 'What explain prints of a rule with --format json.'],
+  RuleTable: [ruleTableSchema, 'What explain prints with --format json when no rule is named.'],
+  SelftestReport: [selftestReportSchema, 'What selftest --format json prints.'],
   AgreementReport: [agreementReportSchema, 'What agreement --format json prints.'],
   QuotesReport: [quotesReportSchema, 'What quotes --format json prints.'],
 };
