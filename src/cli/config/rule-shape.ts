@@ -24,10 +24,12 @@ const texts = z.array(text);
 const DEFAULTS = { text, number: z.number(), boolean: z.boolean(), texts, day: z.iso.date() } as const;
 const kinds = ['text', 'number', 'boolean', 'texts', 'day'] as const;
 
+const DEFAULT_EXPECTED = 'expected a default of its kind, or null';
+
 const option = z
   .strictObject({ kind: oneOf(kinds), about: words, default: z.unknown() }, { error: 'expected an option' })
   .refine((one) => one.default === null || DEFAULTS[one.kind].safeParse(one.default).success, {
-    error: 'expected a default of its kind, or null',
+    error: DEFAULT_EXPECTED,
     path: ['default'],
   });
 
@@ -87,9 +89,10 @@ function issueText(issue: z.core.$ZodIssue, rule: unknown): string {
     return `${told(path)}found the key ${JSON.stringify(key)}, which is not known${didYouMean(key, knownAt(path))}`;
   }
   if (issue.code === 'invalid_key') return `${told(path)}${issue.issues[0]?.message ?? message}`;
+  const expected = path[0] === 'options' && path.at(-1) === 'default' ? DEFAULT_EXPECTED : message;
   const value = path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], rule);
   if (value === undefined && path.length > 0)
-    return `${told(path.slice(0, -1))}found no ${String(path.at(-1))}, ${message}`;
+    return `${told(path.slice(0, -1))}found no ${String(path.at(-1))}, ${expected}`;
   const hint = issue.code === 'invalid_value' ? didYouMean(String(value), issue.values.map(String)) : '';
   return `${told(path)}found ${described(value)}, ${message}${hint}`;
 }
