@@ -1,10 +1,5 @@
 /** `schema/config.schema.json`: what editors need to complete and check a configuration, with the rules and their options. */
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** Inside `node_modules`, so that it finds the dependencies. */
-const BUNDLE = new URL('../../node_modules/.cache/throughline/config-schema.js', import.meta.url);
+import { bundled } from './lib/bundle.js';
 
 const ENTRY = `
 import * as z from 'zod';
@@ -22,16 +17,7 @@ export const file = z.toJSONSchema(configSchema, { io: 'input', override });
 
 /** What this generator makes: a map from the path to its content. */
 export async function outputs() {
-  await build({
-    stdin: { contents: ENTRY, resolveDir: ROOT, loader: 'js' },
-    bundle: true,
-    packages: 'external',
-    outfile: fileURLToPath(BUNDLE),
-    format: 'esm',
-    platform: 'node',
-    logLevel: 'error',
-  });
-  const { file, rules, LEVELS, SEVERITY, presetNames } = await import(BUNDLE.href);
+  const { file, rules, LEVELS, SEVERITY, presetNames } = await bundled('config-schema', ENTRY);
   return new Map([
     [
       'schema/config.schema.json',

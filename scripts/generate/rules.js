@@ -2,11 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundled } from './lib/bundle.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** Inside `node_modules`, so that it finds the dependencies. */
-const BUNDLE = new URL('../../node_modules/.cache/throughline/rules.js', import.meta.url);
 
 const ENTRY = `
 export { rules } from './src/check/rules.ts';
@@ -16,15 +14,7 @@ export { rulePage } from './src/rule-page.ts';
 
 /** What this generator makes: a map from paths to their contents. */
 export async function outputs() {
-  await build({
-    stdin: { contents: ENTRY, resolveDir: ROOT, loader: 'js' },
-    bundle: true,
-    packages: 'external',
-    outfile: fileURLToPath(BUNDLE),
-    format: 'esm',
-    platform: 'node',
-  });
-  const { rules, emitters, rulePage } = await import(BUNDLE.href);
+  const { rules, emitters, rulePage } = await bundled('rules', ENTRY);
   const made = new Map();
   for (const rule of rules) made.set(rule.docs, `${MADE}\n${emitters.rule.md(await rulePage(rule))}`);
   made.set('docs/rules/README.md', index(rules));

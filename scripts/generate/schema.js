@@ -1,10 +1,5 @@
 /** `schema/model.schema.json` from the zod schemas of `src/model/`: every JSON that the command line prints. */
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** Inside `node_modules`, so that it finds zod. */
-const BUNDLE = new URL('../../node_modules/.cache/throughline/schema.js', import.meta.url);
+import { bundled } from './lib/bundle.js';
 
 const ENTRY = `
 import * as z from 'zod';
@@ -34,15 +29,7 @@ export const defs = z.toJSONSchema(z.object(Object.fromEntries(Object.entries(pr
 
 /** What this generator makes: a map from the path to its content. */
 export async function outputs() {
-  await build({
-    stdin: { contents: ENTRY, resolveDir: ROOT, loader: 'js' },
-    bundle: true,
-    packages: 'external',
-    outfile: fileURLToPath(BUNDLE),
-    format: 'esm',
-    platform: 'node',
-  });
-  const { defs } = await import(BUNDLE.href);
+  const { defs } = await bundled('schema', ENTRY);
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'urn:throughline:model:1',
