@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import type { Severity } from '../../model/finding.ts';
 import { type Context, inputCommand } from '../command.ts';
-import { withExamples, withFormat } from '../options.ts';
+import { withExamples, withFormat, withRules } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** The severities, the gravest first, and `never`. */
@@ -24,7 +24,7 @@ export function check(program: Command, context: Context): Command {
         .default('error'),
     );
   return withExamples(
-    withFormat(command, ['text', 'json']),
+    withRules(withFormat(command, ['text', 'json'])),
     'check page.txt',
     'check pages/ --fail-on warning',
     'check "pages/**/*.md" --format json --out findings.json',

@@ -4,15 +4,16 @@ import { countFindings, type Severity } from '../../model/finding.ts';
 import type { FailOn } from '../commands/check.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Run } from '../settings.ts';
-import { findingsIn } from './checking.ts';
+import { findingsIn, rulesOf } from './checking.ts';
 import { loadCorpus } from './corpus.ts';
 import { giveResult } from './emit.ts';
 
 /** Gives the findings; answers whether there are any at or above `failOn`. */
 export async function giveFindings(run: Run, inputs: readonly string[], failOn: FailOn): Promise<ExitCode | undefined> {
+  const inForce = await rulesOf(run);
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return undefined;
-  const found = findingsIn(loaded);
+  const found = await findingsIn(run, loaded, inForce);
   await giveResult(run, pieces.findings, found);
   return fails(countFindings(found.findings), failOn) ? exitCode.found : undefined;
 }
