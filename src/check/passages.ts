@@ -1,0 +1,99 @@
+/** The words of a page as its readers see them: markup and markers gone, white space folded. @module */
+import type { Span } from '../model/position.ts';
+import type { Document } from '../model/report.ts';
+import { firstNot } from '../text/bisect.ts';
+import { once } from '../text/lazy.ts';
+import { usedLines } from './lines.ts';
+import type { RuleInput } from './rule.ts';
+
+/** A run of words that belong together: an item, a quote, a heading, a paragraph of the summary. */
+export interface Passage {
+  text: string;
+  part: 'title' | 'heading' | 'summary' | 'recommendation' | 'quote';
+  /** Null for the title and the summary, whose lines the ledger knows. */
+  span: Span | null;
+  /** The footnote a quote stands in. */
+  footnote?: string;
+}
+
+/** All passages of a page, and their words as one text with a line each: one look tells whether anything is to be found. */
+interface Passages {
+  text: string;
+  /** In the order of title, summary, headings, recommendations and footnotes. */
+  all: readonly Passage[];
+  starts: readonly number[];
+}
+
+/** The passages of a document. */
+export const passagesOf = once((document: Document): Passages => {
+  const all = [...passagesIn(document)];
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of all) {
+    starts.push(length);
+    length += text.length + 1;
+  }
+  return { text: all.map(({ text }) => text).join('\n'), all, starts };
+});
+
+function* passagesIn({ title, summary, sections, recommendations, footnotes }: Document): Generator<Passage> {
+  yield { text: title, part: 'title', span: null };
+  for (const text of summary?.split('\n\n') ?? []) yield { text, part: 'summary', span: null };
+  for (const section of sections) yield { text: section.title, part: 'heading', span: section.span };
+  for (const { text, span } of recommendations) yield { text, part: 'recommendation', span };
+  for (const { id, quotes } of footnotes) {
+    for (const { text, span } of quotes) yield { text, part: 'quote', span, footnote: id };
+  }
+}
+
+/** A match in a passage; `index` counts from its beginning. */
+interface Hit {
+  passage: Passage;
+  index: number;
+  match: RegExpExecArray;
+}
+
+/** The matches of a pattern (global, never over a line) in the passages of a document, by passage. */
+export function* hitsIn(document: Document, pattern: RegExp): Generator<{ passage: Passage; hits: Hit[] }> {
+  const { text, all, starts } = passagesOf(document);
+  let hits: Hit[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const at = firstNot(starts, (start) => start <= match.index) - 1;
+    const passage = all[at] as Passage;
+    if (hits[0] && hits[0].passage !== passage) {
+      yield { passage: hits[0].passage, hits };
+      hits = [];
+    }
+    hits.push({ passage, index: match.index - (starts[at] ?? 0), match });
+  }
+  if (hits[0]) yield { passage: hits[0].passage, hits };
+}
+
+/**
+ * Where units `from` up to `to` of a passage stand in the input; the whole passage where its words are not written
+ * there as they read. Linear in the passage: for findings, not for looking.
+ */
+export function placeOf(input: RuleInput, { text: words, part, span }: Passage, from: number, to: number): Span | null {
+  const { text } = input;
+  const range = span ? [span.start.offset, span.end.offset] : usedLines(input, part);
+  if (!range) return span;
+  const [start, end] = range as [number, number];
+  const written = text.slice(start, end);
+  const wanted = words.slice(from, to);
+  let at = -1;
+  // The same words may stand in the passage before.
+  for (let seen = words.indexOf(wanted); seen !== -1 && seen <= from; seen = words.indexOf(wanted, seen + 1)) {
+    const next = written.indexOf(wanted, at + 1);
+    if (next === -1) break;
+    at = next;
+  }
+  if (at !== -1) return input.span(start + at, start + at + wanted.length);
+  return span ?? input.span(start, start + written.trimEnd().length);
+}
+
+/** The words around units `from` up to `to`, whole words and about ten on each side. */
+export function around(text: string, from: number, to: number): string {
+  const before = text.slice(Math.max(0, from - 30), from).replace(from > 30 ? /^\S*\s+/ : /^/, '');
+  const after = text.slice(to, to + 30).replace(to + 30 < text.length ? /\s+\S*$/ : /$/, '');
+  return before + text.slice(from, to) + after;
+}
