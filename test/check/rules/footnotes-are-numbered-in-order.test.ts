@@ -51,6 +51,15 @@ describe('footnotes-are-numbered-in-order', () => {
     expect(check([{ ...compiled, document: turned }], { rules: [rule] })).toEqual([]);
   });
 
+  it('knows a step down again when the footnotes are numbered anew', () => {
+    const print = (...labels: [string, string, string]) => {
+      const [a, b, c] = labels;
+      const footnotes = labels.map((label, i) => ({ label, quotes: [{ text: `Words ${i}.` }] }));
+      return findingsOf(rule, { recommendations: items([a, c], [b]), footnotes }).map(({ fingerprint }) => fingerprint);
+    };
+    expect(print('1', '2', '3')).toEqual(print('4', '6', '9'));
+  });
+
   it('reports a list that is not in order', () => {
     const spec = { recommendations: items(['1'], ['2']), footnotes: list('2', '1') };
     expect(messagesOf(rule, spec)).toEqual(['found footnote 2 before footnote 1, expected footnote 1 first']);

@@ -41,4 +41,11 @@ describe('footnotes-are-numbered-without-gaps', () => {
   it('has no second place for a list that starts late', () => {
     expect(secondPlacesOf(rule, { footnotes: list('2') })).toEqual([[]]);
   });
+
+  it('knows a gap again when the footnotes are numbered anew', () => {
+    const prints = (...labels: string[]) =>
+      findingsOf(rule, { footnotes: list(...labels) }).map(({ fingerprint }) => fingerprint);
+    expect(prints('1', '3')).toEqual(prints('1', '2', '3', '5'));
+    expect(new Set(prints('2', '4')).size).toBe(2);
+  });
 });
