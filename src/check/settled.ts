@@ -14,8 +14,8 @@ interface Settled {
 }
 
 /**
- * Tells a problem on an item on which a person decided what it is about as `info`, and says who. Other problems are as
- * they were.
+ * Tells a problem on an item on which a person decided what it is about as `info`, and says who; no repair goes over a
+ * person's head. Other problems are as they were.
  */
 export function settledIn(
   document: Document,
@@ -26,7 +26,10 @@ export function settledIn(
     if (!decision) return { severity, problem };
     const { action, what, author, date } = decision;
     const done = action === 'confirm' ? `confirmed by ${author}` : `${author} decided on the ${what}`;
-    return { severity: 'info', problem: { ...problem, message: `${problem.message} (${done} on ${date})` } };
+    return {
+      severity: 'info',
+      problem: { ...problem, fix: undefined, message: `${problem.message} (${done} on ${date})` },
+    };
   };
 }
 

@@ -4,6 +4,7 @@ import type { Basis, Tag } from '../../model/tag.ts';
 import { attributedQuotes } from '../footnotes.ts';
 import { quoted } from '../message.ts';
 import { defineRule } from '../rule.ts';
+import { writeName } from '../spelling.ts';
 
 /** A thematic area is spelt as the vocabulary spells it, not as a variant or with a slip. */
 export const areaIsSpeltAsInTheVocabulary = defineRule({
@@ -46,6 +47,7 @@ Footnotes
         span: span ?? at,
         key: `${label} ${key}`,
         expected: label,
+        fix: span ? writeName(document, span, found, label) : undefined,
       };
     }
   },

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/position.ts';
 import type { Citation, Document, Footnote } from '../../model/report.ts';
 import { firstOfLabel, listsOf, numberOf, typedMarkers } from '../footnotes.ts';
+import { renumbering } from '../renumber.ts';
 import { defineRule, type Problem } from '../rule.ts';
 
 interface Numbered {
@@ -47,14 +48,23 @@ Footnotes
   2. We waited until the event was over. (Peru Strategy Salon, June 2019, Resource Allocation thematic area).
 `,
   },
-  *check({ document }) {
-    const lists = listsOf(document);
-    for (const markers of markersByList(document, lists)) {
-      yield* stepsDown(numbered(firstOfLabel(markers)), (number) => `[${number}]`, 'markers');
+  *check(input) {
+    let first = true;
+    // One repair for all of them: it stands at the first.
+    for (const problem of steps(input.document)) {
+      yield first ? { ...problem, fix: renumbering(input)?.fix } : problem;
+      first = false;
     }
-    for (const list of lists) yield* stepsDown(numbered(firstOfLabel(list)), (number) => `footnote ${number}`, 'list');
   },
 });
+
+function* steps(document: Document): Iterable<Problem> {
+  const lists = listsOf(document);
+  for (const markers of markersByList(document, lists)) {
+    yield* stepsDown(numbered(firstOfLabel(markers)), (number) => `[${number}]`, 'markers');
+  }
+  for (const list of lists) yield* stepsDown(numbered(firstOfLabel(list)), (number) => `footnote ${number}`, 'list');
+}
 
 function* stepsDown(run: readonly Numbered[], name: (number: number) => string, where: string): Iterable<Problem> {
   for (const [i, { number, span }] of run.entries()) {

@@ -1,6 +1,6 @@
 /** The work of `check`. @module */
 import { pieces } from '../../emit/emitters.ts';
-import { countFindings, type Severity } from '../../model/finding.ts';
+import { countFindings, type FindingsResult, type Severity } from '../../model/finding.ts';
 import type { FailOn } from '../commands/check.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Run } from '../settings.ts';
@@ -12,8 +12,17 @@ import { giveResult } from './emit.ts';
 export async function giveFindings(run: Run, inputs: readonly string[], failOn: FailOn): Promise<ExitCode | undefined> {
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return undefined;
-  const found = findingsIn(loaded);
+  return giveFound(run, findingsIn(loaded), failOn);
+}
+
+/** Gives what was found; answers whether there is anything at or above `failOn`. */
+export async function giveFound(run: Run, found: FindingsResult, failOn: FailOn): Promise<ExitCode | undefined> {
   await giveResult(run, pieces.findings, found);
+  return codeOf(found, failOn);
+}
+
+/** The exit code for what was found. */
+export function codeOf(found: FindingsResult, failOn: FailOn): ExitCode | undefined {
   return fails(countFindings(found.findings), failOn) ? exitCode.found : undefined;
 }
 
