@@ -152,6 +152,9 @@ function labelAt(words: string, label: string): number | null {
   return match?.[2] === label ? (match[1] as string).length : null;
 }
 
+/** What may be another note, or no part of this one, though it was read with it: a label in front of a line. */
+const ANOTHER = /\n[\s>]{0,20}(?:[*•-]|\p{L}[.)]|\[?\p{N}{1,6}[.)\]])\s|\n[ \t>]{0,99}\r?\n/u;
+
 /** Between notes nothing may stand that does not move with them: white space, and signs of a list or a reply. */
 const BETWEEN = /^[\s>*#•|:-]*$/;
 const BETWEEN_ITEMS = /^\s*$/;
@@ -162,7 +165,8 @@ function isAlone(found: Apparatus, { format }: Document, text: string): boolean 
   const between = format === 'html' ? BETWEEN_ITEMS : BETWEEN;
   const isList = notes.every(({ end }, i) => between.test(text.slice(end, notes[i + 1]?.start ?? end)));
   if (!isList || meansANumber(withoutNumbers(found, format, text))) return false;
-  return !notes.some(({ start, end }) => meansAPlace(text.slice(start, end)));
+  const isLoose = format === 'plain' || format === 'wikitext' ? (words: string) => ANOTHER.test(words) : () => false;
+  return notes.map(({ start, end }) => text.slice(start, end)).every((words) => !meansAPlace(words) && !isLoose(words));
 }
 
 /** The text with its markers and the labels of its notes taken out. */

@@ -2,6 +2,7 @@
 import type { Fix } from '../model/finding.ts';
 import type { Span } from '../model/position.ts';
 import type { Document } from '../model/report.ts';
+import { once } from '../text/lazy.ts';
 import { isWithin } from '../text/nearest.ts';
 import { words } from '../text/words.ts';
 import { quoted } from './message.ts';
@@ -24,8 +25,17 @@ export function writeName(document: Document, span: Span, found: string, name: s
   };
 }
 
-function isEnglish({ language }: Document): boolean {
-  return language === 'en' || (language?.startsWith('en-') ?? false);
+/** Where a page is too short to tell, its quotes tell, or the words of their attributions. */
+const isEnglish = once(({ language, footnotes }: Document): boolean => {
+  if (language !== null) return isEn(language);
+  const quotes = footnotes.flatMap((footnote) => footnote.quotes);
+  const told = quotes.flatMap((quote) => quote.language ?? []);
+  if (!told.every(isEn)) return false;
+  return told.length > 0 || quotes.some(({ attribution }) => /\bthematic area/i.test(attribution?.raw ?? ''));
+});
+
+function isEn(language: string): boolean {
+  return language === 'en' || language.startsWith('en-');
 }
 
 function isSameName(found: string, name: string): boolean {

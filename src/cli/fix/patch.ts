@@ -19,7 +19,14 @@ export function patchOf({ path, before, after }: MendedFile): string {
     context: CONTEXT,
     maxEditLength: MOST_DIFFERENT,
   });
-  return formatPatch({ ...(shortest ?? oneHunk(from, to, old, now)), isGit: true });
+  return withEndOfNames(formatPatch({ ...(shortest ?? oneHunk(from, to, old, now)), isGit: true }));
+}
+
+/** Behind a name with spaces in it `patch` wants a tab, as git writes it. */
+function withEndOfNames(patch: string): string {
+  return patch.replace(/^diff [^\n]*\n(--- [^\n]*)\n(\+\+\+ [^\n]*)(?=\n)/, (names) =>
+    names.replace(/^(?:---|\+\+\+) [^"\n]* [^\n]*$/gm, '$&\t'),
+  );
 }
 
 /** A patch with all that lies between the first line that differs and the last. */

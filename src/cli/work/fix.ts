@@ -85,12 +85,13 @@ async function tell(run: Run, { before, after, files, left, refused }: Mending, 
         await run.note(`${path}: is in ${was.encoding}; the diff is to be read, no program can apply it`);
     }
   }
-  const mended = countGone(before, after);
-  const where = ` in ${plural(files.size, 'file')}`;
-  const rest = would ? '; nothing is written' : '';
-  await run.note(
-    files.size === 0 ? 'nothing to mend' : `${plural(mended, 'finding')}${would && ` ${would}`} mended${where}${rest}`,
-  );
+  await run.note(summaryOf(countGone(before, after), files.size, left.size, would));
+}
+
+function summaryOf(mended: number, files: number, left: number, would: string): string {
+  if (files === 0) return left === 0 ? 'nothing to mend' : 'nothing mended';
+  const done = would ? `${would} mended` : 'mended';
+  return `${plural(mended, 'finding')} ${done} in ${plural(files, 'file')}${would && '; nothing is written'}`;
 }
 
 async function tellLeft(run: Run, { path, reason, fault }: Left): Promise<void> {
