@@ -1,9 +1,5 @@
 /** The items of a list of HTML. @module */
-
-interface Stretch {
-  start: number;
-  end: number;
-}
+import type { Stretch } from '../text/stretches.ts';
 
 /** Units between the beginning of an item and its note, or behind it: a link back, and the tags around both. */
 const LONGEST_FRAME = 3_000;

@@ -1,16 +1,11 @@
 /** Footnotes numbered anew, by their first markers. @module */
 import type { Edit, Fix } from '../model/finding.ts';
 import type { Citation, Document, Footnote, Format } from '../model/report.ts';
+import type { Stretch } from '../text/stretches.ts';
 import { listsOf, typedMarkers } from './footnotes.ts';
 import { listItems } from './list-items.ts';
 import type { RuleInput } from './rule.ts';
 import { meansANumber, meansAPlace } from './stray-numbers.ts';
-
-/** A stretch of the text. */
-interface Stretch {
-  start: number;
-  end: number;
-}
 
 /** A note of the list, or a marker, with where its number is written. */
 interface Item extends Stretch {

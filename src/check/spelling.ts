@@ -18,7 +18,7 @@ const PLAIN = /^(?:[\p{L}\p{M}\s'’,-]|&amp;|&(?!#?\w{1,10};))+$/u;
 export function writeName(document: Document, span: Span, found: string, name: string): Fix | undefined {
   if (!isEnglish(document) || !PLAIN.test(found) || !isSameName(found.replaceAll('&amp;', '&'), name)) return undefined;
   const text = asFound(found, document.format === 'html' ? name.replaceAll('&', '&amp;') : name);
-  if (text === null || text === found) return undefined;
+  if (text === null || text === found || (isTable(document) && PARTING.test(text))) return undefined;
   return {
     message: `write ${quoted(name)}`,
     edits: [{ start: span.start.offset, end: span.end.offset, text }],
@@ -48,6 +48,13 @@ function isSameName(found: string, name: string): boolean {
 
 function singular(word: string): string {
   return word.length > 4 ? word.replace(/ies$/, 'y').replace(/s$/, '') : word;
+}
+
+/** What parts cells, or opens one: a name that holds it would need quotation marks around its cell. */
+const PARTING = /[,;|"\t]/;
+
+function isTable({ format }: Document): boolean {
+  return format === 'csv' || format === 'tsv';
 }
 
 const LONG = 9;

@@ -60,6 +60,12 @@ describe('a name', () => {
     expect(written('Resource\n  Allocations', 'Resource Allocation and More')).toBeUndefined();
   });
 
+  it('is not written into a table whose cells it would part', () => {
+    const table = { format: 'csv' } as const;
+    expect(written('Healthy Communities', 'Healthy, Inclusive Communities', table)).toBeUndefined();
+    expect(written('Partnership', 'Partnerships', table)).toBe('Partnerships');
+  });
+
   it('is written in HTML as HTML has it', () => {
     const html = { format: 'html' } as const;
     expect(written('Roles &amp; Responsibility', 'Roles & Responsibilities', html)).toBe(

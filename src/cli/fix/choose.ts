@@ -1,8 +1,8 @@
 /** Which repairs are made in one go. @module */
 import type { Edit, Finding } from '../../model/finding.ts';
 import type { Document } from '../../model/report.ts';
-import { firstNot } from '../../text/bisect.ts';
 import { areApplicable, EditSet } from '../../text/edits.ts';
+import { mergeStretches, type Stretch, touched } from '../../text/stretches.ts';
 
 /** What is to be done to a text. */
 export interface Choice {
@@ -32,21 +32,9 @@ export function chooseEdits(document: Document, text: string, findings: readonly
   return { edits: taken.edits, refused };
 }
 
-interface Stretch {
-  start: number;
-  end: number;
-}
-
-/** Where the words of the quotes stand, without their attributions: sorted, overlapping ones as one. */
+/** Where the words of the quotes stand, without their attributions. */
 function quotesOf({ footnotes }: Document): Stretch[] {
-  const all = footnotes.flatMap(({ quotes }) => quotes.flatMap(wordsOf)).sort((a, b) => a.start - b.start);
-  const merged: Stretch[] = [];
-  for (const { start, end } of all) {
-    const last = merged.at(-1);
-    if (last && start < last.end) last.end = Math.max(last.end, end);
-    else merged.push({ start, end });
-  }
-  return merged;
+  return mergeStretches(footnotes.flatMap(({ quotes }) => quotes.flatMap(wordsOf)));
 }
 
 function wordsOf({ span, attribution }: Document['footnotes'][number]['quotes'][number]): Stretch[] {
@@ -65,15 +53,8 @@ function wordsOf({ span, attribution }: Document['footnotes'][number]['quotes'][
 
 /** Whether edits touch no quote, or move notes as wholes. An edit beside the first or last word of one touches none. */
 function leavesQuotes(edits: readonly Edit[], quotes: readonly Stretch[], text: string): boolean {
-  const touching = edits.filter((edit) => touched(edit, quotes).length > 0);
+  const touching = edits.filter((edit) => touched(quotes, edit).length > 0);
   return touching.length === 0 || areMoved(touching, quotes, text);
-}
-
-function touched({ start, end }: Stretch, quotes: readonly Stretch[]): readonly Stretch[] {
-  const from = firstNot(quotes, (quote) => quote.end <= start);
-  const to = firstNot(quotes, (quote) => quote.start < Math.max(end, start + 1));
-  const inside = quotes.slice(from, to);
-  return start === end ? inside.filter((quote) => quote.start < start) : inside;
 }
 
 /** The label that a note begins with. */
@@ -85,7 +66,7 @@ function areMoved(edits: readonly Edit[], quotes: readonly Stretch[], text: stri
   for (const edit of edits) {
     const before = text.slice(edit.start, edit.end);
     const begin = edit.start + (LABEL.exec(before)?.[0].length ?? 0);
-    const isWhole = touched(edit, quotes).every((quote) => quote.start >= begin && quote.end <= edit.end);
+    const isWhole = touched(quotes, edit).every((quote) => quote.start >= begin && quote.end <= edit.end);
     if (!isWhole) return false;
     add(count, before.replace(LABEL, ''), 1);
     add(count, edit.text.replace(LABEL, ''), -1);

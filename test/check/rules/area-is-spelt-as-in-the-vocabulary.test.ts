@@ -41,7 +41,11 @@ describe('area-is-spelt-as-in-the-vocabulary', () => {
     const spec = quote({ label, found, basis: 'alias' });
     const [withText] = findingsOf(rule, spec);
     const [without] = check([page(spec).compiled], { rules: [rule] });
-    expect(without).toEqual({ ...withText, fix: undefined, message: 'found another spelling, expected “Roles & Responsibilities”' });
+    expect(without).toEqual({
+      ...withText,
+      fix: undefined,
+      message: 'found another spelling, expected “Roles & Responsibilities”',
+    });
   });
 });
 

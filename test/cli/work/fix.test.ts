@@ -14,6 +14,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../src/cli/disk.ts';
 import { main } from '../../../src/cli/main.ts';
+import { compileDocument } from '../../../src/compile.ts';
+import { seenOf } from '../../../src/decide/item.ts';
+import type { Footnote } from '../../../src/model/report.ts';
 import { type MemoryOptions, memoryWorld, run, systemError } from '../memory-world.ts';
 import { FAULTY, PAGE } from '../page.ts';
 
@@ -116,6 +119,37 @@ describe('check --fix', () => {
     const { files } = await run('check link.txt --fix', { 'page.txt': MARRED, 'link.txt': { link: 'page.txt' } });
     expect(files.get('link.txt')).toEqual({ link: 'page.txt' });
     expect(bytesOf(files.get('page.txt')).toString()).toBe(MENDED);
+  });
+
+  it.each([
+    ['what a person has confirmed', 'theme', 'confirmed by Ada'],
+    ['the words that a person decided something else on', 'date', 'found “Partnership”'],
+  ])('leaves alone %s', async (_, what, told) => {
+    const twisted = TWISTED.replace('Partnerships thematic', 'Partnership thematic');
+    const { document } = await compileDocument({ path: 'page.txt', value: twisted });
+    const part = document.footnotes[1] as Footnote;
+    const { seen, words } = seenOf({ kind: 'footnote', part });
+    const decision = {
+      id: part.id,
+      what,
+      action: 'confirm',
+      seen,
+      words,
+      author: 'Ada',
+      date: '2024-05-01',
+      reason: 'I asked.',
+    };
+    const files = { 'page.txt': twisted, 'decisions.yaml': JSON.stringify({ decisions: [decision] }) };
+    const first = await run('check page.txt --fix', files);
+    expect(first.out).toContain(told);
+    expect(first.out).not.toContain('decision-is-in-force');
+    // The note moves all the same, and keeps its words.
+    const after = bytesOf(first.files.get('page.txt')).toString();
+    expect(after).toContain(
+      '1. A list on the door was enough for years. (Wikimedia Sweden, May 2019, Partnership thematic',
+    );
+    const second = await run('check page.txt --fix', { ...files, 'page.txt': after });
+    expect([second.out, second.err]).toEqual([first.out, 'nothing to mend\n']);
   });
 
   it('refuses standard input', async () => {
