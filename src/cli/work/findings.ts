@@ -1,6 +1,6 @@
 /** The work of `check`. @module */
 import { pieces } from '../../emit/emitters.ts';
-import { countFindings, type Severity } from '../../model/finding.ts';
+import { countFindings, type FindingsResult, type Severity } from '../../model/finding.ts';
 import type { FailOn } from '../commands/check.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { destinations, type FormatRequest } from '../formats.ts';
@@ -21,6 +21,11 @@ export async function giveFindings(
   if (!loaded) return undefined;
   const found = await findingsIn(run, loaded, inForce);
   await giveResults(run, pieces.findings, found, destined);
+  return codeOf(found, failOn);
+}
+
+/** The exit code for what was found. */
+export function codeOf(found: FindingsResult, failOn: FailOn): ExitCode | undefined {
   return fails(countFindings(found.findings), failOn) ? exitCode.found : undefined;
 }
 

@@ -66,4 +66,11 @@ describe('footnotes-are-numbered-in-order', () => {
     expect(placesOf(rule, spec)).toEqual(['2. Words of 2. ']);
     expect(secondPlacesOf(rule, spec)).toEqual([['1. Words of 1. ']]);
   });
+
+  it('offers one repair for the whole page, at the first finding', () => {
+    const spec = { recommendations: items(['3'], ['2'], ['1']), footnotes: list('1', '2', '3') };
+    const [first, ...others] = findingsOf(rule, spec);
+    expect(first?.fix?.message).toBe('number the footnotes by their first markers');
+    expect(others.map(({ fix }) => fix)).toEqual([undefined]);
+  });
 });
