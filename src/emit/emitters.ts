@@ -10,7 +10,11 @@ import type { SuggestionReport, VocabularyReport } from '../model/vocabulary-rep
 import { agreementCsv, agreementView } from './agreement.ts';
 import { quotesCsv, summaryCsv, traceCsv } from './csv.ts';
 import { evaluationCsv, evaluationText } from './evaluation.ts';
+import { findingsText } from './findings-text.ts';
+import { github } from './github.ts';
+import { gitlab } from './gitlab.ts';
 import { json, modelLine } from './json.ts';
+import { junit } from './junit.ts';
 import { md } from './md.ts';
 import { modelChunks } from './model-json.ts';
 import type { Emitter, PieceEmitter } from './options.ts';
@@ -18,8 +22,9 @@ import { batched, whole } from './pieces.ts';
 import { reportMd } from './report-md.ts';
 import { ruleMd } from './rule-md.ts';
 import { ruleTableView, ruleText, selftestText } from './rule-text.ts';
+import { sarif } from './sarif.ts';
 import { table } from './table.ts';
-import { findingsText, type LedgerResult, ledgerText } from './text.ts';
+import { type LedgerResult, ledgerText } from './text.ts';
 import { quotesView, summaryView, traceView } from './views.ts';
 import { suggestionTable, vocabularyTables } from './vocabulary.ts';
 import { type WhyResult, whyText } from './why-text.ts';
@@ -66,6 +71,10 @@ export const pieces = {
     json: emitter<FindingsResult>(({ findings }, { tool }) =>
       json({ schemaVersion: 1, tool, findings, counts: countFindings(findings) }),
     ),
+    sarif: emitter<FindingsResult>(sarif),
+    junit: emitter<FindingsResult>(junit),
+    github: emitter<FindingsResult>(github),
+    gitlab: emitter<FindingsResult>(gitlab),
   },
   model: {
     json: emitter<ModelResult>(({ documents, findings }, options) => modelChunks(documents, findings, options)),

@@ -2,7 +2,8 @@
 import { type Command, Option } from 'commander';
 import type { Severity } from '../../model/finding.ts';
 import { type Context, inputCommand } from '../command.ts';
-import { withExamples, withFormat, withRules } from '../options.ts';
+import { type FormatRequest, withFormats } from '../formats.ts';
+import { withExamples, withRules } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** The severities, the gravest first, and `never`. */
@@ -10,12 +11,13 @@ export type FailOn = Severity | 'never';
 
 interface CheckOptions extends CommonOptions {
   failOn: FailOn;
+  formats: FormatRequest[];
 }
 
 export function check(program: Command, context: Context): Command {
-  const command = inputCommand<CheckOptions>(program, context, 'check', async (run, inputs, { failOn }) => {
+  const command = inputCommand<CheckOptions>(program, context, 'check', async (run, inputs, options) => {
     const { giveFindings } = await import('../work/findings.ts');
-    return giveFindings(run, inputs, failOn);
+    return giveFindings(run, inputs, options);
   })
     .description('find what is inconsistent: markers without footnotes, impossible dates, unknown areas and more')
     .addOption(
@@ -24,9 +26,10 @@ export function check(program: Command, context: Context): Command {
         .default('error'),
     );
   return withExamples(
-    withRules(withFormat(command, ['text', 'json'])),
+    withRules(withFormats(command, ['text', 'json', 'sarif', 'junit', 'github', 'gitlab'])),
     'check page.txt',
     'check pages/ --fail-on warning',
     'check "pages/**/*.md" --format json --out findings.json',
+    'check pages/ --format text --format sarif=findings.sarif --format junit=findings.xml',
   );
 }
