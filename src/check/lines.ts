@@ -15,20 +15,28 @@ export function linesOf({ document, text }: Pick<RuleInput, 'document' | 'text'>
   return lines;
 }
 
+/** Words found in the input, at their offset. */
+export interface Match {
+  words: string;
+  index: number;
+}
+
 /** Matches on one line. */
 export interface LineHits {
   /** Offsets of the line, without its end. */
   start: number;
   end: number;
-  /** Offsets of the matches in the input. */
-  hits: readonly RegExpExecArray[];
+  hits: readonly Match[];
 }
 
-/** The matches of a pattern (global, never over a line) on lines whose words are in the model, line by line. */
-export function* lineHits(input: RuleInput, pattern: RegExp): Generator<LineHits> {
+/**
+ * What a search finds on lines whose words are in the model, line by line. Nothing it finds reaches over the end of a
+ * line.
+ */
+export function* lineHits(input: RuleInput, search: (text: string) => Iterable<Match>): Generator<LineHits> {
   const { text, ledger } = input;
-  let open: { line: number; hits: RegExpExecArray[] } | null = null;
-  for (const match of text.matchAll(pattern)) {
+  let open: { line: number; hits: Match[] } | null = null;
+  for (const match of search(text)) {
     const line = linesOf(input).lineAt(match.index);
     if (open && open.line !== line) {
       yield withOffsets(input, open);
@@ -40,7 +48,14 @@ export function* lineHits(input: RuleInput, pattern: RegExp): Generator<LineHits
   if (open) yield withOffsets(input, open);
 }
 
-function withOffsets(input: RuleInput, { line, hits }: { line: number; hits: RegExpExecArray[] }): LineHits {
+/** The matches of a pattern (global). */
+export function matchesOf(pattern: RegExp): (text: string) => Generator<Match> {
+  return function* (text) {
+    for (const { 0: words, index } of text.matchAll(pattern)) yield { words, index };
+  };
+}
+
+function withOffsets(input: RuleInput, { line, hits }: { line: number; hits: Match[] }): LineHits {
   const [start, end] = lineRange(input, line, line);
   return { start, end, hits };
 }

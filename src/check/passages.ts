@@ -3,7 +3,7 @@ import type { Span } from '../model/position.ts';
 import type { Document } from '../model/report.ts';
 import { firstNot } from '../text/bisect.ts';
 import { once } from '../text/lazy.ts';
-import { usedLines } from './lines.ts';
+import { type Match, usedLines } from './lines.ts';
 import type { RuleInput } from './rule.ts';
 
 /** A run of words that belong together: an item, a quote, a heading, a paragraph of the summary. */
@@ -46,25 +46,26 @@ function* passagesIn({ title, summary, sections, recommendations, footnotes }: D
   }
 }
 
-/** A match in a passage; `index` counts from its beginning. */
-interface Hit {
+/** Words found in a passage; `index` counts from its beginning. */
+interface Hit extends Match {
   passage: Passage;
-  index: number;
-  match: RegExpExecArray;
 }
 
-/** The matches of a pattern (global, never over a line) in the passages of a document, by passage. */
-export function* hitsIn(document: Document, pattern: RegExp): Generator<{ passage: Passage; hits: Hit[] }> {
+/** What a search finds in the passages of a document, by passage. Nothing it finds reaches over the end of a line. */
+export function* hitsIn(
+  document: Document,
+  search: (text: string) => Iterable<Match>,
+): Generator<{ passage: Passage; hits: Hit[] }> {
   const { text, all, starts } = passagesOf(document);
   let hits: Hit[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const at = firstNot(starts, (start) => start <= match.index) - 1;
+  for (const { words, index } of search(text)) {
+    const at = firstNot(starts, (start) => start <= index) - 1;
     const passage = all[at] as Passage;
     if (hits[0] && hits[0].passage !== passage) {
       yield { passage: hits[0].passage, hits };
       hits = [];
     }
-    hits.push({ passage, index: match.index - (starts[at] ?? 0), match });
+    hits.push({ passage, index: index - (starts[at] ?? 0), words });
   }
   if (hits[0]) yield { passage: hits[0].passage, hits };
 }
@@ -73,12 +74,13 @@ export function* hitsIn(document: Document, pattern: RegExp): Generator<{ passag
  * Where units `from` up to `to` of a passage stand in the input; the whole passage where its words are not written
  * there as they read. Linear in the passage: for findings, not for looking.
  */
-export function placeOf(input: RuleInput, { text: words, part, span }: Passage, from: number, to: number): Span | null {
+export function placeOf(input: RuleInput, passage: Passage, from: number, to: number): Span | null {
   const { text } = input;
-  const range = span ? [span.start.offset, span.end.offset] : usedLines(input, part);
+  const { text: words, span } = passage;
+  const range = span ? [span.start.offset, span.end.offset] : rangesOf(input).get(passage);
   if (!range) return span;
   const [start, end] = range as [number, number];
-  const written = text.slice(start, end);
+  const written = text.slice(start, span ? end : Math.min(end, start + 2 * words.length + LOOKED_AHEAD));
   const wanted = words.slice(from, to);
   let at = -1;
   // The same words may stand in the passage before.
@@ -90,6 +92,34 @@ export function placeOf(input: RuleInput, { text: words, part, span }: Passage, 
   if (at !== -1) return input.span(start + at, start + at + wanted.length);
   return span ?? input.span(start, start + written.trimEnd().length);
 }
+
+type Ranges = ReadonlyMap<Passage, readonly [start: number, end: number]>;
+
+const ranges = new WeakMap<Document, { text: string; of: Ranges }>();
+
+/** Where the title and the paragraphs of the summary stand: on lines that the ledger knows, one behind the other. */
+function rangesOf(input: RuleInput): Ranges {
+  const { document, text } = input;
+  const there = ranges.get(document);
+  if (there?.text === text) return there.of;
+  const of = new Map<Passage, readonly [start: number, end: number]>();
+  for (const part of ['title', 'summary'] as const) {
+    const lines = usedLines(input, part);
+    if (!lines) continue;
+    let [cursor] = lines;
+    for (const passage of passagesOf(document).all.filter((one) => one.part === part)) {
+      const at = text.slice(cursor, Math.min(lines[1], cursor + LOOKED_AHEAD)).indexOf(passage.text.slice(0, HEAD));
+      of.set(passage, [cursor + Math.max(at, 0), lines[1]]);
+      if (at !== -1) cursor += at + 1;
+    }
+  }
+  ranges.set(document, { text, of });
+  return of;
+}
+
+/** Units: so many tell a paragraph from the others, and so far it is looked for. */
+const HEAD = 20;
+const LOOKED_AHEAD = 5000;
 
 /** The words around units `from` up to `to`, whole words and about ten on each side. */
 export function around(text: string, from: number, to: number): string {

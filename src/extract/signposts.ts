@@ -21,10 +21,6 @@ export function signpostsOf(
     if (children.length === 1 && children[0]?.type === 'text') continue;
     for (let i = children.length - 1; i >= 0; i--) open.push(children[i] as Node);
   }
-  return { path: path && withoutCall(path), headings, anchors, links };
+  return { path, headings, anchors, links };
 }
 
-/** `{{DISPLAYTITLE:…}}` is how wikitext says it. */
-function withoutCall(path: string): string {
-  return path.replace(/^\{\{[^:{}]{1,40}:|\}\}$/g, '').trim();
-}

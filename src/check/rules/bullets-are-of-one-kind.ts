@@ -47,7 +47,8 @@ Footnotes
   },
 });
 
-const SIGN = /([•·▪▫■□◦●○‣⁃∙☆★➢✓*+–—-])[ \t\u00a0]{1,9}$/;
+const SIGNS = new Set('•·▪▫■□◦●○‣⃁∙☆★➢✓*+–—-');
+const GAP = new Set(' \t\u00a0');
 
 interface Item {
   sign: string;
@@ -89,13 +90,13 @@ function itemsOf({ kind, recommendations, footnotes }: Document): Pick<Item, 'sp
   return [...recommendations];
 }
 
-/** The bullet that stands before an item on its line. */
+/** The bullet that stands before an item on its line, or begins it. */
 function signOf(text: string, start: number): Pick<Item, 'sign' | 'at'> | null {
-  const found = SIGN.exec(text.slice(Math.max(0, start - 12), start)) ?? SIGN.exec(`${text.slice(start, start + 2)}`);
-  if (!found) return null;
-  const sign = found[1] as string;
-  const isOwn = text.startsWith(found[0], start);
-  return { sign, at: isOwn ? start : start - found[0].length };
+  let at = start;
+  while (at > 0 && start - at < 10 && GAP.has(text[at - 1] as string)) at--;
+  if (at < start) at--;
+  const sign = text[at] ?? '';
+  return SIGNS.has(sign) && GAP.has(text[at + 1] ?? '') ? { sign, at } : null;
 }
 
 function problemOf({ span }: RuleInput, kinds: ReadonlyMap<string, readonly Item[]>): Problem {

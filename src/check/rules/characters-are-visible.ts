@@ -1,10 +1,11 @@
 import type { Fix } from '../../model/finding.ts';
 import { sequenceAt } from '../../text/control.ts';
 import { groupBy } from '../../text/group.ts';
-import { type LineHits, lineHits } from '../lines.ts';
+import { type LineHits, lineHits, type Match, matchesOf } from '../lines.ts';
 import { quoted } from '../message.ts';
 import { touchesQuote } from '../quote-words.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
+import { hasUnseen } from '../unseen.ts';
 
 /** No character of the words is invisible, but where a script or an emoji needs it. */
 export const charactersAreVisible = defineRule({
@@ -37,8 +38,8 @@ Footnotes
 `,
   },
   *check(input) {
-    if (!INVISIBLE_SOMEWHERE.test(input.text)) return;
-    for (const line of lineHits(input, INVISIBLE)) yield* problemsOf(input, line);
+    if (!hasUnseen(input)) return;
+    for (const line of lineHits(input, matchesOf(INVISIBLE))) yield* problemsOf(input, line);
   },
 });
 
@@ -46,7 +47,6 @@ const CONTROLS = '\\0-\\u0008\\u000e-\\u001f\\u007f';
 const FORMATS =
   '\\u00ad\\u115f\\u1160\\u180e\\u200b-\\u200d\\u2060-\\u2064\\u206a-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb';
 const TAGS = '\\u{e0000}-\\u{e007f}';
-const INVISIBLE_SOMEWHERE = new RegExp(`[${CONTROLS}${FORMATS}]|\\udb40[\\udc00-\\udc7f]`);
 const INVISIBLE = new RegExp(`[${CONTROLS}${FORMATS}${TAGS}]`, 'gu');
 /** Also those that are right, which nobody sees in a message either. */
 const UNSEEN = new RegExp(`(?![\\u200c\\u200d])[${CONTROLS}${FORMATS}${TAGS}]`, 'gu');
@@ -62,10 +62,10 @@ const NAMES: Readonly<Record<string, string>> = {
 
 function* problemsOf(input: RuleInput, { start, end, hits }: LineHits): Iterable<Problem> {
   const { text } = input;
-  const wrong = hits.filter(({ 0: character, index }) => !belongs(text, index, character));
+  const wrong = hits.filter(({ words: character, index }) => !belongs(text, index, character));
   const line = text.slice(start, end).replace(UNSEEN, '');
-  for (const [name, found] of groupBy(wrong, ({ 0: character }) => nameOf(character))) {
-    const { index, 0: character } = found[0] as RegExpExecArray;
+  for (const [name, found] of groupBy(wrong, ({ words: character }) => nameOf(character))) {
+    const { index, words: character } = found[0] as Match;
     const [from, to] = wordAt(text, index, start, end);
     const word = text.slice(from, to).replace(UNSEEN, '');
     const code = isTag(character) ? '' : ` (U+${hex(character)})`;
@@ -79,9 +79,9 @@ function* problemsOf(input: RuleInput, { start, end, hits }: LineHits): Iterable
   }
 }
 
-function fixOf({ document, text }: RuleInput, found: readonly RegExpExecArray[], message: string): Fix | undefined {
+function fixOf({ document, text }: RuleInput, found: readonly Match[], message: string): Fix | undefined {
   const isQuoted = touchesQuote(document);
-  const edits = found.flatMap(({ index, 0: character }) => {
+  const edits = found.flatMap(({ index, words: character }) => {
     const end = index + Math.max(character.length, character === '\u001b' ? sequenceAt(text, index) : 0);
     return isQuoted(index, end) ? [] : [{ start: index, end, text: '' }];
   });

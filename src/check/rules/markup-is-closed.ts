@@ -1,3 +1,4 @@
+import { firstNot } from '../../text/bisect.ts';
 import { linesOf } from '../lines.ts';
 import { quoted } from '../message.ts';
 import { type Passage, passagesOf, placeOf } from '../passages.ts';
@@ -35,8 +36,8 @@ Footnotes
     const { document, text } = input;
     if (text === '') return;
     const { text: shown, all } = passagesOf(document);
-    const inWords = MARKS.test(shown);
-    const inSource = SOURCE.test(text);
+    const inWords = EACH.some((mark) => shown.includes(mark));
+    const inSource = text.includes("''") || (text.includes('<') && SOURCE.test(text));
     if (!inWords && !inSource) return;
     for (const passage of all) {
       const problem = (inWords && leftOver(input, passage)) || (inSource && unclosed(input, passage));
@@ -46,6 +47,8 @@ Footnotes
   },
 });
 
+/** One look for each is quicker than one for all. */
+const EACH = ['[[', ']]', '{{', '}}', '**', '`'];
 const MARKS = /\[\[|\]\]|\{\{|\}\}|\*\*|`/;
 const INLINE = 'b|i|u|s|em|strong|small|big|sub|sup|code|tt|del|ins|q|cite|mark|tvar';
 const UNITS = 'translate|noinclude|onlyinclude|includeonly';
@@ -102,20 +105,20 @@ function loneSign(text: string, sign: string): number | null {
 
 function problemOf(input: RuleInput, passage: Passage, at: number, mark: string, partner: string): Problem | null {
   const span = placeOf(input, passage, at, at + mark.length);
-  // An open template is known already.
-  if (
-    span &&
-    input.doubts.some(
-      ({ kind, span: { start, end } }) =>
-        kind === 'line-unread' && start.offset <= span.start.offset && end.offset > span.start.offset,
-    )
-  )
-    return null;
+  if (span && isUnread(input, span.start.offset)) return null;
   return {
     message: `found ${quoted(mark)} in ${quoted(passage.text.slice(Math.max(0, at - 20), at + 40))}, expected ${quoted(partner)} as well`,
     span,
     key: `${mark} ${passage.text}`,
   };
+}
+
+/** An open template is known already; doubts are in order. */
+function isUnread({ doubts }: RuleInput, offset: number): boolean {
+  const behind = firstNot(doubts, ({ span }) => span.start.offset <= offset);
+  return doubts
+    .slice(Math.max(0, behind - 20), behind)
+    .some(({ kind, span }) => kind === 'line-unread' && span.end.offset > offset);
 }
 
 /** Markup in the source of a passage that a reader of the form would have understood had it been closed. */
@@ -179,7 +182,9 @@ function loneQuotes(source: string, behind: string): Lone | null {
     const runs = [...(isLast ? line + behind.split('\n', 1)[0] : line).matchAll(/(?<!=\s{0,3})'{2,}/g)];
     const bold = runs.filter(({ 0: run }) => run.length !== 2);
     const italic = runs.filter(({ 0: run }) => run.length === 2 || run.length >= 5);
-    const lone = bold.length % 2 === 1 ? bold : italic.length % 2 === 1 ? italic : [];
+    // Where both are odd the wiki takes an apostrophe off one: `l'''homme''`.
+    const isOdd = bold.length % 2 !== italic.length % 2;
+    const lone = !isOdd ? [] : bold.length % 2 === 1 ? bold : italic;
     const [last] = lone.slice(-1);
     if (last && last.index < line.length) {
       const mark = lone === bold ? "'''" : "''";

@@ -1,4 +1,5 @@
 import { groupBy } from '../../text/group.ts';
+import { cutOffOf } from '../cut-off.ts';
 import { quoted } from '../message.ts';
 import { type Passage, passagesOf, placeOf } from '../passages.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
@@ -34,11 +35,14 @@ Footnotes
   *check(input) {
     const { text, all } = passagesOf(input.document);
     if (!ANY.test(text)) return;
-    const paragraphs = groupBy(all, (passage) => passage.footnote ?? passage);
+    const marked = all.filter((passage) => ANY.test(passage.text));
+    const paragraphs = groupBy(marked, (passage) => passage.footnote ?? passage);
     const groups = [...paragraphs.values()];
     for (const [i, group] of groups.entries()) {
       const unpaired = unpairedIn(group);
-      if (unpaired && !goesOn(group, groups[i + 1], unpaired)) yield problemOf(input, unpaired);
+      if (!unpaired || goesOn(group, groups[i + 1], unpaired)) continue;
+      // What ends in the middle of a sentence lacks more than its mark.
+      if (group.at(-1)?.text !== cutOffOf(input)?.words) yield problemOf(input, unpaired);
     }
   },
 });

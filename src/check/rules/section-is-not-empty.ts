@@ -36,16 +36,19 @@ Footnotes
 `,
   },
   *check(input) {
-    const { document, text } = input;
+    const { document, text, signposts } = input;
     const { sections, format } = document;
     if (text === '' || sections.length === 0) return;
     const levels = new Set(sections.map(({ depth }) => depth));
-    const isGuessed = LEVELLESS.includes(format) && levels.size === 1;
+    const isLevelless = LEVELLESS.includes(format) && levels.size === 1;
+    const headings = new Set(signposts?.headings);
+    // A line such as `Question 1: …` stands as a heading, and of what level is guessed.
+    const isGuessed = ({ title }: Section) => isLevelless || !headings.has(title);
     for (const [i, section] of sections.entries()) {
       const next = sections[i + 1];
       if (next && next.depth > section.depth) continue;
       const end = endOf(input, section, next);
-      if (end === null || (isGuessed && end === 'heading')) continue;
+      if (end === null || (end === 'heading' && isGuessed(section))) continue;
       yield {
         message: `found nothing below the heading ${quoted(section.title)}, expected an item, a paragraph or a table`,
         span: section.span,
@@ -65,10 +68,11 @@ function endOf(
   next: Section | undefined,
 ): 'heading' | 'footnotes' | 'end' | null {
   const to = next?.span.start ?? { line: Number.POSITIVE_INFINITY, offset: text.length };
-  const items = startsOf(document);
-  if ((items[firstNot(items, (start) => start < end.offset)] ?? Number.POSITIVE_INFINITY) < to.offset) return null;
   const lineEnd = text.indexOf('\n', end.offset);
-  if (hasWords(text.slice(end.offset, Math.min(lineEnd === -1 ? text.length : lineEnd, to.offset)))) return null;
+  const behind = Math.min(lineEnd === -1 ? text.length : lineEnd, to.offset);
+  const items = startsOf(document);
+  if ((items[firstNot(items, (start) => start < end.offset)] ?? Number.POSITIVE_INFINITY) < behind) return null;
+  if (hasWords(text.slice(end.offset, behind))) return null;
   const first = firstNot(ledger, (entry) => entry.to <= end.line);
   for (let i = first; i < ledger.length; i++) {
     const { from, what } = ledger[i] as LedgerEntry;

@@ -1,4 +1,5 @@
-import { type LineHits, lineHits } from '../lines.ts';
+import { lazy } from '../../text/lazy.ts';
+import { type LineHits, lineHits, type Match } from '../lines.ts';
 import { quoted } from '../message.ts';
 import { around } from '../passages.ts';
 import { touchesQuote } from '../quote-words.ts';
@@ -36,13 +37,22 @@ Footnotes
   },
   *check(input) {
     if (!input.text.includes('  ')) return;
-    const isSlip = slips(input);
-    for (const line of lineHits(input, RUNS)) yield* problemOf(input, line, isSlip);
+    const isSlip = lazy(() => slips(input));
+    for (const line of lineHits(input, runsIn)) yield* problemOf(input, line, isSlip);
   },
 });
 
-/** A unit that is no space, and more than one space behind it that something follows. */
-const RUNS = /(?<=[^\s]) {2,501}(?=\S)/g;
+/** Runs of spaces between other units of a line: gone to by what no line has without need, two spaces. */
+function* runsIn(text: string): Generator<Match> {
+  for (let at = text.indexOf('  '); at !== -1; at = text.indexOf('  ', at)) {
+    const index = at;
+    while (text[at] === ' ') at++;
+    const isInside =
+      index > 0 && !/\s/.test(text[index - 1] as string) && at < text.length && !/\s/.test(text[at] as string);
+    if (isInside) yield { words: text.slice(index, at), index };
+  }
+}
+
 const LONGEST = 3;
 const END_OF_SENTENCE = /[.!?:…。।؟]["'”’»)\]]{0,3}$/;
 
@@ -57,27 +67,27 @@ function slips({ text }: RuleInput): (before: string) => boolean {
 function* problemOf(
   input: RuleInput,
   { start, end, hits }: LineHits,
-  isSlip: (before: string) => boolean,
+  isSlip: () => (before: string) => boolean,
 ): Iterable<Problem> {
   const { text, document } = input;
   const line = text.slice(start, end);
   if (isLaidOut(line, hits)) return;
   const found = hits.filter(({ index }) => {
     const before = line.slice(0, index - start);
-    return !isSign(before) && isSlip(before.slice(-5)) && !isInMarkup(before);
+    return !isSign(before) && isSlip()(before.slice(-5)) && !isInMarkup(before);
   });
   const [first] = found;
   if (!first) return;
   const at = first.index - start;
-  const words = line.trim().replace(/ {2,}/g, ' ');
+  const key = line.trim().replace(/ {2,}/g, ' ');
   const isQuoted = touchesQuote(document);
   const edits = found
-    .map(({ index, 0: spaces }) => ({ start: index + 1, end: index + spaces.length, text: '' }))
+    .map(({ index, words: spaces }) => ({ start: index + 1, end: index + spaces.length, text: '' }))
     .filter((edit) => !isQuoted(edit.start, edit.end));
   yield {
-    message: `found ${first[0].length} spaces in ${quoted(around(line, at, at + first[0].length).trim())}${more(found.length)}, expected one`,
-    span: input.span(first.index, first.index + first[0].length),
-    key: words,
+    message: `found ${first.words.length} spaces in ${quoted(around(line, at, at + first.words.length).trim())}${more(found.length)}, expected one`,
+    span: input.span(first.index, first.index + first.words.length),
+    key,
     ...(edits.length > 0 && { fix: { message: 'leave one space', edits } }),
   };
 }
@@ -87,8 +97,8 @@ function more(count: number): string {
 }
 
 /** Columns: a wide gap, a tab, strokes, or many gaps on one line. */
-function isLaidOut(line: string, hits: readonly RegExpExecArray[]): boolean {
-  return hits.length > 4 || hits.some(({ 0: { length } }) => length > LONGEST) || /^\s*[|!{]|\t|\s\|\s/.test(line);
+function isLaidOut(line: string, hits: readonly Match[]): boolean {
+  return hits.length > 4 || hits.some(({ words }) => words.length > LONGEST) || /^\s*[|!{]|\t|\s\|\s/.test(line);
 }
 
 /** What stands before a run is a bullet, a number or a mark of a list or heading. */

@@ -1,9 +1,10 @@
 import type { Fix } from '../../model/finding.ts';
 import { once } from '../../text/lazy.ts';
-import { type LineHits, lineHits } from '../lines.ts';
+import { type LineHits, lineHits, type Match, matchesOf } from '../lines.ts';
 import { quoted } from '../message.ts';
 import { touchesQuote } from '../quote-words.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
+import { hasUnseen } from '../unseen.ts';
 
 /** Every change of direction ends on its line, and there is none where nothing is written from right to left. */
 export const textDirectionIsClosed = defineRule({
@@ -36,16 +37,15 @@ Footnotes
 `,
   },
   *check(input) {
-    if (!SIGN.test(input.text)) return;
-    for (const line of lineHits(input, SIGNS)) {
+    if (!hasUnseen(input)) return;
+    for (const line of lineHits(input, matchesOf(SIGNS))) {
       if (runsBothWays(input)) yield* unbalanced(input, line);
       else yield needless(input, line);
     }
   },
 });
 
-const SIGN = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-const SIGNS = new RegExp(SIGN.source, 'g');
+const SIGNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /** Letters of scripts that run from right to left, those beyond U+FFFF by their first unit. */
 const RIGHT_TO_LEFT = /[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b]/;
 
@@ -76,9 +76,9 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 function needless(input: RuleInput, { start, end, hits }: LineHits): Problem {
-  const [first] = hits as [RegExpExecArray];
+  const [first] = hits as [Match];
   const line = readable(input.text.slice(start, end));
-  const many = hits.length === 1 ? `a ${described(first[0])}` : `${hits.length} signs of direction`;
+  const many = hits.length === 1 ? `a ${described(first.words)}` : `${hits.length} signs of direction`;
   return {
     message: `found ${many} in ${quoted(line)}, expected none in a page that runs from left to right throughout`,
     span: input.span(first.index, (hits.at(-1)?.index ?? first.index) + 1),
@@ -94,16 +94,16 @@ function* unbalanced(input: RuleInput, { start, end, hits }: LineHits): Iterable
   const [first] = open;
   if (first) {
     yield {
-      message: `found a ${described(first[0])} that is not closed in ${quoted(readable(input.text.slice(first.index, end)))}, expected ${CLOSER(first[0])} on the same line`,
+      message: `found a ${described(first.words)} that is not closed in ${quoted(readable(input.text.slice(first.index, end)))}, expected ${CLOSER(first.words)} on the same line`,
       span: input.span(first.index, end),
       key: `open ${line}`,
-      expected: first[0] >= '\u2066' ? '\u2069' : '\u202c',
+      expected: first.words >= '\u2066' ? '\u2069' : '\u202c',
     };
   }
   const [closer] = stray;
   if (closer) {
     yield {
-      message: `found ${anOr(closer[0])} ${described(closer[0])} that closes nothing in ${quoted(line)}, expected a sign that begins a run before it`,
+      message: `found ${anOr(closer.words)} ${described(closer.words)} that closes nothing in ${quoted(line)}, expected a sign that begins a run before it`,
       span: input.span(closer.index, closer.index + 1),
       key: `stray ${line}`,
       fix: deleting(input, stray),
@@ -128,24 +128,24 @@ function readable(words: string): string {
 }
 
 /** What opens without a closer and closes without an opener, as the Unicode Bidirectional Algorithm (UAX #9, BD9) pairs them. */
-function balance(hits: readonly RegExpExecArray[]): { open: RegExpExecArray[]; stray: RegExpExecArray[] } {
-  let open: RegExpExecArray[] = [];
-  const stray: RegExpExecArray[] = [];
+function balance(hits: readonly Match[]): { open: Match[]; stray: Match[] } {
+  let open: Match[] = [];
+  const stray: Match[] = [];
   let isolates = 0;
   for (const hit of hits) {
-    const [sign] = hit;
+    const { words: sign } = hit;
     if (/[\u202a\u202b\u202d\u202e]/.test(sign)) open.push(hit);
     else if (/[\u2066-\u2068]/.test(sign)) {
       open.push(hit);
       isolates++;
     } else if (sign === '\u202c') {
-      if (open.length > 0 && (open.at(-1)?.[0] ?? '') < '\u2066') open.pop();
+      if (open.length > 0 && (open.at(-1)?.words ?? '') < '\u2066') open.pop();
       else stray.push(hit);
     } else if (sign === '\u2069') {
       if (isolates === 0) stray.push(hit);
       else {
         // It closes what was opened inside as well.
-        const at = open.findLastIndex(({ 0: one }) => one >= '\u2066');
+        const at = open.findLastIndex(({ words: one }) => one >= '\u2066');
         open = open.slice(0, at);
         isolates--;
       }
@@ -154,7 +154,7 @@ function balance(hits: readonly RegExpExecArray[]): { open: RegExpExecArray[]; s
   return { open, stray };
 }
 
-function deleting({ document }: RuleInput, hits: readonly RegExpExecArray[]): Fix | undefined {
+function deleting({ document }: RuleInput, hits: readonly Match[]): Fix | undefined {
   const isQuoted = touchesQuote(document);
   const edits = hits.flatMap(({ index }) =>
     isQuoted(index, index + 1) ? [] : [{ start: index, end: index + 1, text: '' }],

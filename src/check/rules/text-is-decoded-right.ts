@@ -1,4 +1,4 @@
-import { type LineHits, lineHits } from '../lines.ts';
+import { type LineHits, lineHits, matchesOf } from '../lines.ts';
 import { quoted } from '../message.ts';
 import { touchesQuote } from '../quote-words.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
@@ -35,7 +35,7 @@ Footnotes
   },
   *check(input) {
     if (!SUSPECT.test(input.text)) return;
-    for (const line of lineHits(input, GARBLED)) yield* problemOf(input, line);
+    for (const line of lineHits(input, matchesOf(GARBLED))) yield* problemOf(input, line);
   },
 });
 
@@ -61,7 +61,7 @@ interface Garbled {
 
 function* problemOf(input: RuleInput, { start, end, hits }: LineHits): Iterable<Problem> {
   const { text, document } = input;
-  const found = hits.flatMap(({ 0: written, index }): Garbled[] => {
+  const found = hits.flatMap(({ words: written, index }): Garbled[] => {
     const meant = written === '\ufffd' ? null : meantBy(written, text, index);
     return meant === undefined ? [] : [{ start: index, end: index + written.length, meant }];
   });
@@ -107,12 +107,13 @@ function meantBy(written: string, text: string, index: number): string | null | 
  * « là », Spaß“.
  */
 function isSure(written: string, meant: string, before: string, behind: string): boolean {
-  if (/â€|ðŸ/.test(written)) return true;
+  if (/â[€\u0080]|ð[Ÿ\u009f]/.test(written)) return true;
   if ([...meant].length > 1)
     return /^(?:(?!\p{Script=Latin})[\p{L}\p{M}\p{P}])+$|^[\p{Script=Latin}\p{P}\p{S}\p{Zs}]+$/u.test(meant);
   if (/^[ÂÃ]/.test(written)) return !/\p{Lu}/u.test(before);
   const isClosing = /[“”’‘…»›–—™\u00a0]$/.test(written);
-  return /\p{Script=Latin}/u.test(meant) && !isClosing && (/\p{Ll}/u.test(before) || /\p{Ll}/u.test(behind));
+  const [follows, leads] = [/\p{Ll}/u.test(before), /\p{Ll}/u.test(behind)];
+  return /\p{Script=Latin}/u.test(meant) && (isClosing ? follows && leads : follows || leads);
 }
 
 function wordAt(text: string, found: Garbled, start: number, end: number): [start: number, end: number] {

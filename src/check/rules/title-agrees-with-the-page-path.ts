@@ -1,6 +1,5 @@
 import { foldKey } from '../../text/fold.ts';
 import { isWithin } from '../../text/nearest.ts';
-import { linesOf } from '../lines.ts';
 import { quoted } from '../message.ts';
 import { defineRule, type RuleInput } from '../rule.ts';
 
@@ -57,7 +56,11 @@ Footnotes
 
 /** The last part of a path; null where it is a code of a language or a language's name for the page is to be expected. */
 function lastPart(path: string | null): string | null {
-  const parts = path?.split('/').map((part) => part.trim()) ?? [];
+  const parts =
+    path
+      ?.replaceAll('_', ' ')
+      .split('/')
+      .map((part) => part.trim()) ?? [];
   const last = parts.at(-1) ?? '';
   return parts.length < 2 || /^[a-z]{2,3}(?:-[a-z\d]{2,8})?$/i.test(last) ? null : last;
 }
@@ -81,7 +84,7 @@ function titleOf({ document, text }: RuleInput, named: string): Shown | null {
 
 /** One may say more than the other: `Input: Share the Harvest`. */
 function agree(words: string, named: string): boolean {
-  const [one, other] = [foldKey(words), foldKey(named.replaceAll('_', ' '))];
+  const [one, other] = [foldKey(words), foldKey(named)];
   return one === '' || one.includes(other) || other.includes(one);
 }
 
@@ -92,13 +95,15 @@ const LOOKED_AT = 60;
 function nearTitle(input: RuleInput, named: string): Shown | null {
   const { text, ledger } = input;
   const first = ledger.find(({ use, what }) => use === 'used' && what !== 'title' && what !== 'heading');
-  const { starts } = linesOf(input);
   const key = foldKey(named);
-  const edits = Math.min(3, Math.floor(key.length / 8));
-  if (edits === 0) return null;
-  for (let line = 0; line < Math.min((first?.from ?? 1) - 1, LOOKED_AT); line++) {
-    const start = starts[line] ?? 0;
-    const written = text.slice(start, starts[line + 1] ?? text.length);
+  const edits = Math.min(3, Math.ceil(key.length / 8));
+  if (edits < 2) return null;
+  let end = -1;
+  for (let line = 1; line < Math.min(first?.from ?? 1, LOOKED_AT); line++) {
+    const start = end + 1;
+    end = text.indexOf('\n', start);
+    if (end === -1) return null;
+    const written = text.slice(start, end);
     if (written.length > named.length + 200) continue;
     const words = bare(written.trim());
     if (Math.abs(words.length - named.length) > 3) continue;

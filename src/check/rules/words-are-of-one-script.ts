@@ -1,5 +1,6 @@
 import { isAscii } from '../../text/fold.ts';
 import { latinLookalikes, lookalikesOf } from '../../vocabularies/lookalikes.ts';
+import { matchesOf } from '../lines.ts';
 import { quoted } from '../message.ts';
 import { hitsIn, passagesOf, placeOf } from '../passages.ts';
 import { touchesQuote } from '../quote-words.ts';
@@ -37,14 +38,14 @@ Footnotes
   *check(input) {
     const { document } = input;
     if (isAscii(passagesOf(document).text)) return;
-    for (const { passage, hits } of hitsIn(document, MIXED)) {
+    for (const { passage, hits } of hitsIn(document, matchesOf(MIXED))) {
       const found = hits.flatMap((hit) => {
-        const one = slipIn(hit.match[0]);
+        const one = slipIn(hit.words);
         return one ? [{ ...hit, ...one }] : [];
       });
       const [first] = found;
       if (!first) continue;
-      const [word] = first.match;
+      const { words: word } = first;
       const letters = first.letters.map((letter) => `${letter} (U+${hexOf(letter)})`).join(', ');
       const more = found.length > 1 ? ` and ${found.length - 1} more such words` : '';
       const span = placeOf(input, passage, first.index, first.index + word.length);
