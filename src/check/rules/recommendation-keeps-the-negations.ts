@@ -59,7 +59,7 @@ function* added(input: RuleInput, claim: ReadClaim, at: number): Iterable<Proble
   const { recommendation, words: own, quotes, known } = claim;
   if (isSubordinate(recommendation.text, own, at, known)) return;
   if (quotes.some(({ text }) => isNegative(words(text), known))) return;
-  const denied = deniedBy(own, at, claim);
+  const denied = deniedBy(recommendation.text, own, at, claim);
   const { quotes: said } = subjectsOf(claim);
   if (!denied.some((subject) => said.has(subject))) return;
   const { start, end } = own[at] as Word;
@@ -81,7 +81,7 @@ function* lost(claim: ReadClaim): Iterable<Problem> {
   if (at === null) return;
   const subjects = subjectsOf(claim);
   if (shares(subjects.own, subjects.quotes) < SAME_SUBJECT) return;
-  if (!deniedBy(found, at, claim).some((subject) => subjects.own.has(subject))) return;
+  if (!deniedBy(quote.text, found, at, claim).some((subject) => subjects.own.has(subject))) return;
   const said = quote.text.slice(found[at]?.start, found[at]?.end);
   yield {
     message: `found no negation in the recommendation ${quoted(recommendation.text)}, expected ${quoted(said)} as in its quote ${quoted(quote.text)}`,
@@ -139,6 +139,9 @@ function between(text: string, found: readonly Word[], before: number, behind: n
   return text.slice(found[before]?.end, found[behind]?.start);
 }
 
-function deniedBy(found: readonly Word[], at: number, { subject }: ReadClaim): string[] {
-  return found.slice(at + 1, at + 1 + DENIED).flatMap(({ key }) => subject(key) ?? []);
+/** What stands right behind a negation, in its part of the sentence. */
+function deniedBy(text: string, found: readonly Word[], at: number, { subject }: ReadClaim): string[] {
+  let end = at + 1;
+  while (end < found.length && end <= at + DENIED && !/[.!?;:]/.test(between(text, found, end - 1, end))) end++;
+  return found.slice(at + 1, end).flatMap(({ key }) => subject(key) ?? []);
 }
