@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import type { Severity } from '../../model/finding.ts';
 import { type Context, inputCommand } from '../command.ts';
 import { type FormatRequest, withFormats } from '../formats.ts';
-import { withExamples } from '../options.ts';
+import { withExamples, withRules } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** The severities, the gravest first, and `never`. */
@@ -26,7 +26,7 @@ export function check(program: Command, context: Context): Command {
         .default('error'),
     );
   return withExamples(
-    withFormats(command, ['text', 'json', 'sarif', 'junit', 'github', 'gitlab']),
+    withRules(withFormats(command, ['text', 'json', 'sarif', 'junit', 'github', 'gitlab'])),
     'check page.txt',
     'check pages/ --fail-on warning',
     'check "pages/**/*.md" --format json --out findings.json',

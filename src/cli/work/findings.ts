@@ -5,7 +5,7 @@ import type { FailOn } from '../commands/check.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { destinations, type FormatRequest } from '../formats.ts';
 import type { Run } from '../settings.ts';
-import { findingsIn } from './checking.ts';
+import { findingsIn, rulesOf } from './checking.ts';
 import { loadCorpus } from './corpus.ts';
 import { giveResults } from './emit.ts';
 
@@ -16,9 +16,10 @@ export async function giveFindings(
   { failOn, formats }: { failOn: FailOn; formats: readonly FormatRequest[] },
 ): Promise<ExitCode | undefined> {
   const destined = destinations(formats, run.options.out, run.world.disk);
+  const inForce = await rulesOf(run);
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return undefined;
-  const found = findingsIn(loaded);
+  const found = await findingsIn(run, loaded, inForce);
   await giveResults(run, pieces.findings, found, destined);
   return fails(countFindings(found.findings), failOn) ? exitCode.found : undefined;
 }
