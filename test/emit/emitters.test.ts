@@ -39,6 +39,9 @@ test('the formats of each result are those of the contract', () => {
     vocabulary: ['table', 'json'],
     suggestions: ['table', 'json'],
     report: ['md'],
+    rule: ['text', 'json', 'md'],
+    rules: ['text', 'json', 'md'],
+    selftest: ['text', 'json'],
     why: ['text', 'json'],
     ledger: ['text'],
   });
