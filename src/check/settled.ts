@@ -25,8 +25,9 @@ export function settledIn(
 ): (rule: Rule, severity: Severity, problem: Problem) => { severity: Severity; problem: Problem } {
   const byAspect = decidedByAspect(document);
   const contents = lazy(() => decidedContents(document));
-  return ({ about }, severity, found) => {
+  return (rule, severity, found) => {
     const problem = found.fix && touchesContents(found.fix, contents()) ? { ...found, fix: undefined } : found;
+    const about = problem.about ?? rule.about;
     const decision = about && problem.span && decisionAt(byAspect.get(about) ?? [], problem.span.start.offset);
     if (!decision) return { severity, problem };
     const { action, what, author, date } = decision;

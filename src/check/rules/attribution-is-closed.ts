@@ -2,6 +2,7 @@ import type { Fix } from '../../model/finding.ts';
 import type { Attribution } from '../../model/report.ts';
 import { words } from '../../text/words.ts';
 import { areaEnder } from '../../vocabularies/cues.ts';
+import { placedKey } from '../around.ts';
 import { doubtsOf } from '../doubts.ts';
 import { attributedQuotes } from '../footnotes.ts';
 import { quoted } from '../message.ts';
@@ -42,7 +43,13 @@ Footnotes
     for (const { found, expected, span } of open) {
       const message = `found the attribution ${quoted(found)} left open, expected “)” at its end`;
       const attribution = attributions.get(span.start.offset)?.attribution;
-      yield { message, span, key: found, expected, fix: attribution && closing(attribution, text) };
+      yield {
+        message,
+        span,
+        key: placedKey(document, found, span),
+        expected,
+        fix: attribution && closing(attribution, text),
+      };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { placedKey } from '../around.ts';
 import { doubtsOf } from '../doubts.ts';
 import { quoted } from '../message.ts';
 import { defineRule } from '../rule.ts';
@@ -37,7 +38,7 @@ Footnotes
     for (const { found, expected, reason, span } of doubtsOf(doubts, 'place-misspelt')) {
       const message = `found the place ${quoted(found)}, expected ${quoted(expected ?? 'a place of the lists')}: ${reason}`;
       const fix = expected !== null && words(span) === found ? writeName(document, span, found, expected) : undefined;
-      yield { message, span, key: found, expected, fix };
+      yield { message, span, key: placedKey(document, found, span), expected, fix };
     }
   },
 });

@@ -3,21 +3,32 @@ import { pieces } from '../../emit/emitters.ts';
 import { countFindings, type FindingsResult, type Severity } from '../../model/finding.ts';
 import type { FailOn } from '../commands/check.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { destinations, type FormatRequest } from '../formats.ts';
 import type { Run } from '../settings.ts';
-import { findingsIn } from './checking.ts';
+import { findingsIn, rulesOf } from './checking.ts';
 import { loadCorpus } from './corpus.ts';
-import { giveResult } from './emit.ts';
+import { giveResults } from './emit.ts';
 
-/** Gives the findings; answers whether there are any at or above `failOn`. */
-export async function giveFindings(run: Run, inputs: readonly string[], failOn: FailOn): Promise<ExitCode | undefined> {
+/** Gives the findings in the formats asked for; answers whether there are any at or above `failOn`. */
+export async function giveFindings(
+  run: Run,
+  inputs: readonly string[],
+  { failOn, formats }: { failOn: FailOn; formats: readonly FormatRequest[] },
+): Promise<ExitCode | undefined> {
+  const destined = destinations(formats, run.options.out, run.world.disk);
+  const inForce = await rulesOf(run);
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return undefined;
-  return giveFound(run, findingsIn(loaded), failOn);
+  return giveFound(run, await findingsIn(run, loaded, inForce), { failOn, destined });
 }
 
-/** Gives what was found; answers whether there is anything at or above `failOn`. */
-export async function giveFound(run: Run, found: FindingsResult, failOn: FailOn): Promise<ExitCode | undefined> {
-  await giveResult(run, pieces.findings, found);
+/** Gives what was found where it is to go; answers whether there is anything at or above `failOn`. */
+export async function giveFound(
+  run: Run,
+  found: FindingsResult,
+  { failOn, destined }: { failOn: FailOn; destined: readonly FormatRequest[] },
+): Promise<ExitCode | undefined> {
+  await giveResults(run, pieces.findings, found, destined);
   return codeOf(found, failOn);
 }
 

@@ -8,16 +8,19 @@ import { UsageError } from '../faults.ts';
 import type { Left, MendedFile } from '../fix/file.ts';
 import { type Check, type Mending, mend, takeBack } from '../fix/mend.ts';
 import { writeFile } from '../fix/write.ts';
+import { destinations, type FormatRequest } from '../formats.ts';
 import { STDIN } from '../inputs.ts';
 import { load } from '../load.ts';
 import { give } from '../output.ts';
 import type { Run } from '../settings.ts';
-import { findingsIn } from './checking.ts';
+import { findingsIn, rulesOf } from './checking.ts';
 import { joining, type LoadedDocuments } from './corpus.ts';
 import { codeOf, giveFound } from './findings.ts';
 
 export interface FixOptions {
   failOn: FailOn;
+  /** For the findings that remain. */
+  formats: readonly FormatRequest[];
   /** Whether the changes are shown as a patch, and nothing is written. */
   dryRun: boolean;
 }
@@ -29,15 +32,23 @@ export interface FixOptions {
 export async function giveMended(
   run: Run,
   inputs: readonly string[],
-  { failOn, dryRun }: FixOptions,
+  { failOn, formats, dryRun }: FixOptions,
 ): Promise<ExitCode | undefined> {
   if (inputs.includes(STDIN)) {
     throw new UsageError('standard input cannot be mended', 'Name the file, or check it without --fix.');
   }
+  const destined = destinations(formats, run.options.out, run.world.disk);
+  const inForce = await rulesOf(run);
   const join = await joining(run);
   const documents = await load(run, inputs, { texts: true });
   if (documents.compiled.length === 0) return undefined;
-  const check: Check = async (all) => findingsIn(await join(all));
+  // A rule that fails is told of once, not in every round.
+  let telling = run;
+  const check: Check = async (all) => {
+    const found = await findingsIn(telling, await join(all), inForce);
+    telling = { ...run, warn: async () => {} };
+    return found;
+  };
   const mending = await mend(run, documents, check);
   if (dryRun) {
     await give(run, await patches(mending));
@@ -45,7 +56,7 @@ export async function giveMended(
     return codeOf(mending.before, failOn);
   }
   await write(run, mending, documents, check);
-  const code = await giveFound(run, mending.after, failOn);
+  const code = await giveFound(run, mending.after, { failOn, destined });
   await tell(run, mending, '');
   return code;
 }
