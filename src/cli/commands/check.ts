@@ -19,8 +19,7 @@ interface CheckOptions extends CommonOptions {
 
 export function check(program: Command, context: Context): Command {
   const command = inputCommand<CheckOptions>(program, context, 'check', async (run, inputs, options) => {
-    const { fix = false, dryRun = false } = options;
-    if (fix || dryRun) return mended(run, inputs, { ...options, fix, dryRun });
+    if (options.fix || options.dryRun) return mended(run, inputs, options);
     const { giveFindings } = await import('../work/findings.ts');
     return giveFindings(run, inputs, options);
   })
@@ -42,11 +41,7 @@ export function check(program: Command, context: Context): Command {
   );
 }
 
-async function mended(
-  run: Run,
-  inputs: string[],
-  { failOn, formats, fix, dryRun }: Required<Pick<CheckOptions, 'failOn' | 'formats' | 'fix' | 'dryRun'>>,
-) {
+async function mended(run: Run, inputs: string[], { failOn, formats, fix = false, dryRun = false }: CheckOptions) {
   if (!fix) throw new UsageError('--dry-run belongs to --fix', 'Say both, or neither.');
   const { giveMended } = await import('../work/fix.ts');
   return giveMended(run, inputs, { failOn, formats, dryRun });

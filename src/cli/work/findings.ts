@@ -19,7 +19,15 @@ export async function giveFindings(
   const inForce = await rulesOf(run);
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return undefined;
-  const found = await findingsIn(run, loaded, inForce);
+  return giveFound(run, await findingsIn(run, loaded, inForce), { failOn, destined });
+}
+
+/** Gives what was found where it is to go; answers whether there is anything at or above `failOn`. */
+export async function giveFound(
+  run: Run,
+  found: FindingsResult,
+  { failOn, destined }: { failOn: FailOn; destined: readonly FormatRequest[] },
+): Promise<ExitCode | undefined> {
   await giveResults(run, pieces.findings, found, destined);
   return codeOf(found, failOn);
 }
