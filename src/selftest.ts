@@ -1,4 +1,5 @@
 /** The rules against their own examples. @module */
+import type { Baseline } from './check/baseline.ts';
 import { check, type RuleSettings } from './check/check.ts';
 import { exampleFormat, type Rule } from './check/rule.ts';
 import { rules as allRules } from './check/rules.ts';
@@ -27,7 +28,7 @@ export async function exampleFindings(
   which: 'pass' | 'fail',
   { rules = allRules, settings, vocabularies = defaultVocabularies() }: SelftestOptions = {},
 ): Promise<Finding[]> {
-  const { decisions: list = [], options = {} } = rule.examples;
+  const { decisions: list = [], options = {}, baseline: known } = rule.examples;
   const format = exampleFormat(rule);
   const files = examplePages(rule, which).map(({ path, value }) => ({ path: `${path}.txt`, value, format }));
   const compiled = await Promise.all(files.map((file) => compileDocument(file, vocabularies)));
@@ -35,5 +36,10 @@ export async function exampleFindings(
   const texts = new Map(compiled.map(({ document, text }) => [document.path, text]));
   const { severities = {}, options: inForce = {} } = settings ?? {};
   const own = { severities, options: { ...inForce, [rule.id]: { ...inForce[rule.id], ...options } } };
-  return check(joined.compiled, { rules, texts, outcomes: joined.outcomes, settingsOf: () => own });
+  const baseline = which === 'fail' && known ? baselineOf(known) : null;
+  return check(joined.compiled, { rules, texts, outcomes: joined.outcomes, settingsOf: () => own, baseline });
+}
+
+function baselineOf({ today, entries }: NonNullable<Rule['examples']['baseline']>): Baseline {
+  return { path: 'throughline.baseline.yaml', today, entries: entries.map((entry) => ({ ...entry, span: null })) };
 }

@@ -8,6 +8,8 @@ import { attributionHasDate } from './rules/attribution-has-date.ts';
 import { attributionHasSource } from './rules/attribution-has-source.ts';
 import { attributionIsClosed } from './rules/attribution-is-closed.ts';
 import { attributionIsPresent } from './rules/attribution-is-present.ts';
+import { baselineEntryIsFound } from './rules/baseline-entry-is-found.ts';
+import { baselineEntryIsInForce } from './rules/baseline-entry-is-in-force.ts';
 import { dateIsPossible } from './rules/date-is-possible.ts';
 import { decisionHasItsDocument } from './rules/decision-has-its-document.ts';
 import { decisionHasItsId } from './rules/decision-has-its-id.ts';
@@ -25,8 +27,11 @@ import { referenceHasText } from './rules/reference-has-text.ts';
 import { referenceIsClosed } from './rules/reference-is-closed.ts';
 import { referenceNameHasOneText } from './rules/reference-name-has-one-text.ts';
 import { referencesAreListed } from './rules/references-are-listed.ts';
+import { suppressionHasAReason } from './rules/suppression-has-a-reason.ts';
+import { suppressionNamesARule } from './rules/suppression-names-a-rule.ts';
+import { suppressionSuppressesAFinding } from './rules/suppression-suppresses-a-finding.ts';
 
-/** All rules, in the order of the things they look at: footnotes, references of wikitext, attributions, recommendations, lines, decisions. */
+/** All rules, in the order of the things they look at: footnotes, references of wikitext, attributions, recommendations, lines, decisions, suppressions, the baseline. */
 export const rules: readonly Rule[] = [
   footnoteIsDefined,
   footnoteIsCited,
@@ -53,4 +58,9 @@ export const rules: readonly Rule[] = [
   decisionIsInForce,
   decisionHasItsId,
   decisionHasItsDocument,
+  suppressionNamesARule,
+  suppressionSuppressesAFinding,
+  suppressionHasAReason,
+  baselineEntryIsInForce,
+  baselineEntryIsFound,
 ];
