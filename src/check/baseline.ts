@@ -217,7 +217,7 @@ class EntryIndex {
 
   isLookedAt(entry: PlacedEntry): boolean {
     const file = this.#byPath.get(entry.path) ?? this.#movedTo(entry);
-    return file?.runs(entry.rule) && entry.beside.every((path) => this.#byPath.has(path));
+    return file?.runs(entry.rule) === true && entry.beside.every((path) => this.#byPath.has(path));
   }
 
   #movedTo({ path, document }: PlacedEntry): LookedAt | undefined {
