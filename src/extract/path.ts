@@ -20,6 +20,8 @@ export interface TitleWords {
 const LONGEST = 300;
 /** UTF-16 units: titles stand at the beginning. */
 const LOOKED_AT = 5000;
+/** Stands before the title in wikitext. */
+const MAGIC_WORD = /^\s*DISPLAYTITLE\s*:/i;
 
 /** Finds the words of the title that the reader took from the text, and the path in what else is known of the page. */
 export function titleWords(
@@ -39,14 +41,15 @@ export function titleWords(
   };
 }
 
-/** The run of words around the title, without the marks of a heading or a tag. */
+/** The run of words around the title, without the marks of a heading, a tag or a magic word. */
 function inLine(line: number, title: string, { starts, text }: Lines): Words | null {
   const start = starts[line - 1] ?? 0;
   const written = text.slice(start, starts[line] ?? text.length);
   const first = title.slice(0, 20);
-  for (const { 0: run, index } of written.matchAll(/[^<>#="|]+/g)) {
+  for (const { 0: run, index } of written.matchAll(/[^<>#="|{}]+/g)) {
     if (run.length > LONGEST || !run.includes(first)) continue;
-    const flat = new FlatBuilder().add(run, start + index).build();
+    const word = MAGIC_WORD.exec(run)?.[0].length ?? 0;
+    const flat = new FlatBuilder().add(run.slice(word), start + index + word).build();
     return { flat, from: 0, to: flat.text.length };
   }
   return null;

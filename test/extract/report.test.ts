@@ -126,6 +126,19 @@ describe('what a report says of its event', () => {
   });
 
   it.each([
+    ['a magic word', '{{DISPLAYTITLE:Strategy Salons/Reports/Kenya}}'],
+    ['a heading', '= Strategy Salons/Reports/Kenya ='],
+  ])('the path in %s of wikitext names the source', async (_, title) => {
+    const value = `${title}\n== What happened ==\nRain.\n\n== Discussion points ==\n* Lamps\n`;
+    const { document } = await compileDocument({ path: 'page.wiki', value });
+    expect(document.kind).toBe('report');
+    expect(document.footnotes[0]?.quotes[0]?.attribution?.sources[0]).toMatchObject({
+      raw: 'Kenya',
+      countries: ['KE'],
+    });
+  });
+
+  it.each([
     ['Meta:Salons/Reports/Kenya', 'KE', 'Kenya'],
     ['Meta:Salons/Reports/KE UG', 'KE', 'KE UG'],
     ['Strategy Salons/Reports/Benin UG/Cotonou/EN', 'BJ', 'Benin UG/Cotonou'],

@@ -80,10 +80,10 @@ export interface Fixture {
   inputs: { path: string; value: Uint8Array; origin: Origin | null }[];
 }
 
-/** All fixtures, sorted by name. */
+/** All fixtures, sorted by name; the planted faults are read by `faults.ts`. */
 export function fixtures(): Fixture[] {
   return readdirSync(join(ROOT, 'fixtures'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== 'faults')
     .map(({ name }) => name)
     .sort()
     .map(readFixture);
