@@ -1,5 +1,5 @@
 /** The baseline: findings that are known, by what they are about and not by where they stand. @module */
-import type { Finding, Known } from '../model/finding.ts';
+import type { Finding, Known, Severity } from '../model/finding.ts';
 import type { Span } from '../model/position.ts';
 import { groupBy } from '../text/group.ts';
 import { unique } from '../text/order.ts';
@@ -92,6 +92,7 @@ export interface Matched {
  */
 export function match(baseline: Baseline, files: readonly LookedAt[]): Matched {
   const index = new EntryIndex(baseline, files);
+  const identity = identifying(files, index.pathOf);
   const known = new Map<Identified, Known>();
   const entered = new Set<Identified>();
   const found = new Map<PlacedEntry, BaselineEntry>();
@@ -99,7 +100,7 @@ export function match(baseline: Baseline, files: readonly LookedAt[]): Matched {
     for (const one of file.found) {
       const entry = index.entryOf(file, one, found);
       if (!entry) continue;
-      found.set(entry, { ...entry, ...identity(file, one, index.pathOf) });
+      found.set(entry, { ...entry, ...identity(file, one) });
       entered.add(one);
       if (!hasEnded(entry.expires, baseline.today)) known.set(one, knownBy(entry, baseline.path));
     }
@@ -112,41 +113,41 @@ export function match(baseline: Baseline, files: readonly LookedAt[]): Matched {
   return { outcomes, known, entered };
 }
 
-/** The entry of a finding that has none. */
-export function entryFor(
-  file: LookedAt,
-  one: Identified,
-  pathOf: Baseline['pathOf'],
-  { reason = null, owner = null, expires = null }: Partial<Pick<BaselineEntry, 'reason' | 'owner' | 'expires'>> = {},
-): BaselineEntry {
-  const { ruleId, span, message } = one.finding;
-  return {
-    ...identity(file, one, pathOf ?? same),
-    rule: ruleId,
-    words: excerpt(file.text, span, message),
-    reason,
-    owner,
-    expires,
-  };
+/** Who answers for findings that come into a baseline, why, and until when. */
+export type Signed = Partial<Pick<BaselineEntry, 'reason' | 'owner' | 'expires'>>;
+
+/** Entries for findings that have none. */
+export function entriesFor(
+  files: readonly LookedAt[],
+  isMissing: (one: Identified) => boolean,
+  { pathOf = same }: Pick<Baseline, 'pathOf'>,
+  { reason = null, owner = null, expires = null }: Signed = {},
+): BaselineEntry[] {
+  const identity = identifying(files, pathOf);
+  return files.flatMap((file) =>
+    file.found.filter(isMissing).map((one) => {
+      const { ruleId: rule, span, message } = one.finding;
+      return { rule, ...identity(file, one), words: excerpt(file.text, span, message), reason, owner, expires };
+    }),
+  );
 }
 
-/** What an absent entry is told by. */
-export interface AbsentFinding {
-  ruleId: string;
-  path: string;
-  message: string;
-  fingerprint: string;
-}
-
-/** The findings of entries that are there no more. */
-export function absentFindings(outcomes: readonly BaselineOutcome[]): AbsentFinding[] {
+/** What the entries that are there no more would be as findings. They have no places. */
+export function absentFindings(
+  outcomes: readonly BaselineOutcome[],
+  severityOf: (rule: string) => Severity,
+): Finding[] {
   return outcomes
     .filter(({ state }) => state === 'absent')
-    .map(({ entry: { rule, path, words, fingerprint: print } }) => ({
-      ruleId: rule,
-      path,
-      message: words,
-      fingerprint: print,
+    .map(({ entry }) => ({
+      ruleId: entry.rule,
+      severity: severityOf(entry.rule),
+      message: entry.words,
+      path: entry.path,
+      span: null,
+      expected: null,
+      related: [],
+      fingerprint: entry.fingerprint,
     }));
 }
 
@@ -154,17 +155,19 @@ function same(path: string): string {
   return path;
 }
 
-function identity(
-  file: LookedAt,
-  { finding: { ruleId, related }, key, nth }: Identified,
-  pathOf: (path: string) => string,
-): Pick<BaselineEntry, 'path' | 'document' | 'fingerprint' | 'beside'> {
-  const beside = unique(related.map(({ path }) => path).filter((path) => path !== file.path));
-  return {
-    path: pathOf(file.path),
-    document: file.document,
-    fingerprint: fingerprint(ruleId, file.document ?? pathOf(file.path), key, nth),
-    beside: beside.map(pathOf).sort(),
+/** Tells what a finding is found again by. */
+function identifying(files: readonly LookedAt[], pathOf: (path: string) => string) {
+  const documents = new Set(files.filter(({ document }) => document !== null).map(({ path }) => path));
+  return (file: LookedAt, { finding: { ruleId, related }, key, nth }: Identified) => {
+    const others = related.map(({ path }) => path).filter((path) => path !== file.path && documents.has(path));
+    const path = pathOf(file.path);
+    const { document } = file;
+    return {
+      path,
+      document,
+      fingerprint: fingerprint(ruleId, document ?? path, key, nth),
+      beside: unique(others.map(pathOf)).sort(),
+    };
   };
 }
 

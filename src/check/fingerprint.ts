@@ -1,24 +1,14 @@
 /** What makes a finding the same as one of another run. @module */
 import type { Document } from '../model/report.ts';
-import { normalise, sha256, slug } from '../text/fold.ts';
+import { sha256, slug, typedAlike } from '../text/fold.ts';
 import { groupBy } from '../text/group.ts';
 import { once } from '../text/lazy.ts';
 import { compare } from '../text/order.ts';
 
 /**
- * A key without what editors retype: kinds and numbers of quotation marks, apostrophes and dashes, white space around
- * them and between words, forms of Unicode.
- */
-export function contentKey(key: string): string {
-  return normalise(key)
-    .replace(/ ?['"]+ ?/g, '"')
-    .replace(/ ?-+ ?/g, '-');
-}
-
-/**
  * The fingerprint of a finding: SHA-256 of rule, document id and key.
  *
- * @param key as {@link contentKey} makes it
+ * @param key as {@link typedAlike} leaves it: a key does not say how its words are typed
  * @param nth which of the findings of the document that share rule and key, from 1
  */
 export function fingerprint(ruleId: string, id: string, key: string, nth: number): string {

@@ -1,6 +1,7 @@
 /** From problems to findings: stamped, and marked where somebody answers for them. @module */
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Document } from '../model/report.ts';
+import { typedAlike } from '../text/fold.ts';
 import { groupBy } from '../text/group.ts';
 import { lazy } from '../text/lazy.ts';
 import { compare } from '../text/order.ts';
@@ -8,12 +9,13 @@ import {
   type Baseline,
   type BaselineEntry,
   type BaselineOutcome,
-  entryFor,
+  entriesFor,
   type Identified,
   type LookedAt,
   match,
+  type Signed,
 } from './baseline.ts';
-import { contentKey, fingerprint, ownId } from './fingerprint.ts';
+import { fingerprint, ownId } from './fingerprint.ts';
 import type { OptionValues } from './options.ts';
 import type { Problem, Rule } from './rule.ts';
 import { rules as allRules } from './rules.ts';
@@ -68,7 +70,7 @@ export interface Examined {
   /** What became of the entries of the baseline, in their order; empty where there is none. */
   outcomes: readonly BaselineOutcome[];
   /** Entries for the findings that nobody answers for. */
-  entries(signed?: Partial<Pick<BaselineEntry, 'reason' | 'owner' | 'expires'>>): BaselineEntry[];
+  entries(signed?: Signed): BaselineEntry[];
 }
 
 /** A file with its findings as they are stamped and marked. */
@@ -106,12 +108,10 @@ export function settleKnown(
       ...aboutBaseline(baseline?.path ?? '', outcomes, whole),
     ],
     outcomes,
-    entries: (signed) =>
-      files.flatMap((file) =>
-        file.found
-          .filter((one) => !one.finding.known && !matched?.entered.has(one))
-          .map((one) => entryFor(file, one, baseline?.pathOf, signed)),
-      ),
+    entries: (signed) => {
+      const isMissing = (one: Identified) => !one.finding.known && !matched?.entered.has(one);
+      return entriesFor(files, isMissing, baseline ?? {}, signed);
+    },
   };
 }
 
@@ -133,7 +133,7 @@ function fileOf(from: FoundIn): File {
 function stamping(path: string, id: string): (found: Found) => Identified {
   const twins = new Map<string, number>();
   return ({ rule, severity, problem }) => {
-    const key = contentKey(problem.key);
+    const key = typedAlike(problem.key);
     const twin = `${rule.id}\0${key}`;
     const nth = (twins.get(twin) ?? 0) + 1;
     twins.set(twin, nth);

@@ -1,5 +1,6 @@
 /** The configuration of a run: which file it is, and what it says of each input. @module */
 import { isAbsolute, posix } from 'node:path';
+import type { ConfiguredSuppression } from '../check/suppress.ts';
 import type { VocabularySelection } from '../vocabularies/index.ts';
 import type { InputSettings } from './compile-file.ts';
 import { type Disk, slashed } from './disk.ts';
@@ -16,6 +17,10 @@ export interface Configuration {
   path: string | null;
   /** The decisions file it names, from the working folder; null where it names none. */
   decisions: string | null;
+  /** The baseline it names, from the working folder; null where it names none. */
+  baseline: string | null;
+  /** Findings that it answers for. */
+  suppressions: readonly ConfiguredSuppression[];
   /** What is said of the input at `path`; `-` is standard input. */
   settingsOf(path: string): InputSettings;
   /** Which vocabularies are in force; null: those that come with throughline. */
@@ -28,7 +33,16 @@ export interface Configuration {
 
 /** The configuration of a run without a file and without vocabularies. */
 export function withoutFile({ kind }: Pick<CommonOptions, 'kind'>): Configuration {
-  return { path: null, decisions: null, settingsOf: () => ({ kind }), selection: null, scheme: null, notes: [] };
+  return {
+    path: null,
+    decisions: null,
+    baseline: null,
+    suppressions: [],
+    settingsOf: () => ({ kind }),
+    selection: null,
+    scheme: null,
+    notes: [],
+  };
 }
 
 /**
@@ -44,6 +58,7 @@ export async function readConfiguration({ disk }: Pick<World, 'disk'>, options: 
   if (path === null) return { ...withoutFile(options), ...(await readVocabularies({ files: vocabulary }, disk)) };
   const { parseConfig } = await import('./config/parse.ts');
   const { settingsBy } = await import('./config/match.ts');
+  const { suppressionsOf } = await import('./config/suppressions.ts');
   const { data, placeOf } = parseConfig(path, readFile(slashed(path), disk, 'configuration'));
   const of = settingsBy(data);
   const places = placesFrom(slashed(path), disk);
@@ -56,6 +71,8 @@ export async function readConfiguration({ disk }: Pick<World, 'disk'>, options: 
   return {
     path: slashed(path),
     decisions: data.decisions === undefined ? null : besides(slashed(path), data.decisions),
+    baseline: data.baseline === undefined ? null : besides(slashed(path), data.baseline),
+    suppressions: suppressionsOf({ path: slashed(path), data, placeOf, placesOf: places }),
     settingsOf: (input) => {
       const found = of(input === '-' ? [] : places(input));
       return kind === undefined ? found : { ...found, kind };
@@ -135,7 +152,7 @@ function readFile(path: string, disk: Pick<Disk, 'read' | 'stat'>, what: keyof t
  * The paths of an input from the folder of the configuration: as it is named, and where links lead to another one, that
  * too.
  */
-function placesFrom(config: string, disk: Pick<Disk, 'realPath'>): (input: string) => string[] {
+export function placesFrom(config: string, disk: Pick<Disk, 'realPath'>): (input: string) => string[] {
   const here = workingFolder(disk);
   const folder = posix.dirname(absolute(here, config));
   return (input) => {

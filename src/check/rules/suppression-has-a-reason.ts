@@ -6,6 +6,7 @@ export const suppressionHasAReason = defineRule({
   id: 'suppression-has-a-reason',
   summary: 'Every suppression says why.',
   severity: 'warning',
+  formats: ['markdown', 'wikitext', 'html'],
   docs: 'docs/rules/suppression-has-a-reason.md',
   finds:
     'A [suppression](../suppressions.md) in a document with nothing behind the ids of its rules, or without the colon before the reason. It holds all the same.',

@@ -9,6 +9,7 @@ export const suppressionNamesARule = defineRule({
   id: 'suppression-names-a-rule',
   summary: 'Every suppression names a rule whose findings can be suppressed.',
   severity: 'warning',
+  formats: ['markdown', 'wikitext', 'html'],
   docs: 'docs/rules/suppression-names-a-rule.md',
   finds: `A [suppression](../suppressions.md) of a rule that there is not, of no rule at all, or of a rule about suppressions or the
 baseline, whose findings cannot be suppressed; and a comment that begins like a suppression and is none, such as

@@ -7,6 +7,7 @@ export const suppressionSuppressesAFinding = defineRule({
   id: 'suppression-suppresses-a-finding',
   summary: 'Every suppression suppresses a finding.',
   severity: 'warning',
+  formats: ['markdown', 'wikitext', 'html'],
   docs: 'docs/rules/suppression-suppresses-a-finding.md',
   finds: `A [suppression](../suppressions.md), in a document or in the configuration, that has nothing to suppress: the fault is
 mended, or the comment stands at another line than the finding. Nothing is said where the rule is off, or where none of the

@@ -1,5 +1,5 @@
 /** `throughline check`: findings of the consistency rules. @module */
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Severity } from '../../model/finding.ts';
 import { type Context, inputCommand } from '../command.ts';
 import { withExamples, withFormat } from '../options.ts';
@@ -8,14 +8,21 @@ import type { CommonOptions } from '../settings.ts';
 /** The severities, the gravest first, and `never`. */
 export type FailOn = Severity | 'never';
 
-interface CheckOptions extends CommonOptions {
+/** Options of the command. */
+export interface CheckingOptions extends CommonOptions {
   failOn: FailOn;
+  updateBaseline?: boolean;
+  /** Of the entries that `--update-baseline` adds. */
+  reason?: string;
+  owner?: string;
+  /** ISO 8601. */
+  expires?: string;
 }
 
 export function check(program: Command, context: Context): Command {
-  const command = inputCommand<CheckOptions>(program, context, 'check', async (run, inputs, { failOn }) => {
+  const command = inputCommand<CheckingOptions>(program, context, 'check', async (run, inputs, options) => {
     const { giveFindings } = await import('../work/findings.ts');
-    return giveFindings(run, inputs, failOn);
+    return giveFindings(run, inputs, options);
   })
     .description('find what is inconsistent: markers without footnotes, impossible dates, unknown areas and more')
     .addOption(
@@ -24,9 +31,38 @@ export function check(program: Command, context: Context): Command {
         .default('error'),
     );
   return withExamples(
-    withFormat(command, ['text', 'json']),
+    withFormat(withBaseline(command), ['text', 'json']),
     'check page.txt',
     'check pages/ --fail-on warning',
     'check "pages/**/*.md" --format json --out findings.json',
+    'check pages/ --update-baseline --reason "from the import" --owner Ada --expires 2027-01-31',
   );
+}
+
+/** The baseline and what comes into it. */
+function withBaseline(command: Command): Command {
+  return command
+    .option(
+      '--baseline <file>',
+      'known findings (default: throughline.baseline.yaml beside the configuration, or here)',
+    )
+    .option('--no-baseline', 'no baseline, whatever lies about')
+    .option('--update-baseline', 'write findings into the baseline, and take those out that are gone')
+    .option('--reason <text>', 'why they are left, with --update-baseline', words)
+    .option('--owner <name>', 'who answers for them, with --update-baseline', words)
+    .option('--expires <day>', 'the last day on which they are left, with --update-baseline', day);
+}
+
+function words(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('Expected words.');
+  return value.trim();
+}
+
+function day(value: string): string {
+  const date = new Date(`${value}T00:00:00Z`);
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(date.getTime());
+  if (!isDay || date.toISOString().slice(0, 10) !== value) {
+    throw new InvalidArgumentError('Expected a day such as 2027-01-31.');
+  }
+  return value;
 }

@@ -25,7 +25,7 @@ export function settingsBy({ columns, documents = [] }: Config): (paths: readonl
 }
 
 /** A glob that begins with `!` takes away. Names that begin with a dot are like any other: the input was named. */
-function matcherOf(files: Entry['files']): (path: string) => boolean {
+export function matcherOf(files: Entry['files']): (path: string) => boolean {
   const globs = [files].flat().map((glob) => glob.replace(/^(!?)\.\//, '$1'));
   const taken = globs.filter((glob) => !glob.startsWith('!'));
   const left = globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));

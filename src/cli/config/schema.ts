@@ -36,6 +36,18 @@ const documentsSchema = z.strictObject(
   { error: 'expected files, and the kind or the columns of them' },
 );
 
+const suppressionSchema = z.strictObject(
+  {
+    rule: texts('the id of a rule'),
+    files: texts('a path or a glob').optional(),
+    words: z.string({ error: 'expected words' }).regex(/\S/, { error: 'expected words' }).optional(),
+    reason: z.string({ error: 'expected a reason' }).regex(/\S/, { error: 'expected a reason' }),
+    owner: z.string({ error: 'expected a name' }).regex(/\S/, { error: 'expected a name' }).optional(),
+    expires: z.iso.date({ error: 'expected a day such as 2024-05-01' }).optional(),
+  },
+  { error: 'expected rule and reason, and files, words, owner or expires' },
+);
+
 /** The whole file. */
 export const configSchema = z.strictObject(
   {
@@ -47,6 +59,13 @@ export const configSchema = z.strictObject(
     decisions: z
       .string({ error: 'expected the path of a decisions file' })
       .regex(/\S/, { error: 'expected the path of a decisions file' })
+      .optional(),
+    baseline: z
+      .string({ error: 'expected the path of a baseline' })
+      .regex(/\S/, { error: 'expected the path of a baseline' })
+      .optional(),
+    suppressions: z
+      .array(suppressionSchema, { error: 'expected a list of rules with the reasons to suppress them' })
       .optional(),
   },
   { error: 'expected themes, regions, vocabularies, columns and documents' },

@@ -1,20 +1,47 @@
 /** The work of `check`. @module */
+import type { Signed } from '../../check/baseline.ts';
 import { pieces } from '../../emit/emitters.ts';
 import { countFindings, type Severity } from '../../model/finding.ts';
-import type { FailOn } from '../commands/check.ts';
+import { readBaseline } from '../baseline/read.ts';
+import type { CheckingOptions, FailOn } from '../commands/check.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { UsageError } from '../faults.ts';
 import type { Run } from '../settings.ts';
-import { findingsIn } from './checking.ts';
+import { findingsIn, findingsWithUpdate } from './checking.ts';
 import { loadCorpus } from './corpus.ts';
 import { giveResult } from './emit.ts';
 
 /** Gives the findings; answers whether there are any at or above `failOn`. */
-export async function giveFindings(run: Run, inputs: readonly string[], failOn: FailOn): Promise<ExitCode | undefined> {
+export async function giveFindings(
+  run: Run,
+  inputs: readonly string[],
+  options: CheckingOptions,
+): Promise<ExitCode | undefined> {
+  const { failOn, updateBaseline = false } = options;
+  const signed = signedBy(run, options);
+  const baseline = await readBaseline(run, updateBaseline);
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return undefined;
-  const found = findingsIn(loaded);
+  const found =
+    updateBaseline && baseline
+      ? await findingsWithUpdate(run, loaded, baseline, signed)
+      : findingsIn(run, loaded, baseline);
   await giveResult(run, pieces.findings, found);
   return fails(countFindings(found.findings), failOn) ? exitCode.found : undefined;
+}
+
+/** @throws UsageError for options that mean nothing together */
+function signedBy({ world, options }: Run, { updateBaseline, reason, owner, expires }: CheckingOptions): Signed {
+  if (!updateBaseline) {
+    const [name] = Object.entries({ reason, owner, expires }).find(([, value]) => value !== undefined) ?? [];
+    if (name !== undefined) throw new UsageError(`--${name} says nothing by itself`, 'It goes with --update-baseline.');
+    return {};
+  }
+  if (options.baseline === false)
+    throw new UsageError('the baseline cannot be written with --no-baseline', 'Leave one of the two out.');
+  if (expires !== undefined && expires < world.today())
+    throw new UsageError(`--expires ${expires} is over`, `Today is ${world.today()}.`);
+  return { reason: reason ?? null, owner: owner ?? null, expires: expires ?? null };
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
