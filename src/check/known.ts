@@ -194,7 +194,7 @@ function aboutConfiguration(
   const paths = files.filter(({ document }) => document !== null).map(({ path }) => path);
   const byFile = groupBy(configured.outcomes(paths, known), ({ path }) => path);
   return Array.from(byFile, ([path, outcomes]) => {
-    const found = problemsOf(active, (rule) => rule.checkSuppressions?.(outcomes));
+    const found = problemsOf(active, (rule) => rule.checkSuppressions?.(outcomes)).sort(byLine);
     return fileOf({ document: null, path, id: path, text: '', active, found });
   });
 }
@@ -208,7 +208,7 @@ function markKnown({ found }: File, known: ReadonlyMap<Identified, Finding['know
 
 function aboutBaseline(path: string, outcomes: readonly BaselineOutcome[], active: readonly Active[]): Finding[] {
   if (outcomes.length === 0) return [];
-  const problems = problemsOf(active, (rule) => rule.checkBaseline?.(outcomes));
+  const problems = problemsOf(active, (rule) => rule.checkBaseline?.(outcomes)).sort(byLine);
   return problems.map(stamping(path, path)).map(({ finding }) => finding);
 }
 
@@ -216,6 +216,11 @@ function problemsOf(active: readonly Active[], look: (rule: Rule) => Iterable<Pr
   return active.flatMap(({ rule, severity }) =>
     Array.from(look(rule) ?? [], (problem) => ({ rule, severity, problem })),
   );
+}
+
+/** Findings in files that are no documents. */
+function byLine(a: Found, b: Found): number {
+  return (a.problem.span?.start.line ?? 0) - (b.problem.span?.start.line ?? 0) || compare(a.rule.id, b.rule.id);
 }
 
 function offsetOf({ finding: { span } }: Identified): number {
