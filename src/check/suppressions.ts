@@ -126,17 +126,20 @@ function readComment(text: string, { start, end }: Range): Read | null {
 function holdingLines(text: string, comments: readonly Range[], format: Format): (comment: Range) => Range | null {
   const lines = new Lines(text);
   const masked = maskedText(text, comments, format);
-  const isBlank = (line: number) => !/\S/.test(masked.slice(lines.starts[line - 1], lines.starts[line]));
-  /** For each line the next one behind it that is not blank; 0: none. */
+  /** For each line, from 1, whether it is blank; then the next one behind it that is not, 0: none. */
+  const blank = new Uint8Array(lines.count + 2);
   const next = new Uint32Array(lines.count + 2);
-  for (let line = lines.count - 1; line > 0; line--) next[line] = isBlank(line + 1) ? (next[line + 1] ?? 0) : line + 1;
+  for (let line = lines.count; line > 0; line--) {
+    blank[line] = /\S/.test(masked.slice(lines.starts[line - 1], lines.starts[line])) ? 0 : 1;
+    next[line - 1] = blank[line] === 0 ? line : (next[line] ?? 0);
+  }
   const range = (from: number, to: number): Range => ({
     start: lines.starts[from - 1] ?? 0,
     end: endOfLine(text, lines, to),
   });
   return ({ start, end }) => {
     const [first, last] = [lines.lineAt(start), lines.lineAt(end - 1)];
-    const own = [first, last].filter((line) => !isBlank(line));
+    const own = [first, last].filter((line) => blank[line] === 0);
     if (own.length > 0) return range(own[0] as number, own.at(-1) as number);
     const after = next[last] ?? 0;
     return after === 0 ? null : range(after, after);
