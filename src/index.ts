@@ -12,7 +12,9 @@
  * @module
  */
 export { catalogue } from './catalogue.ts';
-export { type CheckOptions, check, type RuleSettings } from './check/check.ts';
+export type { Baseline, BaselineEntry, BaselineOutcome, PlacedEntry } from './check/baseline.ts';
+export { type CheckOptions, check, examine, type RuleSettings } from './check/check.ts';
+export type { Examined } from './check/known.ts';
 export type { OptionSpec, OptionSpecs } from './check/options.ts';
 export {
   type CorpusInput,
@@ -24,6 +26,7 @@ export {
   type RuleInput,
 } from './check/rule.ts';
 export { rules } from './check/rules.ts';
+export type { ConfiguredSuppression, RuleOutcome, SuppressionOutcome } from './check/suppress.ts';
 export {
   type Compilation,
   type CompiledFile,

@@ -12,7 +12,10 @@ describe.each(FORMS)('in %s', (form) => {
     const edited = PICKS.flatMap((pick) => edit(String(page.value), form, pick) ?? []);
     for (const value of edited) {
       const found = await findingsIn({ files: [{ ...page, value }] });
-      expect(found.map(({ ruleId, span, message }) => `${ruleId} ${span?.start.line} ${message}`), value).toEqual([]);
+      expect(
+        found.map(({ ruleId, span, message }) => `${ruleId} ${span?.start.line} ${message}`),
+        value,
+      ).toEqual([]);
     }
     if (name === 'moveSection' || name === 'addRecommendation') expect(edited).toHaveLength(PICKS.length);
   });
@@ -21,7 +24,10 @@ describe.each(FORMS)('in %s', (form) => {
     for (const pick of PICKS) {
       const value = edit(String(page.value), form, pick) as string;
       const found = await findingsIn({ files: [{ ...page, value }] });
-      expect(found.map(({ ruleId }) => ruleId), value).toContain(rule);
+      expect(
+        found.map(({ ruleId }) => ruleId),
+        value,
+      ).toContain(rule);
     }
   });
 });
