@@ -14,7 +14,7 @@ whose documents, and the other documents they have to do with, are among the inp
     'Nothing is wrong: the fault was mended. An entry that is left behind would hide the same fault if it came back.',
   repair: 'Run `throughline check --update-baseline` with the same inputs: it takes such entries out.',
   examples: {
-    beside: ', with an entry of the baseline for a quote without an attribution,',
+    beside: ', with an entry of the baseline for a quote without an attribution',
     pass: `Movement/Input/Hedges
 
 Planting

@@ -15,7 +15,7 @@ counts again as well.`,
   repair: `Mend the fault. Where it needs more time, write a later day into the entry, or run
 \`throughline check --update-baseline --expires DAY\`, which gives that day to every entry that has ended.`,
   examples: {
-    beside: ', with an entry of the baseline that ended on 2024-03-31,',
+    beside: ', with an entry of the baseline that ended on 2024-03-31',
     pass: `Movement/Input/Hedges
 
 Planting

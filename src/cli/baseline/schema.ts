@@ -1,16 +1,11 @@
 /** What a baseline file may say. @module */
 import * as z from 'zod';
+import { LONGEST_REASON, text as textOf } from '../text-schema.ts';
 
-/** Characters that a reason may have: a person reads it. */
-const LONGEST_REASON = 10_000;
 const LONGEST = 5000;
 
-function text(what: string, longest = LONGEST) {
-  const error = `expected ${what}`;
-  return z
-    .string({ error })
-    .regex(/\S/, { error })
-    .max(longest, { error: `expected at most ${longest} characters` });
+function text(what: string) {
+  return textOf(what, LONGEST);
 }
 
 const paths = z.array(text('the path of a file'), { error: 'expected a list of paths' });
@@ -25,7 +20,7 @@ const entrySchema = z.strictObject(
       error: 'expected a fingerprint of 64 hexadecimal digits, which throughline check --update-baseline writes',
     }),
     beside: paths.optional(),
-    reason: text('a reason', LONGEST_REASON).optional(),
+    reason: textOf('a reason', LONGEST_REASON).optional(),
     owner: text('a name').optional(),
     expires: z.iso.date({ error: 'expected a day such as 2024-05-01' }).optional(),
   },
