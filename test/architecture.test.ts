@@ -7,7 +7,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['model'],
   ['vocabularies'],
   ['parse', 'extract', 'resolve', 'tag', 'link', 'decide', 'infer', 'check', 'summarize', 'explain', 'emit'],
-  ['compile.ts', 'catalogue.ts', 'why.ts', 'selftest.ts', 'index.ts'],
+  ['compile.ts', 'catalogue.ts', 'why.ts', 'selftest.ts', 'rule-page.ts', 'index.ts'],
   ['cli'],
 ];
 

@@ -9,7 +9,15 @@ import { lazy } from '../text/lazy.ts';
 import { compare } from '../text/order.ts';
 import { Lines, slice } from '../text/span.ts';
 import { idsInFingerprints } from './fingerprint.ts';
-import { type Active, type Examined, type Found, type FoundIn, type KnownOptions, settleKnown } from './known.ts';
+import {
+  type Active,
+  type Examined,
+  type Found,
+  type FoundIn,
+  type KnownOptions,
+  settleKnown,
+  yielded,
+} from './known.ts';
 import { type OptionValues, withDefaults } from './options.ts';
 import { looksAt, type Problem, type Rule, type RuleInput } from './rule.ts';
 import { rules as allRules } from './rules.ts';
@@ -40,6 +48,8 @@ export interface CheckOptions extends KnownOptions {
   outcomes?: readonly DecisionOutcome[] | undefined;
 }
 
+type OnFault = CheckOptions['onFault'];
+
 /** A document with the rules that hold for it. */
 interface Checked {
   input: RuleInput;
@@ -61,7 +71,7 @@ export function check(compiled: readonly Compiled[], options: CheckOptions = {})
 
 /** As {@link check}, with what became of the baseline. */
 export function examine(compiled: readonly Compiled[], options: CheckOptions = {}): Examined {
-  const { outcomes = [], texts } = options;
+  const { outcomes = [], texts, onFault } = options;
   const activeFor = activating(options);
   const byDocument = outcomesByDocument(outcomes);
   const checked = compiled.map((one): Checked => {
@@ -69,16 +79,23 @@ export function examine(compiled: readonly Compiled[], options: CheckOptions = {
     const input = inputOf(one, texts?.get(path) ?? '', byDocument.get(id) ?? []);
     return { input, active: activeFor(path) };
   });
-  const sideBySide = checkCorpus(checked, activeFor(null));
-  const idOf = idsInFingerprints(compiled.map(({ document }) => document));
-  const found = checked.map(({ input, active }): FoundIn => {
-    const { document, text } = input;
-    const problems = [...checkOne({ input, active }), ...(sideBySide.get(document) ?? [])];
-    const settled = settledAndSorted(document, problems);
-    return { document, path: document.path, id: idOf(document), text, active, found: settled };
-  });
   const whole = activeFor(null);
-  const decisions = checkDecisions(byDocument.get(null) ?? [], whole);
+  const sideBySide = checkCorpus(checked, whole, onFault);
+  const idOf = idsInFingerprints(compiled.map(({ document }) => document));
+  const found = checked.map((one): FoundIn => {
+    const { document, text } = one.input;
+    const problems = [...checkOne(one, onFault), ...(sideBySide.get(document) ?? [])];
+    const { path } = document;
+    return {
+      document,
+      path,
+      id: idOf(document),
+      text,
+      active: one.active,
+      found: settledAndSorted(document, problems),
+    };
+  });
+  const decisions = checkDecisions(byDocument.get(null) ?? [], whole, onFault);
   return settleKnown([...found, ...decisions], whole, options.rules ?? allRules, options);
 }
 
@@ -86,12 +103,13 @@ function outcomesByDocument(outcomes: readonly DecisionOutcome[]): Map<string | 
   return groupBy(outcomes, ({ item }) => item?.document ?? null);
 }
 
-function checkDecisions(outcomes: readonly DecisionOutcome[], active: readonly Active[]): FoundIn[] {
+function checkDecisions(outcomes: readonly DecisionOutcome[], active: readonly Active[], onFault: OnFault): FoundIn[] {
   const [first] = outcomes;
   if (!first) return [];
-  const found = active.flatMap(({ rule, severity }) =>
-    Array.from(rule.checkDecisions?.(outcomes) ?? [], (problem) => ({ rule, severity, problem })),
-  );
+  const found = active.flatMap(({ rule, severity }) => {
+    const problems = yielded(rule, null, () => rule.checkDecisions?.(outcomes), onFault);
+    return problems.map((problem) => ({ rule, severity, problem }));
+  });
   return [{ document: null, path: first.path, id: first.path, text: '', active, found }];
 }
 
@@ -132,23 +150,25 @@ function inputOf(
   };
 }
 
-function checkOne({ input, active }: Checked): Found[] {
+function checkOne({ input, active }: Checked, onFault: OnFault): Found[] {
   return active
     .filter(({ rule }) => rule.check !== undefined && looksAt(rule, input))
-    .flatMap(({ rule, severity, options }) =>
-      Array.from(rule.check?.({ ...input, options }) ?? [], (problem) => ({ rule, severity, problem })),
-    );
+    .flatMap(({ rule, severity, options }) => {
+      const problems = yielded(rule, input.document.path, () => rule.check?.({ ...input, options }), onFault);
+      return problems.map((problem) => ({ rule, severity, problem }));
+    });
 }
 
 /** What rules find that look at documents side by side. A rule that is off for a document does not see it. */
-function checkCorpus(checked: readonly Checked[], whole: readonly Active[]): Map<Document, Found[]> {
+function checkCorpus(checked: readonly Checked[], whole: readonly Active[], onFault: OnFault): Map<Document, Found[]> {
   const found = new Map<Document, Found[]>();
   const optionsOf = new Map(whole.map(({ rule, options }) => [rule, options]));
   for (const [rule, seen] of documentsByRule(checked)) {
     const documents = seen.map(({ input }) => input);
     const severityOf = new Map(seen.map(({ input, severity }) => [input.document, severity]));
     const options = optionsOf.get(rule) ?? withDefaults(rule.options, {});
-    for (const { document, ...problem } of rule.checkCorpus?.({ documents, options }) ?? []) {
+    const problems = yielded(rule, null, () => rule.checkCorpus?.({ documents, options }), onFault);
+    for (const { document, ...problem } of problems) {
       const severity = severityOf.get(document);
       if (severity !== undefined) append(found, document, { rule, severity, problem });
     }

@@ -27,7 +27,7 @@ import {
   suppressionsOf,
 } from './suppress.ts';
 
-/** Who answers for findings. */
+/** Who answers for findings, and for rules that throw. */
 export interface KnownOptions {
   /** The suppressions of a configuration (default: none). Those that stand in documents hold where their text is there. */
   suppressions?: readonly ConfiguredSuppression[] | undefined;
@@ -35,7 +35,22 @@ export interface KnownOptions {
   baseline?: Baseline | null | undefined;
   /** The day it is, ISO 8601 (default: suppressions hold for good). */
   today?: string | null | undefined;
+  /**
+   * Is told of a rule that throws; what it yielded before and what the other rules find is kept. Left out: the error is
+   * thrown on.
+   */
+  onFault?: ((fault: RuleFault) => void) | undefined;
 }
+
+/** A rule that threw. */
+export interface RuleFault {
+  ruleId: string;
+  /** The document it looked at; null where it looked at several, or at decisions. */
+  path: string | null;
+  error: unknown;
+}
+
+type OnFault = KnownOptions['onFault'];
 
 /** A rule as it runs. */
 export interface Active {
@@ -91,21 +106,21 @@ export function settleKnown(
   found: readonly FoundIn[],
   whole: readonly Active[],
   rules: readonly Rule[],
-  { suppressions = [], baseline = null, today = null }: KnownOptions,
+  { suppressions = [], baseline = null, today = null, onFault }: KnownOptions,
 ): Examined {
   const files = found.map(fileOf);
   const configured = new ConfiguredSuppressions(suppressions, today);
   for (const file of files) suppress(file, configured);
   const known = knownRules(files, rules);
-  for (const file of files) addAboutSuppressions(file, known);
-  files.push(...aboutConfiguration(configured, files, whole, known));
+  for (const file of files) addAboutSuppressions(file, known, onFault);
+  files.push(...aboutConfiguration(configured, files, whole, known, onFault));
   const matched = baseline && match(baseline, files);
   if (matched) for (const file of files) markKnown(file, matched.known);
   const outcomes = matched?.outcomes ?? [];
   return {
     findings: [
       ...files.flatMap((file) => file.found.map(({ finding }) => finding)),
-      ...aboutBaseline(baseline?.path ?? '', outcomes, whole),
+      ...aboutBaseline(baseline?.path ?? '', outcomes, whole, onFault),
     ],
     outcomes,
     entries: (signed) => {
@@ -176,10 +191,10 @@ function isAboutKnown(rule: Rule | undefined): boolean {
   return rule?.checkSuppressions !== undefined || rule?.checkBaseline !== undefined;
 }
 
-function addAboutSuppressions({ from, found, suppressions }: File, known: KnownRules): void {
+function addAboutSuppressions({ from, found, suppressions }: File, known: KnownRules, onFault: OnFault): void {
   if (!suppressions) return;
   const outcomes = suppressions.outcomes(known);
-  const problems = problemsOf(from.active, (rule) => rule.checkSuppressions?.(outcomes));
+  const problems = problemsOf(from.active, from.path, (rule) => rule.checkSuppressions?.(outcomes), onFault);
   found.push(...problems.map(stamping(from.path, from.id)));
   found.sort((a, b) => offsetOf(a) - offsetOf(b) || compare(a.finding.ruleId, b.finding.ruleId));
 }
@@ -190,11 +205,12 @@ function aboutConfiguration(
   files: readonly File[],
   active: readonly Active[],
   known: KnownRules,
+  onFault: OnFault,
 ): File[] {
   const paths = files.filter(({ document }) => document !== null).map(({ path }) => path);
   const byFile = groupBy(configured.outcomes(paths, known), ({ path }) => path);
   return Array.from(byFile, ([path, outcomes]) => {
-    const found = problemsOf(active, (rule) => rule.checkSuppressions?.(outcomes)).sort(byLine);
+    const found = problemsOf(active, path, (rule) => rule.checkSuppressions?.(outcomes), onFault).sort(byLine);
     return fileOf({ document: null, path, id: path, text: '', active, found });
   });
 }
@@ -206,15 +222,25 @@ function markKnown({ found }: File, known: ReadonlyMap<Identified, Finding['know
   }
 }
 
-function aboutBaseline(path: string, outcomes: readonly BaselineOutcome[], active: readonly Active[]): Finding[] {
+function aboutBaseline(
+  path: string,
+  outcomes: readonly BaselineOutcome[],
+  active: readonly Active[],
+  onFault: OnFault,
+): Finding[] {
   if (outcomes.length === 0) return [];
-  const problems = problemsOf(active, (rule) => rule.checkBaseline?.(outcomes)).sort(byLine);
+  const problems = problemsOf(active, path, (rule) => rule.checkBaseline?.(outcomes), onFault).sort(byLine);
   return problems.map(stamping(path, path)).map(({ finding }) => finding);
 }
 
-function problemsOf(active: readonly Active[], look: (rule: Rule) => Iterable<Problem> | undefined): Found[] {
+function problemsOf(
+  active: readonly Active[],
+  path: string,
+  look: (rule: Rule) => Iterable<Problem> | undefined,
+  onFault: OnFault,
+): Found[] {
   return active.flatMap(({ rule, severity }) =>
-    Array.from(look(rule) ?? [], (problem) => ({ rule, severity, problem })),
+    yielded(rule, path, () => look(rule), onFault).map((problem) => ({ rule, severity, problem })),
   );
 }
 
@@ -225,4 +251,16 @@ function byLine(a: Found, b: Found): number {
 
 function offsetOf({ finding: { span } }: Identified): number {
   return span?.start.offset ?? -1;
+}
+
+/** What a rule yields; where it throws, what it had yielded until then. */
+export function yielded<P>(rule: Rule, path: string | null, run: () => Iterable<P> | undefined, onFault: OnFault): P[] {
+  const problems: P[] = [];
+  try {
+    for (const problem of run() ?? []) problems.push(problem);
+  } catch (error) {
+    if (!onFault) throw error;
+    onFault({ ruleId: rule.id, path, error });
+  }
+  return problems;
 }

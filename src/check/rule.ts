@@ -54,6 +54,8 @@ export interface Problem {
   expected?: string | null;
   /** Second places, in the same document unless `path` names another file. */
   related?: readonly { message: string; span: Span; path?: string }[];
+  /** What this finding is about, where a rule finds things of several aspects (default: what the rule is about). */
+  about?: Aspect;
   /** A repair that is safe; left out where only a person can repair it. */
   fix?: Fix | undefined;
 }

@@ -21,7 +21,8 @@ export function settledIn(
   document: Document,
 ): (rule: Rule, severity: Severity, problem: Problem) => { severity: Severity; problem: Problem } {
   const byAspect = decidedByAspect(document);
-  return ({ about }, severity, problem) => {
+  return (rule, severity, problem) => {
+    const about = problem.about ?? rule.about;
     const decision = about && problem.span && decisionAt(byAspect.get(about) ?? [], problem.span.start.offset);
     if (!decision) return { severity, problem };
     const { action, what, author, date } = decision;

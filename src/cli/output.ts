@@ -31,6 +31,34 @@ export async function give(run: Run, text: Text): Promise<void> {
   });
 }
 
+/** A text with the file it goes to; null: standard output. */
+export interface Destined {
+  file: string | null;
+  /** What names the file on the command line, before its name in a message. */
+  option: string;
+  text: Text;
+}
+
+/**
+ * Gives several results at once: every file is written before the first takes its name, and standard output comes
+ * last, so that nothing is given when one of the files cannot be written.
+ */
+export async function giveAll(world: World, all: readonly Destined[]): Promise<void> {
+  const files: { target: Target; text: Text }[] = [];
+  try {
+    for (const { file, option, text } of all)
+      if (file !== null) files.push({ target: openFile(world, file, option), text });
+    for (const { target, text } of files) for (const piece of piecesOf(text)) await target.write(piece);
+    for (const { target } of files) await target.finish();
+  } catch (error) {
+    for (const { target } of files) target.abandon();
+    throw error;
+  }
+  for (const { file, text } of all) {
+    if (file === null) for (const piece of piecesOf(text)) await world.stdout.write(piece);
+  }
+}
+
 /** Finishes `target` after `work`; abandons it when `work` fails, or answers `false`: there is nothing to give. */
 export async function closing(target: Target, work: () => Promise<boolean>): Promise<void> {
   try {
@@ -52,9 +80,18 @@ export function openTarget({ world, options: { out } }: Run): Target {
   if (!isFile(out)) {
     return { write: (text) => world.stdout.write(text), finish: async () => {}, abandon: () => {} };
   }
+  return openFile(world, out, '--out ');
+}
+
+/**
+ * A file, as {@link openTarget} opens that of `--out`.
+ *
+ * @param option what names it on the command line, before its name in a message
+ */
+export function openFile(world: World, out: string, option: string): Target {
   const { disk } = world;
   const stat = attempt(out, () => disk.stat(out));
-  if (stat?.kind === 'folder' || out.endsWith('/')) throw new UsageError(`--out ${out} is a folder`, 'Name a file.');
+  if (stat?.kind === 'folder' || out.endsWith('/')) throw new UsageError(`${option}${out} is a folder`, 'Name a file.');
   if (stat?.kind === 'other') return fileTarget(world, { shown: out, path: out, final: out, made: [] });
   const final = stat ? disk.realPath(out) : out;
   const made = attempt(out, () => makeFolderOf(final, disk));

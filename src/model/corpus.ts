@@ -29,6 +29,8 @@ export interface Corpus {
 export interface Doubt {
   kind:
     | 'date-impossible'
+    // A range whose end comes before its beginning
+    | 'date-reversed'
     | 'date-without-year'
     // `reason` names the readings: `3 April or 4 March 2019`
     | 'date-ambiguous'
@@ -51,6 +53,8 @@ export interface Doubt {
   expected: string | null;
   /** Why, as a clause: `June has 30 days`. */
   reason: string;
+  /** The set of themes that has it, of an area of another set. */
+  set?: string;
   span: Span;
 }
 

@@ -80,12 +80,12 @@ export interface FindingsResult {
   findings: readonly Finding[];
   /** In how many documents it looked. */
   documents: number;
-  /** The baseline in use, with what it knows and nothing found any more (default: none in use). */
-  baseline?: { path: string; absent: readonly Finding[] };
   /** The rules that looked (default: none are told of). */
   rules?: readonly RuleInfo[];
   /** The decoded inputs by path, for excerpts (default: none, and no excerpts). */
   texts?: ReadonlyMap<string, string>;
+  /** The baseline in use, with what it knows and nothing found any more (default: none in use). */
+  baseline?: { path: string; absent: readonly Finding[] };
 }
 
 /** How many findings of each severity count. */

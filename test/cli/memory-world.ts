@@ -22,6 +22,8 @@ export interface MemoryOptions {
   fetch?: typeof globalThis.fetch;
   /** Answers of a person, in the order in which they are asked; null and what is missing: the person leaves. */
   answers?: readonly (string | null)[];
+  /** What modules export, by their paths; a function is the module as it runs. */
+  modules?: Readonly<Record<string, unknown>>;
   /** In place of deadlines that never come. */
   deadline?: (ms: number) => AbortSignal;
 }
@@ -72,6 +74,7 @@ export function memoryWorld(files: Record<string, Content> = {}, options: Memory
     env: options.env ?? {},
     waits,
     disk,
+    importModule: async (path) => moduleOf(options.modules ?? {}, path),
     readPieces: (path) => piecesOf(disk, path),
     fetch:
       options.fetch ?? (async () => Promise.reject(new TypeError('fetch failed', { cause: systemError('ENOTFOUND') }))),
@@ -86,6 +89,12 @@ export function memoryWorld(files: Record<string, Content> = {}, options: Memory
     parallelism: 2,
     workerFile: null,
   };
+}
+
+function moduleOf(modules: Readonly<Record<string, unknown>>, path: string): unknown {
+  if (!Object.hasOwn(modules, path)) throw new Error(`Cannot find module ${path}`);
+  const module = modules[path];
+  return typeof module === 'function' ? module() : module;
 }
 
 /** A person who gives the answers one after the other. A wrong one is taken again, as on a terminal. */

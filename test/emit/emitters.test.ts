@@ -33,7 +33,7 @@ test('the formats of each result are those of the contract', () => {
     trace: ['table', 'csv', 'json', 'md', 'wikitext'],
     quotes: ['table', 'csv', 'json', 'md'],
     agreement: ['table', 'csv', 'json', 'md'],
-    findings: ['text', 'json'],
+    findings: ['text', 'json', 'sarif', 'junit', 'github', 'gitlab'],
     model: ['json', 'ndjson'],
     evaluation: ['table', 'csv', 'json'],
     vocabulary: ['table', 'json'],

@@ -1,3 +1,4 @@
+import { placedKey } from '../around.ts';
 import { doubtsOf } from '../doubts.ts';
 import { quoted } from '../message.ts';
 import { defineRule } from '../rule.ts';
@@ -30,10 +31,10 @@ Footnotes
   1. Nobody knew that I had done the layout. (Uruguay Strategy Salon, June 2019, Community Health thematic area
 `,
   },
-  *check({ doubts }) {
+  *check({ document, doubts }) {
     for (const { found, expected, span } of doubtsOf(doubts, 'attribution-unclosed')) {
       const message = `found the attribution ${quoted(found)} left open, expected “)” at its end`;
-      yield { message, span, key: found, expected };
+      yield { message, span, key: placedKey(document, found, span), expected };
     }
   },
 });

@@ -1,10 +1,12 @@
 import type { Span } from '../../model/position.ts';
 import type { Citation, Document, Footnote } from '../../model/report.ts';
-import { firstOfLabel, listsOf, numberOf, typedMarkers } from '../footnotes.ts';
+import { firstOfLabel, footnotesById, listsOf, numberOf, typedMarkers, wordsOf } from '../footnotes.ts';
 import { defineRule, type Problem } from '../rule.ts';
 
 interface Numbered {
   number: number;
+  /** The footnote, or that of a marker. */
+  footnote: Footnote | undefined;
   span: Span;
 }
 
@@ -49,21 +51,26 @@ Footnotes
   },
   *check({ document }) {
     const lists = listsOf(document);
+    const byId = footnotesById(document);
     for (const markers of markersByList(document, lists)) {
-      yield* stepsDown(numbered(firstOfLabel(markers)), (number) => `[${number}]`, 'markers');
+      const run = numbered(firstOfLabel(markers), ({ footnote }) => byId.get(footnote ?? ''));
+      yield* stepsDown(run, (number) => `[${number}]`, 'markers');
     }
-    for (const list of lists) yield* stepsDown(numbered(firstOfLabel(list)), (number) => `footnote ${number}`, 'list');
+    for (const list of lists) {
+      const run = numbered(firstOfLabel(list), (footnote) => footnote);
+      yield* stepsDown(run, (number) => `footnote ${number}`, 'list');
+    }
   },
 });
 
 function* stepsDown(run: readonly Numbered[], name: (number: number) => string, where: string): Iterable<Problem> {
-  for (const [i, { number, span }] of run.entries()) {
+  for (const [i, { number, footnote, span }] of run.entries()) {
     const next = run[i + 1];
     if (!next || next.number >= number) continue;
     yield {
       message: `found ${name(number)} before ${name(next.number)}, expected ${name(next.number)} first`,
       span,
-      key: `${where} ${number} ${next.number}`,
+      key: [where, ...[footnote, next.footnote].map((one) => (one ? wordsOf(one) : ''))].join(' '),
       expected: String(next.number),
       related: [{ message: `${name(next.number)} stands here`, span: next.span }],
     };
@@ -71,7 +78,7 @@ function* stepsDown(run: readonly Numbered[], name: (number: number) => string, 
 }
 
 /** The markers that lead to the footnotes of each list, by their place. */
-function markersByList(document: Document, lists: readonly Footnote[][]): Citation[][] {
+function markersByList(document: Document, lists: readonly (readonly Footnote[])[]): Citation[][] {
   const listOf = new Map(lists.flatMap((list, i) => list.map(({ id }) => [id, i] as const)));
   const markers = lists.map((): Citation[] => []);
   for (const citation of typedMarkers(document)) {
@@ -81,9 +88,12 @@ function markersByList(document: Document, lists: readonly Footnote[][]): Citati
   return markers;
 }
 
-function numbered(items: readonly { label: string; span: Span }[]): Numbered[] {
-  return items.flatMap(({ label, span }) => {
-    const number = numberOf(label);
-    return number === null ? [] : [{ number, span }];
+function numbered<T extends { label: string; span: Span }>(
+  items: readonly T[],
+  footnoteOf: (item: T) => Footnote | undefined,
+): Numbered[] {
+  return items.flatMap((item) => {
+    const number = numberOf(item.label);
+    return number === null ? [] : [{ number, footnote: footnoteOf(item), span: item.span }];
   });
 }

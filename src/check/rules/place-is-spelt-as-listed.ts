@@ -1,3 +1,4 @@
+import { placedKey } from '../around.ts';
 import { doubtsOf } from '../doubts.ts';
 import { quoted } from '../message.ts';
 import { defineRule } from '../rule.ts';
@@ -32,10 +33,10 @@ Footnotes
   1. Our best photograph was taken with a borrowed camera. (Manilla Strategy Salon, May 2019, Resource Allocation thematic area).
 `,
   },
-  *check({ doubts }) {
+  *check({ document, doubts }) {
     for (const { found, expected, reason, span } of doubtsOf(doubts, 'place-misspelt')) {
       const message = `found the place ${quoted(found)}, expected ${quoted(expected ?? 'a place of the lists')}: ${reason}`;
-      yield { message, span, key: found, expected };
+      yield { message, span, key: placedKey(document, found, span), expected };
     }
   },
 });

@@ -1,7 +1,7 @@
 /** The baseline of a run: which file it is, and what it says. @module */
 import { posix } from 'node:path';
 import type { Baseline } from '../../check/baseline.ts';
-import { placesFrom } from '../config.ts';
+import { placesFrom } from '../config/files.ts';
 import { FileError } from '../faults.ts';
 import { isThere, namedFile, textOfFile, usualPlaces } from '../named-file.ts';
 import type { Run } from '../settings.ts';

@@ -2,7 +2,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Severity } from '../../model/finding.ts';
 import { type Context, inputCommand } from '../command.ts';
-import { withExamples, withFormat } from '../options.ts';
+import { type FormatRequest, withFormats } from '../formats.ts';
+import { withExamples, withRules } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** The severities, the gravest first, and `never`. */
@@ -11,6 +12,7 @@ export type FailOn = Severity | 'never';
 /** Options of the command. */
 export interface CheckingOptions extends CommonOptions {
   failOn: FailOn;
+  formats: FormatRequest[];
   updateBaseline?: boolean;
   /** Of the entries that `--update-baseline` adds. */
   reason?: string;
@@ -31,10 +33,11 @@ export function check(program: Command, context: Context): Command {
         .default('error'),
     );
   return withExamples(
-    withFormat(withBaseline(command), ['text', 'json']),
+    withRules(withFormats(withBaseline(command), ['text', 'json', 'sarif', 'junit', 'github', 'gitlab'])),
     'check page.txt',
     'check pages/ --fail-on warning',
     'check "pages/**/*.md" --format json --out findings.json',
+    'check pages/ --format text --format sarif=findings.sarif --format junit=findings.xml',
     'check pages/ --update-baseline --reason "from the import" --owner Ada --expires 2027-01-31',
   );
 }

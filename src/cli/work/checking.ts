@@ -1,46 +1,66 @@
 /** What the rules find, under the configuration of a run. @module */
 import { absentFindings, type Signed } from '../../check/baseline.ts';
-import { examine } from '../../check/check.ts';
-import type { Examined } from '../../check/known.ts';
-import { rules } from '../../check/rules.ts';
+import { type CheckOptions, examine } from '../../check/check.ts';
+import type { Examined, RuleFault } from '../../check/known.ts';
 import type { FindingsResult, Severity } from '../../model/finding.ts';
+import { append } from '../../text/group.ts';
 import { type ReadBaseline, readBaseline } from '../baseline/read.ts';
+import type { RulesInForce } from '../config/rules.ts';
 import type { Run } from '../settings.ts';
 import type { LoadedCorpus } from './corpus.ts';
 
 /**
- * Runs the rules over a corpus whose texts were kept. `baseline` is that of {@link readBaseline}, which is read before the
- * inputs: what is wrong with it is told before long work.
+ * The rules of a run. Asked for before the inputs are read: what is wrong with what a configuration says of rules is told
+ * before long work.
  */
-export function findingsIn(run: Run, loaded: LoadedCorpus, baseline: ReadBaseline | null): FindingsResult {
-  return resultOf(loaded, baseline, examined(run, loaded, baseline));
+export async function rulesOf(run: Run): Promise<RulesInForce> {
+  const inForce = await run.configuration.readRules();
+  for (const path of inForce.notLoaded) await run.note(`${path}: not loaded (--no-plugins)`);
+  return inForce;
+}
+
+/** What is read before the inputs, so that what is wrong with it is told before long work. */
+export interface Gate {
+  inForce: RulesInForce;
+  /** Null where there is none. */
+  baseline: ReadBaseline | null;
+}
+
+/** The rules and the baseline of a run; a baseline that is to be written need not be there. */
+export async function gateOf(run: Run, toWrite = false): Promise<Gate> {
+  return { inForce: await rulesOf(run), baseline: await readBaseline(run, toWrite) };
+}
+
+/** Runs the rules over a corpus whose texts were kept. A rule that throws is a fault of the run; the others are done. */
+export async function findingsIn(run: Run, loaded: LoadedCorpus, gate: Gate): Promise<FindingsResult> {
+  const { tell, ...examined } = examination(run, loaded, gate);
+  await tell(run);
+  return resultOf(loaded, gate, examined);
 }
 
 /** As {@link findingsIn}, with the findings that nobody answers for written into the baseline first. */
 export async function findingsWithUpdate(
   run: Run,
   loaded: LoadedCorpus,
-  baseline: ReadBaseline,
+  { inForce, baseline }: Gate,
   signed: Signed,
 ): Promise<FindingsResult> {
-  const { updateBaseline } = await import('../baseline/update.ts');
-  await updateBaseline(run, baseline, examined(run, loaded, baseline), signed);
-  return findingsIn(run, loaded, await readBaseline(run, true));
+  if (baseline) {
+    const { updateBaseline } = await import('../baseline/update.ts');
+    await updateBaseline(run, baseline, examination(run, loaded, { inForce, baseline }), signed);
+  }
+  return findingsIn(run, loaded, { inForce, baseline: await readBaseline(run, true) });
 }
 
-function examined(
-  { world, configuration }: Run,
-  { compiled, texts, outcomes }: LoadedCorpus,
-  baseline: ReadBaseline | null,
-) {
-  const { suppressions } = configuration;
-  return examine(compiled, { rules, texts, outcomes, suppressions, baseline, today: world.today() });
+function examination(run: Run, { compiled, texts, outcomes }: LoadedCorpus, { inForce, baseline }: Gate) {
+  const { checking, tell } = checkingBy(run, inForce);
+  return { ...examine(compiled, { ...checking, texts, outcomes, baseline }), tell };
 }
 
 function resultOf(
   { compiled, texts }: LoadedCorpus,
-  baseline: ReadBaseline | null,
-  { findings, outcomes }: Examined,
+  { inForce: { rules }, baseline }: Gate,
+  { findings, outcomes }: Pick<Examined, 'findings' | 'outcomes'>,
 ): FindingsResult {
   const severities = new Map(rules.map(({ id, severity }) => [id, severity]));
   const severityOf = (rule: string): Severity => severities.get(rule) ?? 'warning';
@@ -51,4 +71,29 @@ function resultOf(
     texts,
     ...(baseline && { baseline: { path: baseline.path, absent: absentFindings(outcomes, severityOf) } }),
   };
+}
+
+/** How `check` runs these rules, and what is to be told when it has. */
+export function checkingBy({ world, configuration: { suppressions } }: Run, inForce: RulesInForce) {
+  const faults = new Map<string, RuleFault[]>();
+  const { rules, settingsOf } = inForce;
+  const onFault = (fault: RuleFault) => append(faults, fault.ruleId, fault);
+  return {
+    checking: { rules, settingsOf, onFault, suppressions, today: world.today() } satisfies CheckOptions,
+    tell: async (run: Run): Promise<void> => {
+      for (const [ruleId, [first, ...more]] of faults) {
+        run.faults++;
+        if (first) await run.warn(faultText(ruleId, inForce.moduleOf(ruleId), first, more.length));
+        if (run.options.verbose && first?.error instanceof Error)
+          await run.world.stderr.write(`${first.error.stack}\n`);
+      }
+    },
+  };
+}
+
+/** Once a rule, however many documents it threw in. */
+function faultText(ruleId: string, module: string | null, { path, error }: RuleFault, more: number): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  const others = more === 0 ? '' : ` (and in ${more} more)`;
+  return `${module ?? 'internal fault'}: rule ${ruleId} failed${path === null ? '' : ` in ${path}${others}`}: ${reason}`;
 }

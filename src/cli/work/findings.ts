@@ -2,31 +2,31 @@
 import type { Signed } from '../../check/baseline.ts';
 import { pieces } from '../../emit/emitters.ts';
 import { countFindings, type Severity } from '../../model/finding.ts';
-import { readBaseline } from '../baseline/read.ts';
 import type { CheckingOptions, FailOn } from '../commands/check.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { UsageError } from '../faults.ts';
+import { destinations } from '../formats.ts';
 import type { Run } from '../settings.ts';
-import { findingsIn, findingsWithUpdate } from './checking.ts';
+import { findingsIn, findingsWithUpdate, gateOf } from './checking.ts';
 import { loadCorpus } from './corpus.ts';
-import { giveResult } from './emit.ts';
+import { giveResults } from './emit.ts';
 
-/** Gives the findings; answers whether there are any at or above `failOn`. */
+/** Gives the findings in the formats asked for; answers whether there are any at or above `failOn`. */
 export async function giveFindings(
   run: Run,
   inputs: readonly string[],
   options: CheckingOptions,
 ): Promise<ExitCode | undefined> {
-  const { failOn, updateBaseline = false } = options;
+  const { failOn, formats, updateBaseline = false } = options;
   const signed = signedBy(run, options);
-  const baseline = await readBaseline(run, updateBaseline);
+  const destined = destinations(formats, run.options.out, run.world.disk);
+  const gate = await gateOf(run, updateBaseline);
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return undefined;
-  const found =
-    updateBaseline && baseline
-      ? await findingsWithUpdate(run, loaded, baseline, signed)
-      : findingsIn(run, loaded, baseline);
-  await giveResult(run, pieces.findings, found);
+  const found = updateBaseline
+    ? await findingsWithUpdate(run, loaded, gate, signed)
+    : await findingsIn(run, loaded, gate);
+  await giveResults(run, pieces.findings, found, destined);
   return fails(countFindings(found.findings), failOn) ? exitCode.found : undefined;
 }
 
