@@ -46,10 +46,10 @@ Footnotes
     const stray = new Set(strayMarkers({ document, text: source }).map(({ recommendation }) => recommendation.id));
     const supported = withSupportBelow(document);
     const governed = underLeadIn(document);
-    for (const { id, text, fingerprint, span } of document.recommendations) {
+    for (const { id, text, span } of document.recommendations) {
       if (supported.has(id) || governed.has(id) || stray.has(id)) continue;
       const message = `found the recommendation ${quoted(text)} without a marker, expected one that leads to its footnote`;
-      yield { message, span, key: fingerprint };
+      yield { message, span, key: text };
     }
   },
 });

@@ -13,7 +13,7 @@ import { STDIN } from '../inputs.ts';
 import { load } from '../load.ts';
 import { give } from '../output.ts';
 import type { Run } from '../settings.ts';
-import { findingsIn, rulesOf } from './checking.ts';
+import { findingsIn, gateOf } from './checking.ts';
 import { joining, type LoadedDocuments } from './corpus.ts';
 import { codeOf, giveFound } from './findings.ts';
 
@@ -38,14 +38,14 @@ export async function giveMended(
     throw new UsageError('standard input cannot be mended', 'Name the file, or check it without --fix.');
   }
   const destined = destinations(formats, run.options.out, run.world.disk);
-  const inForce = await rulesOf(run);
+  const gate = await gateOf(run);
   const join = await joining(run);
   const documents = await load(run, inputs, { texts: true });
   if (documents.compiled.length === 0) return undefined;
   // A rule that fails is told of once, not in every round.
   let telling = run;
   const check: Check = async (all) => {
-    const found = await findingsIn(telling, await join(all), inForce);
+    const found = await findingsIn(telling, await join(all), gate);
     telling = { ...run, warn: async () => {} };
     return found;
   };
