@@ -69,7 +69,7 @@ describe('the architecture', () => {
   });
 
   it('prints nothing and asks the process nothing below the command line', () => {
-    const found = uses(pure, /\b(?:console|process)\s*\.\s*\w+/g);
+    const found = uses(pure, /(?<!-)\b(?:console|process)\s*\.\s*\w+/g);
     expect(found, 'what a stage has to say is a finding with a place, not a line on a terminal').toEqual([]);
   });
 

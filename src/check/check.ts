@@ -133,7 +133,7 @@ function activating({ rules = allRules, severities = {}, settingsOf = () => NO_S
 }
 
 function inputOf(
-  { document, doubts, ledger }: Compiled,
+  { document, doubts, ledger, signposts }: Compiled,
   text: string,
   outcomes: readonly DecisionOutcome[],
 ): RuleInput {
@@ -143,6 +143,7 @@ function inputOf(
     doubts,
     ledger,
     outcomes,
+    signposts,
     text,
     words: (span) => slice(text, span),
     span: (start, end) => lines().span(start, end),

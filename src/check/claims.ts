@@ -3,7 +3,7 @@
 import type { Span } from '../model/position.ts';
 import type { Document, Footnote, Quote, Recommendation } from '../model/report.ts';
 import { firstNot } from '../text/bisect.ts';
-import { lazy, once } from '../text/lazy.ts';
+import { once } from '../text/lazy.ts';
 import { termReader } from '../text/terms.ts';
 import { type Word, words } from '../text/words.ts';
 import { type ClaimWords, claimWords } from '../vocabularies/claims.ts';
@@ -54,21 +54,21 @@ export interface ReadClaim extends Claim {
 
 /** The claims in a language of which the words are known. */
 export const readClaims = once((document: Document): ReadClaim[] => {
-  const subjects = new Map<string, ReadClaim['subject']>();
   return claims(document).flatMap((claim) => {
     const { language } = claim;
     const known = language === null ? null : claimWords(language);
     if (language === null || known === null) return [];
-    const subject = subjects.get(language) ?? subjectKeys(language, known);
-    subjects.set(language, subject);
-    return [{ ...claim, language, known, subject }];
+    return [{ ...claim, language, known, subject: subjectKeys(known) }];
   });
 });
+
+/** The words of a quote, read once. */
+export const wordsOfQuote = once(({ text }: Quote): readonly Word[] => words(text));
 
 /** What a claim speaks of, and what its quotes speak of. */
 export function subjectsOf({ words: own, quotes, subject }: ReadClaim): { own: Set<string>; quotes: Set<string> } {
   const keys = (found: readonly Word[]) => found.flatMap(({ key }) => subject(key) ?? []);
-  return { own: new Set(keys(own)), quotes: new Set(quotes.flatMap(({ text }) => keys(words(text)))) };
+  return { own: new Set(keys(own)), quotes: new Set(quotes.flatMap((quote) => keys(wordsOfQuote(quote)))) };
 }
 
 /** So many second places are enough. */
@@ -117,27 +117,34 @@ function mainLanguage(tag: string | null): string | null {
 /** So many letters at the beginning of a word tell which one it is, where no stems are known. */
 const BEGINNING = 6;
 
+/** So many words are remembered. */
+const REMEMBERED = 20_000;
+
 /**
  * Makes keys by which forms of one word compare equal: a stem in English, the beginning of the word elsewhere; null for a
- * word that names no subject.
+ * word that names no subject. One for a language, for pages share most of their words.
  */
-function subjectKeys(language: string, { small, numbers }: ClaimWords): (word: string) => string | null {
-  const reader = lazy(termReader);
+const subjectKeys = once(({ language, small, numbers }: ClaimWords): ((word: string) => string | null) => {
+  let reader = termReader();
   const known = new Map<string, string | null>();
   const make = (word: string) => {
     if (small.has(word) || numbers.has(word)) return null;
     if (language === 'de') return word.length > 3 ? word.slice(0, BEGINNING) : null;
-    const [stem] = reader().read(word, language).stems;
+    const [stem] = reader.read(word, language).stems;
     return stem === undefined ? null : language === 'en' ? stem : stem.slice(0, BEGINNING);
   };
   return (word) => {
     const there = known.get(word);
     if (there !== undefined) return there;
+    if (known.size >= REMEMBERED) {
+      known.clear();
+      reader = termReader();
+    }
     const key = make(word);
     known.set(word, key);
     return key;
   };
-}
+});
 
 /**
  * The place of words in the input: the first in the recommendation that lie in none of its markers; the recommendation

@@ -33,13 +33,11 @@ const EVENTS: ReadonlySet<string> = new Set(['salon', 'event', 'conversation']);
  * kind of event it is (`youth salon`), are none.
  */
 export const mentions = once((document: Document): Mention[] => {
-  const names = new Map<string, EventName | null>();
   return document.footnotes.flatMap((footnote) =>
     footnote.quotes.flatMap(({ attribution }) =>
       (attribution?.sources ?? []).flatMap((source) => {
         if (!attribution || !EVENTS.has(source.kind)) return [];
-        const name = names.get(source.name) ?? eventName(source.name);
-        names.set(source.name, name);
+        const name = eventName(source.name);
         return name ? [{ document, footnote, attribution, source, name }] : [];
       }),
     ),
@@ -49,9 +47,22 @@ export const mentions = once((document: Document): Mention[] => {
 /** So long is the name of an event at most. */
 const LONGEST = 200;
 
+/** So many names are remembered: pages of a corpus name the same events. */
+const REMEMBERED = 10_000;
+const known = new Map<string, EventName | null>();
+
 /** The parts of a name; null when it does not tell one event from others. */
 export function eventName(name: string): EventName | null {
   if (name.length > LONGEST) return null;
+  const there = known.get(name);
+  if (there !== undefined) return there;
+  if (known.size >= REMEMBERED) known.clear();
+  const made = readName(name);
+  known.set(name, made);
+  return made;
+}
+
+function readName(name: string): EventName | null {
   const all = words(name);
   const cues = kinds().cues(all);
   const cue = cues.find(({ kind }) => EVENTS.has(kind));

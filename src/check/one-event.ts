@@ -103,7 +103,9 @@ export function contradictions<T>(
 ): Contradiction<T>[] {
   const byKey = [...groupBy(values, ({ key }) => key).values()];
   if (byKey.length < 2 || byKey.length > SERIES * SERIES) return [];
-  const distinct = byKey.flatMap(([first, ...more]) => (first ? [{ first, count: 1 + more.length }] : []));
+  const all = byKey.flatMap(([first, ...more]) => (first ? [{ first, count: 1 + more.length }] : []));
+  // A vague value (`2019`) agrees with all, and would be the one that most agree with.
+  const distinct = all.filter(({ first }) => !all.every((other) => agree(first.value, other.first.value)));
   const support = ({ value }: Value<T>) =>
     distinct.reduce((sum, { first, count }) => sum + (agree(first.value, value) ? count : 0), 0);
   const [expected] = distinct.map(({ first }) => ({ first, sum: support(first) })).sort((a, b) => b.sum - a.sum);

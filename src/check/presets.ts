@@ -16,9 +16,23 @@ type Preset = (rule: Pick<Rule, 'id' | 'severity'>) => Severity | 'off' | undefi
 export const judged: ReadonlySet<string> = new Set([
   'area-is-known',
   'area-is-of-the-set-in-force',
+  'areas-are-of-one-set',
+  'attribution-agrees-with-the-report',
+  'event-has-one-date',
+  'event-has-one-kind',
+  'event-has-one-place',
   'line-is-read',
   'place-is-known',
   'place-is-spelt-as-listed',
+  'quote-has-one-attribution',
+  'quote-is-the-same-on-every-page',
+  'quoted-words-are-in-a-quote',
+  'recommendation-is-not-repeated-elsewhere',
+  'recommendation-keeps-the-negations',
+  'recommendation-keeps-the-numbers',
+  'source-is-spelt-one-way',
+  'translation-has-the-same-footnotes',
+  'translation-has-the-same-markers',
 ]);
 
 /** What a wiki does itself when it shows a page: it numbers footnotes, and adds a list that is missing. */

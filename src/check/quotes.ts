@@ -1,7 +1,7 @@
 /** Quotes as texts that can be compared. @module */
 import type { Attribution, Document, Footnote, Quote } from '../model/report.ts';
 import { isAscii, normalise } from '../text/fold.ts';
-import { once } from '../text/lazy.ts';
+import { lazy, once } from '../text/lazy.ts';
 
 /** A quote that is long enough to be nobody else's by chance. */
 export interface LongQuote {
@@ -9,9 +9,17 @@ export interface LongQuote {
   footnote: Footnote;
   quote: Quote;
   attribution: Attribution;
+  /** The first and the last letters of the key, so many as {@link ANCHOR}. */
+  head: string;
+  tail: string;
   /** Its letters, digits and single spaces in lower case: the same whatever the punctuation. */
-  key: string;
+  readonly key: string;
 }
+
+/** Quotes that are the same, or nearly, begin or end with the same letters. */
+const ANCHOR = 24;
+/** UTF-16 units that have so many letters, but for quotes that are all punctuation. */
+const EDGE = 2 * ANCHOR;
 
 /** UTF-16 units: two people do not say so much in the same words. */
 const SHORTEST = 40;
@@ -22,7 +30,22 @@ export const longQuotes = once((document: Document): LongQuote[] =>
     footnote.quotes.flatMap((quote) => {
       const { attribution, text } = quote;
       if (!attribution || text.length < SHORTEST) return [];
-      return [{ document, footnote, quote, attribution, key: keyOf(text) }];
+      const head = keyOf(text.slice(0, EDGE)).slice(0, ANCHOR);
+      const tail = keyOf(text.slice(-EDGE)).slice(-ANCHOR);
+      const key = lazy(() => keyOf(text));
+      return [
+        {
+          document,
+          footnote,
+          quote,
+          attribution,
+          head,
+          tail,
+          get key() {
+            return key();
+          },
+        },
+      ];
     }),
   ),
 );

@@ -10,6 +10,8 @@ export interface StrayMarker {
   start: number;
   end: number;
   label: string;
+  /** Id of the footnote it leads to; null where it is no more than text. */
+  footnote: string | null;
   /** The item it stands in. */
   recommendation: Recommendation;
   /** As it would be written; null where that cannot be said in a few signs. */
@@ -55,11 +57,14 @@ function find(document: Document, text: string): StrayMarker[] {
 
 const byPlace = (a: StrayMarker, b: StrayMarker) => a.start - b.start;
 
+const BRACKETS = '[［【';
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
 function mannerOf(text: string, at: number, format: Format): Manner {
-  const words = text.slice(at, at + 4);
-  if (OWN[format]?.test(words)) return 'own';
-  if (/^[[［【]/.test(words)) return 'bracket';
-  return /^[⁰¹²³⁴-⁹]/.test(words) ? 'raised' : null;
+  const first = text.charAt(at);
+  if (OWN[format]?.test(text.slice(at, at + 4))) return 'own';
+  if (first !== '' && BRACKETS.includes(first)) return 'bracket';
+  return first !== '' && RAISED.includes(first) ? 'raised' : null;
 }
 
 /** Markers that are read, and are written otherwise. */
@@ -69,38 +74,44 @@ function* cited(document: Document, text: string, usual: Manner): Iterable<Stray
       const { start, end } = { start: span.start.offset, end: span.end.offset };
       const manner = start < end ? mannerOf(text, start, document.format) : null;
       if (manner === null || manner === usual || footnote === null) continue;
-      yield { start, end, label, recommendation, expected: written(label, usual, document.format) };
+      yield { start, end, label, footnote, recommendation, expected: written(label, usual, document.format) };
     }
   }
 }
 
 /** Longer numbers are years. */
-const TYPED =
-  /(?<=[\p{L}\p{M}\p{N}.,;:!?)\]”"’'»>}।。] ?)\[(\d{1,3})\](?![([:\]])|(?<=[.,;:!?)»”]|\p{L}{3})([⁰¹²³⁴-⁹]{1,3})/gu;
+const TYPED = /\[(\d{1,3})\]|[⁰¹²³⁴-⁹]{1,3}/g;
 
 /** Markers that are no more than text where the form has its own, in wikitext and HTML. */
 function* uncited(document: Document, text: string): Iterable<StrayMarker> {
-  if (document.format === 'markdown') return;
+  // In HTML the markers of the form have numbers in brackets too, which are looked at one by one.
+  if (document.format === 'markdown' || text.search(TYPED) === -1) return;
   const labels = new Set(document.footnotes.map(({ label }) => labelKey(label)));
-  const markers = placesOf(document);
+  const isRead = placesOf(document);
   const seen = new Set<number>();
   for (const recommendation of document.recommendations) {
     const { start, end } = recommendation.span;
     for (const match of text.slice(start.offset, end.offset).matchAll(TYPED)) {
-      const [words, bracketed, raised = ''] = match;
+      const [words, bracketed] = match;
       const at = start.offset + match.index;
-      const label = bracketed ?? [...raised].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('');
-      if (seen.has(at) || (bracketed === undefined && !labels.has(label)) || markers(at)) continue;
+      const label = bracketed ?? [...words].map((digit) => RAISED.indexOf(digit)).join('');
+      const stands = bracketed === undefined ? labels.has(label) && isRaised(text, at) : isBracketed(text, at, words);
+      if (!stands || seen.has(at) || isRead(at)) continue;
       seen.add(at);
-      yield {
-        start: at,
-        end: at + words.length,
-        label,
-        recommendation,
-        expected: written(label, 'own', document.format),
-      };
+      yield { start: at, end: at + words.length, label, footnote: null, recommendation, expected: null };
     }
   }
+}
+
+/** Behind a word or its punctuation, and no part of a link. */
+function isBracketed(text: string, at: number, { length }: string): boolean {
+  const before = text[at - 1] === ' ' ? at - 2 : at - 1;
+  return /[\p{L}\p{M}\p{N}.,;:!?)\]”"’'»>}।。]/u.test(text.charAt(before)) && !/[([:\]]/.test(text.charAt(at + length));
+}
+
+/** Behind punctuation or a word that is no unit. */
+function isRaised(text: string, at: number): boolean {
+  return /(?:[.,;:!?)»”]|\p{L}{3})$/u.test(text.slice(Math.max(0, at - 3), at));
 }
 
 /** Whether a marker that is read lies at an offset, in logarithmic time. */
@@ -112,10 +123,6 @@ function placesOf(document: Document): (at: number) => boolean {
 
 function written(label: string, manner: Manner, format: Format): string | null {
   if (manner === 'bracket') return `[${label}]`;
-  if (manner === 'raised') return /^\d+$/.test(label) ? raisedDigits(label) : null;
-  return format === 'markdown' ? `[^${label}]` : null;
-}
-
-function raisedDigits(label: string): string {
-  return [...label].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))).join('');
+  if (manner === 'own') return format === 'markdown' ? `[^${label}]` : null;
+  return /^\d+$/.test(label) ? [...label].map((digit) => RAISED.charAt(Number(digit))).join('') : null;
 }

@@ -14,6 +14,11 @@ export interface Target {
   abandon(): void;
 }
 
+/** A file as a target: it takes bytes too. */
+interface FileTarget extends Target {
+  write(text: string | Uint8Array): Promise<void>;
+}
+
 /** A text, or its pieces in order. */
 export type Text = string | Iterable<string>;
 
@@ -98,6 +103,25 @@ export function openFile(world: World, out: string, option: string): Target {
   return fileTarget(world, { shown: out, path: temporaryBeside(final, disk), final, made });
 }
 
+/**
+ * Puts bytes in place of a file that is there, whole or not at all; a link stays a link, and who may read and write it
+ * stays the same.
+ *
+ * @throws FileError when it may not be written, or its folder takes no file
+ */
+export async function replaceFile(world: World, path: string, bytes: Uint8Array): Promise<void> {
+  const { disk } = world;
+  const final = attempt(path, () => disk.realPath(path));
+  if (!attempt(path, () => disk.isWritable(final))) throw new FileError(path, 'is read-only');
+  const place = { shown: path, path: temporaryBeside(final, disk), final, made: [] };
+  const target = fileTarget(world, place);
+  await closing(target, async () => {
+    attempt(path, () => disk.copyMode(final, place.path));
+    await target.write(bytes);
+    return true;
+  });
+}
+
 /** Whether `--out` names a file, and not standard output. */
 export function isFile(out: string | undefined): out is string {
   return out !== undefined && out !== '-';
@@ -127,7 +151,7 @@ interface Place {
   made: readonly string[];
 }
 
-function fileTarget(world: World, { shown, path, final, made }: Place): Target {
+function fileTarget(world: World, { shown, path, final, made }: Place): FileTarget {
   const { disk } = world;
   const undo = () => {
     if (path !== final) disk.remove(path);

@@ -58,12 +58,32 @@ export interface Doubt {
   span: Span;
 }
 
+/** A link of a page, its address as written: `#Notes`, `other.md`, `Movement/Input/Open Halls`, `https://…`. */
+export interface PageLink {
+  url: string;
+  span: Span;
+}
+
+/** What a page says of itself and of other pages, beside what is in the document. */
+export interface Signposts {
+  /** The path of the page on its wiki, as the page or its origin says: `Movement/Input/Open Halls`; null when not known. */
+  path: string | null;
+  /** The words of all headings, those of the title and of lists of footnotes too. */
+  headings: readonly string[];
+  /** Names that other links can lead to, where the form has them: `id` in HTML. */
+  anchors: readonly string[];
+  /** The links among the words of the page, in order; markers and links of the skin are none. Pasted text has no links. */
+  links: readonly PageLink[];
+}
+
 /** One document compiled on its own. */
 export interface Compiled {
   document: Document;
   /** Every line of the input, in order, without overlap; runs of blank lines are `ignored`, `blank`. */
   ledger: LedgerEntry[];
   doubts: Doubt[];
+  /** Left out by callers who do not know it. */
+  signposts?: Signposts;
 }
 
 /** An input that cannot be read. */

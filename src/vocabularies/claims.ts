@@ -5,9 +5,13 @@ import data from './claims.json' with { type: 'json' };
 
 /** The words of a language that a summary has to keep; all as fold keys. */
 export interface ClaimWords {
+  /** First part of a BCP 47 tag. */
+  language: string;
   /** A word -> the number it says, and whether one has to ask where it comes from. */
   numbers: ReadonlyMap<string, { value: number; asked: boolean }>;
   negations: ReadonlySet<string>;
+  /** Whether a text can have a number, or a negation: quick, and true of more texts than have one. */
+  mayHave: { number: RegExp; negation: RegExp };
   /** Words that say something negative otherwise, and answer for a negation. */
   alsoNegative: ReadonlySet<string>;
   /** Phrases with a negation in them that deny nothing: `not only`. */
@@ -47,8 +51,10 @@ function build(language: Language): ClaimWords {
     numbers.set(foldKey(word), { value, asked: false });
   }
   return {
+    language,
     numbers,
     negations: keys(lists.negations),
+    mayHave: { number: anyOf([...Object.keys(lists.numbers), '\\p{N}']), negation: anyOf(lists.negations) },
     alsoNegative: keys(lists.alsoNegative),
     noDenial: phrases(lists.noDenial),
     demands: keys(lists.demands),
@@ -56,6 +62,10 @@ function build(language: Language): ClaimWords {
     subordinate: keys(lists.subordinate),
     small: keys(lists.small),
   };
+}
+
+function anyOf(list: readonly string[]): RegExp {
+  return new RegExp(list.map((word) => word.replaceAll("'", "['’]")).join('|'), 'iu');
 }
 
 function keys(list: readonly string[]): Set<string> {

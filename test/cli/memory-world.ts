@@ -16,6 +16,8 @@ export interface MemoryOptions {
   terminal?: number;
   /** Called before each step that changes the disk, to make it fail. */
   onChange?: (step: string, path: string) => void;
+  /** Files that may not be written to. */
+  readOnly?: readonly string[];
   /** Fails the writes to standard output. */
   stdoutFault?: Error;
   /** The network; without it no host answers. */
@@ -44,7 +46,7 @@ export function memoryWorld(files: Record<string, Content> = {}, options: Memory
   const map = new Map(Object.entries(files));
   const texts = { out: '', err: '', asked: '' };
   const undo = new Set<() => void>();
-  const disk = memoryDisk(map, options.onChange ?? (() => {}));
+  const disk = memoryDisk(map, options.onChange ?? (() => {}), options.readOnly);
   const waits: number[] = [];
   let clock = 0;
   const print = (text: string) => {
@@ -143,7 +145,11 @@ async function* piecesOf(disk: Disk, path: string): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
 }
 
-function memoryDisk(files: Map<string, Content>, onChange: (step: string, path: string) => void): Disk {
+function memoryDisk(
+  files: Map<string, Content>,
+  onChange: (step: string, path: string) => void,
+  readOnly: readonly string[] = [],
+): Disk {
   const clean = (path: string) => path.replace(/^(?:\.\/)+|\/+$/g, '').replaceAll('//', '/') || '.';
   const follow = (path: string): string => {
     const parts = clean(path).split('/');
@@ -197,17 +203,19 @@ function memoryDisk(files: Map<string, Content>, onChange: (step: string, path: 
     makeFolder: (path) => onChange('makeFolder', clean(path)),
     create: (path) => {
       onChange('create', clean(path));
-      let text = '';
+      let text: Content = '';
       files.set(follow(path), '');
       return {
         write: (more) => {
           onChange('write', clean(path));
-          text += more;
+          text = typeof more === 'string' && typeof text === 'string' ? text + more : more;
           files.set(follow(path), text);
         },
         close: () => {},
       };
     },
+    isWritable: (path) => !readOnly.includes(follow(path)),
+    copyMode: (from, to) => onChange('copyMode', `${clean(from)} ${clean(to)}`),
     rename: (from, to) => {
       onChange('rename', clean(to));
       for (const name of within(from)) {

@@ -1,12 +1,10 @@
-import type { Fix } from '../../model/finding.ts';
 import type { Span } from '../../model/position.ts';
 import type { Document } from '../../model/report.ts';
 import type { Basis, Tag } from '../../model/tag.ts';
-import { isWithin } from '../../text/nearest.ts';
-import { words as wordsIn } from '../../text/words.ts';
 import { attributedQuotes } from '../footnotes.ts';
 import { quoted } from '../message.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
+import { writeName } from '../spelling.ts';
 
 /** A thematic area is spelt as the vocabulary spells it, not as a variant or with a slip. */
 export const areaIsSpeltAsInTheVocabulary = defineRule({
@@ -51,7 +49,7 @@ Footnotes
         key: `${label} ${key}`,
         expected: label,
         related: otherSpelling(tag, found, input),
-        fix: correction(tag, found, input),
+        fix: span ? writeName(document, span, found, label) : undefined,
       };
     }
   },
@@ -69,27 +67,6 @@ function otherSpelling(
     return [{ message: `spelt ${quoted(words(tag.span))} here`, span: tag.span }];
   }
   return [];
-}
-
-/** Where the words are those of the label but for slips and endings: a variant of other words may be of another language. */
-function correction({ label, span }: Tag, found: string, { document }: RuleInput): Fix | undefined {
-  if (span === null || !areAlike(found, label)) return undefined;
-  const text = document.format === 'html' ? label.replaceAll('&', '&amp;') : label;
-  const edits = [{ start: span.start.offset, end: span.end.offset, text }];
-  return { message: `write ${quoted(label)}`, edits };
-}
-
-function areAlike(found: string, label: string): boolean {
-  if (!/^[\p{L}\p{M}&\s/,’'-]+$/u.test(found.replaceAll('&amp;', '&'))) return false;
-  const [some, wanted] = [wordsIn(found.replaceAll('&amp;', '&')), wordsIn(label)];
-  return some.length === wanted.length && some.every(({ key }, i) => isAlike(key, wanted[i]?.key ?? ''));
-}
-
-/** Two edits apart, or other endings of the same word. */
-function isAlike(word: string, wanted: string): boolean {
-  if (word === wanted || (wanted.length > 4 && isWithin(word, wanted, 2))) return true;
-  const stem = wanted.slice(0, -3);
-  return stem.length > 4 && word.startsWith(stem) && word.length < wanted.length + 3;
 }
 
 /** Themes of attributions; those of an event only where no quote tells of them. A variant is at home in a report. */

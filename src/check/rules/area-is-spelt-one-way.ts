@@ -69,23 +69,23 @@ Footnotes
   },
   *checkCorpus({ documents }) {
     for (const uses of usesByArea(documents).values()) {
-      if (new Set(uses.map(({ written }) => written)).size < 2) continue;
-      const usual = clearMajority(uses, ({ spelling }) => spelling);
+      if (new Set(uses.map(({ spelling }) => spelling)).size < 2) continue;
+      const usual = clearMajority(uses, ({ spelling }) => spelling.folded);
       const [example] = usual?.of ?? [];
       if (!usual || !example || usual.of.length === uses.length) continue;
       for (const use of uses) {
-        if (use.spelling === usual.key) continue;
+        if (use.spelling.folded === usual.key) continue;
         yield {
           document: use.document,
-          message: `found the thematic area ${quoted(use.written)}, expected ${quoted(example.written)} as ${usual.of.length} others have it`,
+          message: `found the thematic area ${quoted(use.spelling.written)}, expected ${quoted(example.spelling.written)} as ${usual.of.length} others have it`,
           span: use.span,
-          key: `${use.written} ${use.key}`,
-          expected: example.written,
+          key: `${use.spelling.written} ${use.key}`,
+          expected: example.spelling.written,
           related: [{ message: 'spelt so here', span: example.span, path: example.document.path }],
-          ...(use.written === use.source && {
+          ...(use.spelling.written === use.spelling.source && {
             fix: {
-              message: `write ${quoted(example.written)}`,
-              edits: [{ start: use.span.start.offset, end: use.span.end.offset, text: example.written }],
+              message: `write ${quoted(example.spelling.written)}`,
+              edits: [{ start: use.span.start.offset, end: use.span.end.offset, text: example.spelling.written }],
             },
           }),
         };
@@ -98,27 +98,32 @@ Footnotes
 interface Use {
   document: Document;
   span: Span;
+  spelling: Spelling;
+  /** Of the quote. */
+  key: string;
+}
+
+/** Words of an area: read once for each way to write it. */
+interface Spelling {
   /** As in the input, and without its markup. */
   source: string;
   written: string;
-  spelling: string;
-  /** Of the quote. */
-  key: string;
+  /** What must be the same in all documents. */
+  folded: string;
+  letters: string;
 }
 
 /** The uses of every area by its letters: names with other letters are other names, or of other languages. */
 function usesByArea(documents: readonly RuleInput[]): Map<string, Use[]> {
   const areas = new Map<string, Use[]>();
-  const keys = new Map<string, string>();
+  const known = new Map<string, Spelling>();
   for (const input of documents) {
     if (input.text === '') continue;
     for (const { tag, span, key } of areasNamed(input.document)) {
       const source = input.words(span);
-      const letters = keys.get(source) ?? lettersOf(source);
-      keys.set(source, letters);
-      const written = withoutMarkup(source);
-      const use = { document: input.document, span, source, written, spelling: normalise(written).toLowerCase(), key };
-      append(areas, `${tag.id} ${letters}`, use);
+      const spelling = known.get(source) ?? spellingOf(source);
+      known.set(source, spelling);
+      append(areas, `${tag.id} ${spelling.letters}`, { document: input.document, span, spelling, key });
     }
   }
   return areas;
@@ -157,8 +162,8 @@ function withoutMarkup(source: string): string {
   );
 }
 
-function lettersOf(source: string): string {
-  return wordsIn(withoutMarkup(source))
-    .map(({ key }) => key.replaceAll("'", ''))
-    .join('');
+function spellingOf(source: string): Spelling {
+  const written = withoutMarkup(source);
+  const letters = wordsIn(written).map(({ key }) => key.replaceAll("'", ''));
+  return { source, written, folded: normalise(written).toLowerCase(), letters: letters.join('') };
 }

@@ -46,27 +46,23 @@ Footnotes
   *check(input) {
     const { document, text } = input;
     const quotes = attributedQuotes(document);
-    if (text === '' || !quotes.some(({ attribution }) => UNLIKE_A_COMMA.test(attribution.raw))) return;
+    if (text === '' || !quotes.some(({ attribution }) => isUnlikeOthers(attribution, text))) return;
     const all = quotes.map(({ attribution, key }) => ({ attribution, key, gaps: gapsOf(attribution, text) }));
-    const ways = {
-      date: usualOf(
-        all.flatMap(({ gaps }) => gaps),
-        'date',
-      ),
-      area: usualOf(
-        all.flatMap(({ gaps }) => gaps),
-        'area',
-      ),
-    };
-    for (const { attribution, key, gaps } of all) {
-      const odd = gaps.filter(({ before, kind }) => ways[before] !== null && ways[before]?.kind !== kind);
+    const gaps = all.flatMap((one) => one.gaps);
+    const ways = { date: usualOf(gaps, 'date'), area: usualOf(gaps, 'area') };
+    for (const { attribution, key, gaps: own } of all) {
+      const odd = own.filter(({ before, kind }) => ways[before] !== null && ways[before]?.kind !== kind);
       const [first] = odd;
       if (first) yield problem(attribution, key, odd, first, ways[first.before] as Usual, input);
     }
   },
 });
 
-/** A cheap look first: with commas alone there is one way. */
+/** A look that is cheap for most: with commas alone there is one way. */
+function isUnlikeOthers(attribution: Attribution, text: string): boolean {
+  return UNLIKE_A_COMMA.test(attribution.raw) && gapsOf(attribution, text).some(({ kind }) => kind !== 'comma');
+}
+
 const UNLIKE_A_COMMA = /[;；؛|·/।]|\s[-–—]/;
 
 type Part = 'date' | 'area';

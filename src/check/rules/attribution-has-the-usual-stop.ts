@@ -38,8 +38,9 @@ Footnotes
 `,
   },
   *check({ document, text, span }) {
-    if (text === '') return;
-    const ends = attributedQuotes(document).flatMap(({ quote, attribution, key }) => {
+    const quotes = attributedQuotes(document);
+    if (text === '' || quotes.every(({ attribution: { span: at } }) => text[at.end.offset] === '.')) return;
+    const ends = quotes.flatMap(({ quote, attribution, key }) => {
       const at = attribution.span.end.offset;
       // Before its words an attribution has no stop; one left open is told by another rule.
       const isBehind = attribution.span.start.offset > quote.span.start.offset;

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/position.ts';
 import type { Citation, Document, Footnote } from '../../model/report.ts';
 import { firstOfLabel, footnotesById, listsOf, numberOf, typedMarkers, wordsOf } from '../footnotes.ts';
+import { renumbering } from '../renumber.ts';
 import { defineRule, type Problem } from '../rule.ts';
 
 interface Numbered {
@@ -49,19 +50,28 @@ Footnotes
   2. We waited until the event was over. (Peru Strategy Salon, June 2019, Resource Allocation thematic area).
 `,
   },
-  *check({ document }) {
-    const lists = listsOf(document);
-    const byId = footnotesById(document);
-    for (const markers of markersByList(document, lists)) {
-      const run = numbered(firstOfLabel(markers), ({ footnote }) => byId.get(footnote ?? ''));
-      yield* stepsDown(run, (number) => `[${number}]`, 'markers');
-    }
-    for (const list of lists) {
-      const run = numbered(firstOfLabel(list), (footnote) => footnote);
-      yield* stepsDown(run, (number) => `footnote ${number}`, 'list');
+  *check(input) {
+    let first = true;
+    // One repair for all of them: it stands at the first.
+    for (const problem of steps(input.document)) {
+      yield first ? { ...problem, fix: renumbering(input)?.fix } : problem;
+      first = false;
     }
   },
 });
+
+function* steps(document: Document): Iterable<Problem> {
+  const lists = listsOf(document);
+  const byId = footnotesById(document);
+  for (const markers of markersByList(document, lists)) {
+    const run = numbered(firstOfLabel(markers), ({ footnote }) => byId.get(footnote ?? ''));
+    yield* stepsDown(run, (number) => `[${number}]`, 'markers');
+  }
+  for (const list of lists) {
+    const run = numbered(firstOfLabel(list), (footnote) => footnote);
+    yield* stepsDown(run, (number) => `footnote ${number}`, 'list');
+  }
+}
 
 function* stepsDown(run: readonly Numbered[], name: (number: number) => string, where: string): Iterable<Problem> {
   for (const [i, { number, footnote, span }] of run.entries()) {

@@ -1,7 +1,7 @@
 import { footnotesById, wordsOf } from '../footnotes.ts';
 import { quoted } from '../message.ts';
 import { defineRule } from '../rule.ts';
-import { type StrayMarker, strayMarkers } from '../stray-markers.ts';
+import { strayMarkers } from '../stray-markers.ts';
 
 /** A page has all its markers in one syntax: that of its form where it has any of these. */
 export const markerIsInTheSyntaxOfItsForm = defineRule({
@@ -38,7 +38,7 @@ export const markerIsInTheSyntaxOfItsForm = defineRule({
   *check({ document, text, span }) {
     for (const marker of strayMarkers({ document, text })) {
       const { start, end, recommendation, expected } = marker;
-      const footnote = footnotesById(document).get(footnoteOf(marker) ?? '');
+      const footnote = footnotesById(document).get(marker.footnote ?? '');
       const wanted =
         expected === null ? 'a marker as the page has its others' : `${quoted(expected)}, as the page has its others`;
       yield {
@@ -53,7 +53,3 @@ export const markerIsInTheSyntaxOfItsForm = defineRule({
     }
   },
 });
-
-function footnoteOf({ recommendation, start }: StrayMarker): string | null {
-  return recommendation.citations.find(({ span }) => span.start.offset === start)?.footnote ?? null;
-}

@@ -57,7 +57,8 @@ Footnotes
   },
   *checkCorpus({ documents }) {
     const all = originals(documents).flatMap(({ document }) => longQuotes(document));
-    for (const same of groupBy(all, ({ key }) => key).values()) {
+    const near = [...groupBy(all, ({ head }) => head).values()].filter((quotes) => quotes.length > 1);
+    for (const same of near.flatMap((quotes) => [...groupBy(quotes, ({ key }) => key).values()])) {
       if (same.length < 2) continue;
       const [first, ...others] = nearestFirst(same);
       const told = new Set<string>();

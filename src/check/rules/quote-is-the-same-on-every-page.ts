@@ -8,9 +8,7 @@ import { type LongQuote, longQuotes, nearestFirst } from '../quotes.ts';
 import { defineRule, type RuleInput } from '../rule.ts';
 import { shareASource } from '../same-source.ts';
 
-/** Quotes are compared that begin or end with the same letters, so many. */
-const ANCHOR = 24;
-/** … and of these so many, or a page full of them would take for ever. */
+/** So many quotes that begin or end alike are compared, or a page full of them would take for ever. */
 const MOST = 8;
 /** Of so many words one in {@link SHARE}, and at least so many, may be others: beyond that it is another quote. */
 const FEWEST_CHANGED = 3;
@@ -84,8 +82,8 @@ Footnotes
   },
 });
 
-function anchorsOf({ key }: LongQuote): string[] {
-  return key.length < ANCHOR ? [] : [`< ${key.slice(0, ANCHOR)}`, `> ${key.slice(-ANCHOR)}`];
+function anchorsOf({ head, tail }: LongQuote): string[] {
+  return [`< ${head}`, `> ${tail}`];
 }
 
 function remember(seen: Map<string, LongQuote[]>, anchor: string, quote: LongQuote): void {

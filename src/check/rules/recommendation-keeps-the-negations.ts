@@ -1,8 +1,16 @@
 import type { Quote } from '../../model/report.ts';
 import { firstNot } from '../../text/bisect.ts';
-import { sentenceStarts, type Word, words } from '../../text/words.ts';
+import { sentenceStarts, type Word } from '../../text/words.ts';
 import type { ClaimWords } from '../../vocabularies/claims.ts';
-import { placeInRecommendation, placesOfQuotes, type ReadClaim, readClaims, shares, subjectsOf } from '../claims.ts';
+import {
+  placeInRecommendation,
+  placesOfQuotes,
+  type ReadClaim,
+  readClaims,
+  shares,
+  subjectsOf,
+  wordsOfQuote,
+} from '../claims.ts';
 import { quoted } from '../message.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 
@@ -10,6 +18,8 @@ import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 const DENIED = 4;
 /** A verb that asks for something stands so near a negation that forbids. */
 const NEAR = 3;
+/** A quote that is longer than the recommendation by more has much that nobody summed up. */
+const LONGER = 3;
 /** So many negations of a quote are looked at: a quote that could be summed up has no more. */
 const LOOKED_AT = 20;
 /** So much of what a recommendation speaks of must stand in the quote for it to be the quote in short. */
@@ -58,8 +68,8 @@ Footnotes
 function* added(input: RuleInput, claim: ReadClaim, at: number): Iterable<Problem> {
   const { recommendation, words: own, quotes, known } = claim;
   if (isSubordinate(recommendation.text, own, at, known)) return;
-  if (quotes.some(({ text }) => isNegative(words(text), known))) return;
-  const denied = deniedBy(own, at, claim);
+  if (quotes.some((quote) => isNegative(wordsOfQuote(quote), known))) return;
+  const denied = deniedBy(recommendation.text, own, at, claim);
   const { quotes: said } = subjectsOf(claim);
   if (!denied.some((subject) => said.has(subject))) return;
   const { start, end } = own[at] as Word;
@@ -75,13 +85,14 @@ function* added(input: RuleInput, claim: ReadClaim, at: number): Iterable<Proble
 function* lost(claim: ReadClaim): Iterable<Problem> {
   const { recommendation, quotes, known } = claim;
   const [quote, more] = quotes;
-  if (!quote || more) return;
-  const found = words(quote.text);
+  if (!quote || more || quote.text.length > recommendation.text.length * LONGER) return;
+  if (!known.mayHave.negation.test(quote.text)) return;
+  const found = wordsOfQuote(quote);
   const at = forbidding(quote, found, known);
   if (at === null) return;
   const subjects = subjectsOf(claim);
   if (shares(subjects.own, subjects.quotes) < SAME_SUBJECT) return;
-  if (!deniedBy(found, at, claim).some((subject) => subjects.own.has(subject))) return;
+  if (!deniedBy(quote.text, found, at, claim).some((subject) => subjects.own.has(subject))) return;
   const said = quote.text.slice(found[at]?.start, found[at]?.end);
   yield {
     message: `found no negation in the recommendation ${quoted(recommendation.text)}, expected ${quoted(said)} as in its quote ${quoted(quote.text)}`,
@@ -100,7 +111,9 @@ function negationsIn(found: readonly Word[], { negations, noDenial }: ClaimWords
 }
 
 function isNegative(found: readonly Word[], { negations, alsoNegative }: ClaimWords): boolean {
-  return found.some(({ key }) => negations.has(key) || alsoNegative.has(key) || /n't$|^n'/.test(key));
+  return found.some(
+    ({ key }) => negations.has(key) || alsoNegative.has(key) || key.endsWith("n't") || key.startsWith("n'"),
+  );
 }
 
 /** The first word of a prohibition: a negation beside a verb that asks, or what opens a sentence that forbids. */
@@ -139,6 +152,9 @@ function between(text: string, found: readonly Word[], before: number, behind: n
   return text.slice(found[before]?.end, found[behind]?.start);
 }
 
-function deniedBy(found: readonly Word[], at: number, { subject }: ReadClaim): string[] {
-  return found.slice(at + 1, at + 1 + DENIED).flatMap(({ key }) => subject(key) ?? []);
+/** What stands right behind a negation, in its part of the sentence. */
+function deniedBy(text: string, found: readonly Word[], at: number, { subject }: ReadClaim): string[] {
+  let end = at + 1;
+  while (end < found.length && end <= at + DENIED && !/[.!?;:]/.test(between(text, found, end - 1, end))) end++;
+  return found.slice(at + 1, end).flatMap(({ key }) => subject(key) ?? []);
 }

@@ -1,6 +1,6 @@
 import type { Quote } from '../../model/report.ts';
 import { firstNot } from '../../text/bisect.ts';
-import { type Word, words } from '../../text/words.ts';
+import type { Word } from '../../text/words.ts';
 import {
   type Claim,
   placeInRecommendation,
@@ -9,6 +9,7 @@ import {
   readClaims,
   shares,
   subjectsOf,
+  wordsOfQuote,
 } from '../claims.ts';
 import { quoted, shown } from '../message.ts';
 import { numbersIn, type SaidNumber } from '../numbers.ts';
@@ -94,7 +95,8 @@ function* lost(claim: ReadClaim): Iterable<Problem> {
   const { recommendation, quotes, words: own } = claim;
   const [quote, more] = quotes;
   if (!quote || more || quote.text.length > recommendation.text.length * LONGER) return;
-  const found = words(quote.text);
+  if (!claim.known.mayHave.number.test(quote.text)) return;
+  const found = wordsOfQuote(quote);
   const numbers = numbersIn(quote.text, found, claim.known, claim.language).filter(
     ({ asked, isYear }) => asked && !isYear,
   );
@@ -112,8 +114,9 @@ function* lost(claim: ReadClaim): Iterable<Problem> {
   };
 }
 
-function inQuote({ text }: Quote, claim: ReadClaim): (SaidNumber & { words: string; counted: string[] })[] {
-  const found = words(text);
+function inQuote(quote: Quote, claim: ReadClaim): (SaidNumber & { words: string; counted: string[] })[] {
+  const { text } = quote;
+  const found = wordsOfQuote(quote);
   const numbers = numbersIn(text, found, claim.known, claim.language);
   return numbers.map((one) => ({
     ...one,

@@ -1,5 +1,6 @@
 import type { Attribution, Document, Source } from '../../model/report.ts';
 import { append, groupBy } from '../../text/group.ts';
+import { once } from '../../text/lazy.ts';
 import { compare } from '../../text/order.ts';
 import { words } from '../../text/words.ts';
 import { kinds } from '../../vocabularies/kinds.ts';
@@ -104,7 +105,7 @@ function namesOf(documents: readonly RuleInput[]): Name[] {
   const names = new Map<string, Name>();
   for (const input of documents) {
     for (const { source, key } of sourcesNamed(input.document)) {
-      const written = /^the /i.test(source.name) ? source.name.slice(4) : source.name;
+      const written = source.name.charAt(3) === ' ' && /^the /i.test(source.name) ? source.name.slice(4) : source.name;
       const there = names.get(written);
       if (there) there.uses.push({ input, source, key });
       else if (source.id.length <= LONGEST) {
@@ -181,5 +182,7 @@ function differ(some: readonly string[], others: readonly string[]): boolean {
 
 /** Whether a place in the name is misspelt, which is told already. */
 function isDoubted({ input, source: { span } }: Use): boolean {
-  return doubtsBetween(input.doubts, ['place-misspelt'])(span.start.offset, span.end.offset);
+  return misspeltIn(input)(span.start.offset, span.end.offset);
 }
+
+const misspeltIn = once(({ doubts }: RuleInput) => doubtsBetween(doubts, ['place-misspelt']));

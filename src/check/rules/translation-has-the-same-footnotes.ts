@@ -69,7 +69,7 @@ function* numberOfPoints({ original, translation }: Translation): Iterable<Place
   const [own, theirs] = [document.footnotes, original.document.footnotes];
   if (own.length === theirs.length) return;
   const { title, path } = original.document;
-  const message = `found ${own.length} points in the translation, expected ${theirs.length} as on the page ${quoted(title)}`;
+  const message = `found ${own.length} point${own.length === 1 ? '' : 's'} in the translation, expected ${theirs.length} as on the page ${quoted(title)}`;
   const related = theirs.slice(-1).map(({ span }) => ({ message: 'the last one of the original', span, path }));
   yield { document, message, span: own.at(-1)?.span ?? null, key: 'number of points', related };
 }

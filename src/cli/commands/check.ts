@@ -2,9 +2,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Severity } from '../../model/finding.ts';
 import { type Context, inputCommand } from '../command.ts';
+import { UsageError } from '../faults.ts';
 import { type FormatRequest, withFormats } from '../formats.ts';
 import { withExamples, withRules } from '../options.ts';
-import type { CommonOptions } from '../settings.ts';
+import type { CommonOptions, Run } from '../settings.ts';
 
 /** The severities, the gravest first, and `never`. */
 export type FailOn = Severity | 'never';
@@ -13,6 +14,8 @@ export type FailOn = Severity | 'never';
 export interface CheckingOptions extends CommonOptions {
   failOn: FailOn;
   formats: FormatRequest[];
+  fix?: boolean;
+  dryRun?: boolean;
   updateBaseline?: boolean;
   /** Of the entries that `--update-baseline` adds. */
   reason?: string;
@@ -23,6 +26,7 @@ export interface CheckingOptions extends CommonOptions {
 
 export function check(program: Command, context: Context): Command {
   const command = inputCommand<CheckingOptions>(program, context, 'check', async (run, inputs, options) => {
+    if (options.fix || options.dryRun) return mended(run, inputs, options);
     const { giveFindings } = await import('../work/findings.ts');
     return giveFindings(run, inputs, options);
   })
@@ -31,15 +35,26 @@ export function check(program: Command, context: Context): Command {
       new Option('--fail-on <severity>', 'exit with 1 when there are findings of this severity or above')
         .choices(['error', 'warning', 'info', 'never'])
         .default('error'),
-    );
+    )
+    .option('--fix', 'mend in the files what is safe to mend, and give the findings that remain')
+    .option('--dry-run', 'with --fix: give the changes as a unified diff and write nothing');
   return withExamples(
     withRules(withFormats(withBaseline(command), ['text', 'json', 'sarif', 'junit', 'github', 'gitlab'])),
     'check page.txt',
     'check pages/ --fail-on warning',
     'check "pages/**/*.md" --format json --out findings.json',
     'check pages/ --format text --format sarif=findings.sarif --format junit=findings.xml',
+    'check pages/ --fix --dry-run',
     'check pages/ --update-baseline --reason "from the import" --owner Ada --expires 2027-01-31',
   );
+}
+
+async function mended(run: Run, inputs: string[], options: CheckingOptions) {
+  const { failOn, formats, fix = false, dryRun = false, updateBaseline = false } = options;
+  if (!fix) throw new UsageError('--dry-run belongs to --fix', 'Say both, or neither.');
+  if (updateBaseline) throw new UsageError('--fix and --update-baseline do not go together', 'Mend first, then write.');
+  const { giveMended } = await import('../work/fix.ts');
+  return giveMended(run, inputs, { failOn, formats, dryRun });
 }
 
 /** The baseline and what comes into it. */

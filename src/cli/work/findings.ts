@@ -1,11 +1,13 @@
 /** The work of `check`. @module */
 import type { Signed } from '../../check/baseline.ts';
 import { pieces } from '../../emit/emitters.ts';
-import { countFindings, type Severity } from '../../model/finding.ts';
+
+import { countFindings, type FindingsResult, type Severity } from '../../model/finding.ts';
 import type { CheckingOptions, FailOn } from '../commands/check.ts';
+
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { UsageError } from '../faults.ts';
-import { destinations } from '../formats.ts';
+import { destinations, type FormatRequest } from '../formats.ts';
 import type { Run } from '../settings.ts';
 import { findingsIn, findingsWithUpdate, gateOf } from './checking.ts';
 import { loadCorpus } from './corpus.ts';
@@ -26,7 +28,21 @@ export async function giveFindings(
   const found = updateBaseline
     ? await findingsWithUpdate(run, loaded, gate, signed)
     : await findingsIn(run, loaded, gate);
+  return giveFound(run, found, { failOn, destined });
+}
+
+/** Gives what was found where it is to go; answers whether there is anything at or above `failOn`. */
+export async function giveFound(
+  run: Run,
+  found: FindingsResult,
+  { failOn, destined }: { failOn: FailOn; destined: readonly FormatRequest[] },
+): Promise<ExitCode | undefined> {
   await giveResults(run, pieces.findings, found, destined);
+  return codeOf(found, failOn);
+}
+
+/** The exit code for what was found. */
+export function codeOf(found: FindingsResult, failOn: FailOn): ExitCode | undefined {
   return fails(countFindings(found.findings), failOn) ? exitCode.found : undefined;
 }
 

@@ -42,6 +42,22 @@ describe('area-is-spelt-as-in-the-vocabulary', () => {
     const [{ fix, ...withText } = {}] = findingsOf(rule, spec);
     expect(fix).toBeDefined();
     const [without] = check([page(spec).compiled], { rules: [rule] });
-    expect(without).toEqual({ ...withText, message: 'found another spelling, expected “Roles & Responsibilities”' });
+    expect(without).toEqual({
+      ...withText,
+      fix: undefined,
+      message: 'found another spelling, expected “Roles & Responsibilities”',
+    });
   });
+});
+
+it('offers the label in a page in English, and nothing for the name of another language', () => {
+  const find = (theme: Theme, language: string) => {
+    const { compiled, text } = page(quote(theme));
+    const one = { ...compiled, document: { ...compiled.document, language } };
+    return check([one], { rules: [rule], texts: new Map([[one.document.path, text]]) })[0]?.fix;
+  };
+  const theme: Theme = { label, found, basis: 'alias' };
+  expect(find(theme, 'en')).toMatchObject({ message: `write “${label}”`, edits: [{ text: label }] });
+  expect(find({ ...theme, found: 'Oslo' }, 'en')).toBeUndefined();
+  expect(find(theme, 'de')).toBeUndefined();
 });
