@@ -128,7 +128,14 @@ export function renumbered(text: string, form: Form): string {
   return [relabelled(body), ...tail.slice(0, first), ...list, ...tail.slice(rest)].join('\n');
 }
 
+/** Whether there are markers in another form, which would not be numbered anew with the others. */
+function hasStrayMarkers(text: string, form: Form): boolean {
+  const { note, labels } = LOOKS[form];
+  return note !== null && /[¹²³⁰⁴-⁹]|\[\^?\d+|\d+\]/.test(text.replace(labels, '$1').replace(/>\[\]</g, ''));
+}
+
 const moveSection: Edit = (text, form, pick) => {
+  if (hasStrayMarkers(text, form)) return null;
   const parts = partsOf(text, form);
   const { sections } = parts;
   if (sections.length < 2 || parts.tail.length === 0) return null;
@@ -206,25 +213,27 @@ const addComment: Edit = (text, form, pick) => {
 const VERBS = ['Paint', 'Mend', 'Count', 'Water', 'Carry', 'Sweep', 'Stack', 'Lend'];
 const THINGS = ['ladders', 'lanterns', 'baskets', 'hedges', 'drums', 'kettles', 'saddles', 'awnings', 'kites'];
 const PLACES = ['behind the mill', 'by the ferry', 'under the bridge', 'at the quarry', 'near the orchard'];
-const SOURCES = ['Ghana Strategy Salon', 'Serbia Strategy Salon', 'Uruguay Strategy Salon', 'Kenya Strategy Salon'];
+const SOURCES = ['Ghana Strategy Salon', 'Cuba Strategy Salon', 'Iceland Strategy Salon', 'Mongolia Strategy Salon'];
 const AREAS = ['Diversity', 'Partnerships', 'Community Health', 'Revenue Streams', 'Resource Allocation'];
 
-/** An invented recommendation and its note; the words are others for each number. */
-function invented(pick: number): { words: string; note: string } {
+/** An invented recommendation and its note, which the page has not yet. */
+function invented(pick: number, text: string): { words: string; note: string } {
   const of = (list: readonly string[], by: number) => list[Math.floor(pick / by) % list.length] as string;
   const thing = of(THINGS, 8);
   const what = `${of(VERBS, 1)} the ${thing} ${of(PLACES, 72)}`;
-  const quote = `Whoever passed ${of(PLACES, 72)} asked for the ${thing}`;
+  if (text.replace(/\s+/g, ' ').includes(what)) return invented(pick + 1, text);
+  const quote = `Whoever passed ${of(PLACES, 72)} asked who would ${of(VERBS, 1).toLowerCase()} the ${thing}`;
   return { words: `${what}.`, note: `${quote}. (${of(SOURCES, 3)}, June 2019, ${of(AREAS, 5)} thematic area).` };
 }
 
 /** The page with a recommendation at the end of a section, its note added, and all notes numbered anew. */
 const addRecommendation: Edit = (text, form, pick) => {
-  const { words, note } = invented(pick);
+  const { words, note } = invented(pick, text);
   return withItem(text, form, pick, words, note);
 };
 
 function withItem(text: string, form: Form, pick: number, words: string, note: string | null): string | null {
+  if (hasStrayMarkers(text, form)) return null;
   const parts = partsOf(text, form);
   const at = pick % Math.max(1, parts.sections.length);
   const section = parts.sections[at];
@@ -280,7 +289,7 @@ export const harmless: Readonly<Record<string, Edit>> = {
 /** A note of an invented recommendation with something wrong in it. */
 function faultyNote(change: (note: string) => string): Edit {
   return (text, form, pick) => {
-    const { words, note } = invented(pick);
+    const { words, note } = invented(pick, text);
     return withItem(text, form, pick, words, change(note));
   };
 }
@@ -289,7 +298,7 @@ function faultyNote(change: (note: string) => string): Edit {
 export const faults: Readonly<Record<string, { rule: string; edit: Edit }>> = {
   withoutMarker: {
     rule: 'recommendation-has-source',
-    edit: (text, form, pick) => withItem(text, form, pick, `Ask “who” can ${invented(pick).words}`, null),
+    edit: (text, form, pick) => withItem(text, form, pick, `Ask “who” can ${invented(pick, text).words}`, null),
   },
   markerLost: {
     rule: 'recommendation-has-source',
