@@ -45,8 +45,8 @@ export async function compileDocument(
 ): Promise<CompiledFile> {
   const read = await parse(file);
   const resolved = resolve(extract(read.tree, read, vocabularies), vocabularies);
-  const { ledger, doubts } = resolved;
-  return { document: await tag(resolved, vocabularies), ledger, doubts, text: read.text };
+  const { ledger, doubts, signposts } = resolved;
+  return { document: await tag(resolved, vocabularies), ledger, doubts, signposts, text: read.text };
 }
 
 /** Documents joined. */

@@ -12,8 +12,10 @@
  * @module
  */
 export { catalogue } from './catalogue.ts';
-export { type CheckOptions, check, type RuleSettings } from './check/check.ts';
-export type { OptionSpec, OptionSpecs } from './check/options.ts';
+export { type CheckOptions, check, type RuleFault, type RuleSettings } from './check/check.ts';
+export { quoted, shown } from './check/message.ts';
+export type { OptionSpec, OptionSpecs, OptionsOf, OptionValues } from './check/options.ts';
+export { type PresetName, presets } from './check/presets.ts';
 export {
   type CorpusInput,
   defineRule,
@@ -40,7 +42,14 @@ export type { Explainer } from './explain/explain.ts';
 export { infer, predictions } from './infer/infer.ts';
 export type { AgreementReport } from './model/agreement.ts';
 export type { Compiled, Corpus, Doubt, SourceRecord, Unreadable } from './model/corpus.ts';
-export type { AppliedDecision, Decision, DecisionOutcome, Decisions, PlacedDecision } from './model/decision.ts';
+export type {
+  AppliedDecision,
+  Aspect,
+  Decision,
+  DecisionOutcome,
+  Decisions,
+  PlacedDecision,
+} from './model/decision.ts';
 export { type Evaluation, evaluationSchema, type Prediction } from './model/evaluation.ts';
 export {
   countFindings,

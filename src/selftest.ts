@@ -1,9 +1,11 @@
 /** The rules against their own examples. @module */
 import { check, type RuleSettings } from './check/check.ts';
+import type { OptionValues } from './check/options.ts';
 import { exampleFormat, type Rule } from './check/rule.ts';
 import { rules as allRules } from './check/rules.ts';
-import { compileDocument, join } from './compile.ts';
+import { asUnreadable, compileDocument, join } from './compile.ts';
 import type { Finding } from './model/finding.ts';
+import type { RuleState, SelftestReport, SelftestRow } from './model/rule-page.ts';
 import { defaultVocabularies, type Vocabularies } from './vocabularies/index.ts';
 
 /** Under what the examples of rules are read. */
@@ -36,4 +38,100 @@ export async function exampleFindings(
   const { severities = {}, options: inForce = {} } = settings ?? {};
   const own = { severities, options: { ...inForce, [rule.id]: { ...inForce[rule.id], ...options } } };
   return check(joined.compiled, { rules, texts, outcomes: joined.outcomes, settingsOf: () => own });
+}
+
+/** A rule as it is in force. */
+export interface Tested {
+  rule: Rule;
+  state: RuleState;
+  /** The module it comes from; null: it comes with throughline. */
+  module: string | null;
+}
+
+/**
+ * Each rule against its own examples, under what holds for it: for all files, and for the files of each override that sets
+ * other options. A rule fails that is silent on its failing example, finds something in its passing one, or throws. What a
+ * rule finds in the passing one only because the vocabularies in force are others than the shipped ones is a note: the
+ * words of the example mean something else there.
+ */
+export async function selftest(
+  tested: readonly Tested[],
+  vocabularies: Vocabularies = defaultVocabularies(),
+): Promise<SelftestReport> {
+  const rows: SelftestRow[] = [];
+  for (const one of tested) rows.push(await testedRow(one, vocabularies));
+  const count = (state: SelftestRow['state']) => rows.filter((row) => row.state === state).length;
+  return {
+    schemaVersion: 1,
+    rules: rows,
+    counts: { passed: count('passed'), failed: count('failed'), off: count('off') },
+  };
+}
+
+async function testedRow({ rule, state, module }: Tested, vocabularies: Vocabularies): Promise<SelftestRow> {
+  const variants = variantsOf(state);
+  const row: SelftestRow = { id: rule.id, module, state: 'passed', from: null, failures: [], notes: [] };
+  if (variants.length === 0) return { ...row, state: 'off', from: state.from };
+  for (const { files, options } of variants) {
+    const { failures, notes } = await examined(rule, options, vocabularies);
+    const where = files === null ? '' : `for ${files.join(', ')}: `;
+    row.failures.push(...failures.map((text) => where + text));
+    row.notes.push(...notes.map((text) => where + text));
+  }
+  return row.failures.length > 0 ? { ...row, state: 'failed' } : row;
+}
+
+interface Variant {
+  /** Null: all. */
+  files: readonly string[] | null;
+  options: OptionValues;
+}
+
+/** The options in force where the rule is not off, each once. */
+function variantsOf({ severity, options, overrides }: RuleState): Variant[] {
+  const own = Object.fromEntries(Object.entries(options).map(([name, { value }]) => [name, value]));
+  const all = [
+    { files: null, severity, options: own },
+    ...overrides.map((one) => ({
+      files: one.files,
+      severity: one.severity ?? severity,
+      options: { ...own, ...one.options },
+    })),
+  ].filter((one) => one.severity !== 'off');
+  return [...new Map(all.reverse().map((one) => [JSON.stringify(one.options), one])).values()].reverse();
+}
+
+async function examined(rule: Rule, options: OptionValues, vocabularies: Vocabularies) {
+  const settings = { severities: {}, options: { [rule.id]: options } };
+  const under = (which: 'pass' | 'fail', by: Vocabularies) =>
+    exampleFindings(rule, which, { rules: [rule], settings, vocabularies: by });
+  const [failures, notes]: [string[], string[]] = [[], []];
+  try {
+    const shipped = defaultVocabularies();
+    const isOther = vocabularies !== shipped;
+    if ((await under('fail', vocabularies)).length === 0) {
+      const known = isOther && (await under('fail', shipped)).length > 0 ? `${SHIPPED} is not` : '';
+      failures.push(`silent on its failing example${known}`);
+    }
+    const [found] = await under('pass', vocabularies);
+    if (found) {
+      const note = isOther && (await under('pass', shipped)).length === 0;
+      const line = found.span === null ? '' : ` in line ${found.span.start.line}`;
+      const text = `finds something${line} of its passing example: ${found.message}`;
+      (note ? notes : failures).push(note ? `${text}${SHIPPED} does not` : text);
+    }
+  } catch (error) {
+    failures.push(`fails on its examples: ${reasonOf(error)}`);
+  }
+  return { failures, notes };
+}
+
+const SHIPPED = '; under the vocabularies that come with throughline it';
+
+function reasonOf(error: unknown): string {
+  try {
+    return asUnreadable('', error).reason;
+  } catch {
+    return error instanceof Error ? error.message : String(error);
+  }
 }

@@ -1,8 +1,8 @@
 /** Where a value comes from: the tables, the findings and the vocabularies put together for `explain`. @module */
 import { catalogue } from './catalogue.ts';
-import { check } from './check/check.ts';
+import { type CheckOptions, check } from './check/check.ts';
 import type { Rule } from './check/rule.ts';
-import { rules } from './check/rules.ts';
+import { rules as allRules } from './check/rules.ts';
 import { Explainer } from './explain/explain.ts';
 import type { Compiled, Corpus } from './model/corpus.ts';
 import type { Aspect, DecisionOutcome } from './model/decision.ts';
@@ -35,6 +35,8 @@ export interface WhyOptions {
   scheme?: string;
   /** How many items under one count are explained (default: 10). */
   limit?: number;
+  /** How findings are made: see `check` (default: by the rules that come with throughline, as they come). */
+  checking?: Pick<CheckOptions, 'rules' | 'settingsOf' | 'onFault'>;
 }
 
 /** Items that are explained under one count, unless more are asked for. */
@@ -46,7 +48,13 @@ export const DEFAULT_LIMIT = 10;
  */
 export function explainer(input: WhyInput, options: WhyOptions = {}): Explainer {
   const { corpus, compiled, texts, outcomes = [] } = input;
-  const { vocabularies = defaultVocabularies(), scheme = DEFAULT_SCHEME, limit = DEFAULT_LIMIT } = options;
+  const {
+    vocabularies = defaultVocabularies(),
+    scheme = DEFAULT_SCHEME,
+    limit = DEFAULT_LIMIT,
+    checking = {},
+  } = options;
+  const { rules = allRules } = checking;
   const byId = new Map(compiled.map((one) => [one.document.id, one]));
   const found = new Map<string, Finding[]>();
   const docs = new Map(rules.map((rule) => [rule.id, rule.docs]));
@@ -57,7 +65,8 @@ export function explainer(input: WhyInput, options: WhyOptions = {}): Explainer 
     const document = byId.get(id);
     if (!document) return [];
     const own = outcomes.filter(({ item }) => item?.document === id);
-    return check([document], { texts, outcomes: own, rules: rules.filter((rule) => concerns(rule, about)) });
+    const asked = rules.filter((rule) => concerns(rule, about));
+    return check([document], { ...checking, texts, outcomes: own, rules: asked });
   };
   return new Explainer({
     corpus,

@@ -34,12 +34,16 @@ describe('what the examples of a newcomer become', () => {
   const examples = cases.filter(({ name }) => GOLDEN.includes(name));
 
   it.each(examples)('$name is the same as in its golden files', async ({ name, inputs: files }) => {
-    const { corpus, findings } = await compile(files.filter(({ path }) => path.endsWith('.txt')));
+    const pages = files.filter(({ path }) => path.endsWith('.txt'));
+    const { corpus, findings } = await compile(pages);
     const { documents } = corpus;
+    const texts = new Map(
+      await Promise.all(pages.map(async (page) => [page.path, (await compileDocument(page)).text] as const)),
+    );
     const terms = catalogue();
     const golden = {
       'parse.json': emitters.model.json({ documents, findings }, options),
-      'findings.txt': emitters.findings.text({ findings, documents: documents.length }, options),
+      'findings.txt': emitters.findings.text({ findings, documents: documents.length, texts }, options),
       'trace.csv': emitters.trace.csv(trace(corpus, terms), options),
       'report.md': emitters.report.md(reportData(corpus, terms), options),
     };

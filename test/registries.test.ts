@@ -84,6 +84,9 @@ describe('emitters.ts', () => {
     { command: 'parse', result: 'model' },
     { command: 'why', result: 'why' },
     { command: 'agreement', result: 'agreement' },
+    { command: 'explain', result: 'rule' },
+    { command: 'explain', result: 'rules' },
+    { command: 'selftest', result: 'selftest' },
   ] as const;
   it.each(rows)('has the formats that $command takes', ({ command, result }) => {
     expect(choices(commandNamed(command), '--format')).toEqual(Object.keys(emitters[result]));

@@ -30,6 +30,9 @@ describe('JSON that is printed fits the schema', () => {
     { argv: 'check a.txt b.txt --format json --fail-on never', definition: 'CheckReport' },
     { argv: 'trace a.txt b.txt --format json', definition: 'TraceReport' },
     { argv: 'quotes a.txt c.md --format json', definition: 'QuotesReport' },
+    { argv: 'explain footnote-is-cited --format json', definition: 'RulePage' },
+    { argv: 'explain --preset wiki --format json', definition: 'RuleTable' },
+    { argv: 'selftest --preset wiki --format json', definition: 'SelftestReport' },
     { argv: 'agreement a.json a.json --format json', definition: 'AgreementReport' },
     ...['theme', 'region', 'source', 'kind', 'document', 'section', 'year', 'theme,region', 'year,kind'].flatMap(
       (axes) =>

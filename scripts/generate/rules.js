@@ -2,106 +2,27 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundled } from './lib/bundle.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** Inside `node_modules`, so that it finds the dependencies. */
-const BUNDLE = new URL('../../node_modules/.cache/throughline/rules.js', import.meta.url);
 
 const ENTRY = `
 export { rules } from './src/check/rules.ts';
-export { exampleFindings, examplePages } from './src/selftest.ts';
+export { emitters } from './src/emit/emitters.ts';
+export { rulePage } from './src/rule-page.ts';
 `;
 
 /** What this generator makes: a map from paths to their contents. */
 export async function outputs() {
-  await build({
-    stdin: { contents: ENTRY, resolveDir: ROOT, loader: 'js' },
-    bundle: true,
-    packages: 'external',
-    outfile: fileURLToPath(BUNDLE),
-    format: 'esm',
-    platform: 'node',
-  });
-  const { rules, exampleFindings, examplePages } = await import(BUNDLE.href);
+  const { rules, emitters, rulePage } = await bundled('rules', ENTRY);
   const made = new Map();
-  for (const rule of rules) made.set(rule.docs, await page(rule, { exampleFindings, examplePages }));
+  for (const rule of rules) made.set(rule.docs, `${MADE}\n${emitters.rule.md(await rulePage(rule))}`);
   made.set('docs/rules/README.md', index(rules));
   made.set('README.md', withTable(readFileSync(join(ROOT, 'README.md'), 'utf8'), rules));
   return made;
 }
 
-async function page(rule, { exampleFindings, examplePages }) {
-  const found = (await exampleFindings(rule, 'fail')).filter(({ ruleId }) => ruleId === rule.id);
-  const { beside = '', options, format = 'text' } = rule.examples;
-  const fence = format === 'plain' ? 'text' : format;
-  const shown = (which) => {
-    const pages = examplePages(rule, which);
-    const one = ({ path, value }) => `${pages.length > 1 ? `\`${path}\`:\n\n` : ''}${fenced(value, fence)}`;
-    return pages.map(one).join('\n');
-  };
-  const many = [rule.examples.fail].flat().length > 1;
-  const told = options ? `, with the options \`${JSON.stringify(options)}\`` : '';
-  return `${MADE}
-# ${rule.id}
-
-${rule.summary}
-
-Severity: **${rule.severity}**${applies(rule)}
-
-## What it finds
-
-${rule.finds}
-
-## Why it matters
-
-${rule.matters}
-
-## Example
-
-${many ? 'These pages fail' : 'This page fails'}${beside}${told}:
-
-${shown('fail')}
-${fenced(`${found.map(({ message }) => message).join('\n')}\n`, 'text')}
-${[rule.examples.pass].flat().length > 1 ? 'These pass' : 'This one passes'}:
-
-${shown('pass')}
-## How to repair it
-
-${rule.repair}
-${optionsOf(rule)}`;
-}
-
 const MADE = '<!-- Made from the rule by npm run generate. -->';
-
-function fenced(text, language) {
-  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${language}\n${text.endsWith('\n') ? text : `${text}\n`}${fence}\n`;
-}
-
-function applies({ kinds, formats }) {
-  const parts = [];
-  if (kinds) parts.push(`of kind ${kinds.join(', ')}`);
-  if (formats) parts.push(`in the form ${formats.join(', ')}`);
-  return parts.length > 0 ? ` · looks at documents ${parts.join(' and ')}` : '';
-}
-
-function optionsOf({ options = {} }) {
-  const entries = Object.entries(options);
-  if (entries.length === 0) return '';
-  const rows = entries.map(
-    ([name, { kind, default: value, about }]) =>
-      `| \`${name}\` | ${kind} | ${value === null ? 'none' : `\`${JSON.stringify(value)}\``} | ${about} |`,
-  );
-  return `
-## Options
-
-| option | kind | default | what it is for |
-| --- | --- | --- | --- |
-${rows.join('\n')}
-`;
-}
 
 function table(rules, link) {
   const rows = rules.map(({ id, severity, summary }) => `| [${id}](${link(id)}) | ${severity} | ${summary} |`);

@@ -1,15 +1,11 @@
 /** `schema/model.schema.json` from the zod schemas of `src/model/`: every JSON that the command line prints. */
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** Inside `node_modules`, so that it finds zod. */
-const BUNDLE = new URL('../../node_modules/.cache/throughline/schema.js', import.meta.url);
+import { bundled } from './lib/bundle.js';
 
 const ENTRY = `
 import * as z from 'zod';
 import { agreementReportSchema } from './src/model/agreement.ts';
 import { checkReportSchema, documentSchema, modelSchema } from './src/model/report.ts';
+import { rulePageSchema, ruleTableSchema, selftestReportSchema } from './src/model/rule-page.ts';
 import { quotesReportSchema, summaryReportSchema, traceReportSchema } from './src/model/tables.ts';
 import { askableSchema, explanationSchema } from './src/model/why.ts';
 
@@ -21,6 +17,9 @@ const printed = {
   SummaryReport: [summaryReportSchema, 'What summary --format json prints.'],
   Explanation: [explanationSchema, 'What why --id prints with --format json.'],
   Askable: [askableSchema, 'What why prints with --format json when no id is given.'],
+  RulePage: [rulePageSchema, 'What explain prints of a rule with --format json.'],
+  RuleTable: [ruleTableSchema, 'What explain prints with --format json when no rule is named.'],
+  SelftestReport: [selftestReportSchema, 'What selftest --format json prints.'],
   AgreementReport: [agreementReportSchema, 'What agreement --format json prints.'],
   QuotesReport: [quotesReportSchema, 'What quotes --format json prints.'],
 };
@@ -30,15 +29,7 @@ export const defs = z.toJSONSchema(z.object(Object.fromEntries(Object.entries(pr
 
 /** What this generator makes: a map from the path to its content. */
 export async function outputs() {
-  await build({
-    stdin: { contents: ENTRY, resolveDir: ROOT, loader: 'js' },
-    bundle: true,
-    packages: 'external',
-    outfile: fileURLToPath(BUNDLE),
-    format: 'esm',
-    platform: 'node',
-  });
-  const { defs } = await import(BUNDLE.href);
+  const { defs } = await bundled('schema', ENTRY);
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'urn:throughline:model:1',

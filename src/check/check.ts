@@ -37,7 +37,22 @@ export interface CheckOptions {
   texts?: ReadonlyMap<string, string> | undefined;
   /** What became of decisions, as `join` says (default: there are none). */
   outcomes?: readonly DecisionOutcome[] | undefined;
+  /**
+   * Is told of a rule that throws; what it yielded before and what the other rules find is kept. Left out: the error is
+   * thrown on.
+   */
+  onFault?: ((fault: RuleFault) => void) | undefined;
 }
+
+/** A rule that threw. */
+export interface RuleFault {
+  ruleId: string;
+  /** The document it looked at; null where it looked at several, or at decisions. */
+  path: string | null;
+  error: unknown;
+}
+
+type OnFault = CheckOptions['onFault'];
 
 /** A rule as it runs. */
 interface Active {
@@ -67,7 +82,7 @@ interface Checked {
  * share one are told apart by their order.
  */
 export function check(compiled: readonly Compiled[], options: CheckOptions = {}): Finding[] {
-  const { outcomes = [], texts } = options;
+  const { outcomes = [], texts, onFault } = options;
   const activeFor = activating(options);
   const byDocument = outcomesByDocument(outcomes);
   const checked = compiled.map((one): Checked => {
@@ -75,25 +90,26 @@ export function check(compiled: readonly Compiled[], options: CheckOptions = {})
     const input = inputOf(one, texts?.get(path) ?? '', byDocument.get(id) ?? []);
     return { input, active: activeFor(path) };
   });
-  const sideBySide = checkCorpus(checked, activeFor(null));
+  const sideBySide = checkCorpus(checked, activeFor(null), onFault);
   const found = checked.flatMap((one) => {
     const { document } = one.input;
-    const problems = [...checkOne(one), ...(sideBySide.get(document) ?? [])];
+    const problems = [...checkOne(one, onFault), ...(sideBySide.get(document) ?? [])];
     return settledAndSorted(document, problems).map(stamping(document.path, document.id));
   });
-  return [...found, ...checkDecisions(byDocument.get(null) ?? [], activeFor(null))];
+  return [...found, ...checkDecisions(byDocument.get(null) ?? [], activeFor(null), onFault)];
 }
 
 function outcomesByDocument(outcomes: readonly DecisionOutcome[]): Map<string | null, DecisionOutcome[]> {
   return groupBy(outcomes, ({ item }) => item?.document ?? null);
 }
 
-function checkDecisions(outcomes: readonly DecisionOutcome[], active: readonly Active[]): Finding[] {
+function checkDecisions(outcomes: readonly DecisionOutcome[], active: readonly Active[], onFault: OnFault): Finding[] {
   const [first] = outcomes;
   if (!first) return [];
-  const found = active.flatMap(({ rule, severity }) =>
-    Array.from(rule.checkDecisions?.(outcomes) ?? [], (problem) => ({ rule, severity, problem })),
-  );
+  const found = active.flatMap(({ rule, severity }) => {
+    const problems = yielded(rule, null, () => rule.checkDecisions?.(outcomes), onFault);
+    return problems.map((problem) => ({ rule, severity, problem }));
+  });
   return found.map(stamping(first.path, first.path));
 }
 
@@ -117,7 +133,7 @@ function activating({ rules = allRules, severities = {}, settingsOf = () => NO_S
 }
 
 function inputOf(
-  { document, doubts, ledger }: Compiled,
+  { document, doubts, ledger, signposts }: Compiled,
   text: string,
   outcomes: readonly DecisionOutcome[],
 ): RuleInput {
@@ -127,6 +143,7 @@ function inputOf(
     doubts,
     ledger,
     outcomes,
+    signposts,
     text,
     words: (span) => slice(text, span),
     span: (start, end) => lines().span(start, end),
@@ -134,23 +151,37 @@ function inputOf(
   };
 }
 
-function checkOne({ input, active }: Checked): Found[] {
+function checkOne({ input, active }: Checked, onFault: OnFault): Found[] {
   return active
     .filter(({ rule }) => rule.check !== undefined && looksAt(rule, input))
-    .flatMap(({ rule, severity, options }) =>
-      Array.from(rule.check?.({ ...input, options }) ?? [], (problem) => ({ rule, severity, problem })),
-    );
+    .flatMap(({ rule, severity, options }) => {
+      const problems = yielded(rule, input.document.path, () => rule.check?.({ ...input, options }), onFault);
+      return problems.map((problem) => ({ rule, severity, problem }));
+    });
+}
+
+/** What a rule yields; where it throws, what it had yielded until then. */
+function yielded<P>(rule: Rule, path: string | null, run: () => Iterable<P> | undefined, onFault: OnFault): P[] {
+  const problems: P[] = [];
+  try {
+    for (const problem of run() ?? []) problems.push(problem);
+  } catch (error) {
+    if (!onFault) throw error;
+    onFault({ ruleId: rule.id, path, error });
+  }
+  return problems;
 }
 
 /** What rules find that look at documents side by side. A rule that is off for a document does not see it. */
-function checkCorpus(checked: readonly Checked[], whole: readonly Active[]): Map<Document, Found[]> {
+function checkCorpus(checked: readonly Checked[], whole: readonly Active[], onFault: OnFault): Map<Document, Found[]> {
   const found = new Map<Document, Found[]>();
   const optionsOf = new Map(whole.map(({ rule, options }) => [rule, options]));
   for (const [rule, seen] of documentsByRule(checked)) {
     const documents = seen.map(({ input }) => input);
     const severityOf = new Map(seen.map(({ input, severity }) => [input.document, severity]));
     const options = optionsOf.get(rule) ?? withDefaults(rule.options, {});
-    for (const { document, ...problem } of rule.checkCorpus?.({ documents, options }) ?? []) {
+    const problems = yielded(rule, null, () => rule.checkCorpus?.({ documents, options }), onFault);
+    for (const { document, ...problem } of problems) {
       const severity = severityOf.get(document);
       if (severity !== undefined) append(found, document, { rule, severity, problem });
     }

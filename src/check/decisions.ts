@@ -27,8 +27,9 @@ export function decisionWords({ decision }: Pick<DecisionOutcome, 'decision'>): 
 
 /** Identifies a finding about a decision; where the decision stands is its second place. */
 export function decisionPlaces({ decision, path }: DecisionOutcome): Pick<Problem, 'key' | 'related'> {
-  const { id, action, what, scheme, value, seen, span } = decision;
-  const key = [id, action, what, scheme, value, seen].join(' ');
+  const { action, what, scheme, value, valueSeen, seen, span } = decision;
+  // The id of a footnote ends in its label.
+  const key = [action, what, scheme, valueSeen ?? value, seen].join(' ');
   return { key, related: span ? [{ message: 'the decision', path, span }] : [] };
 }
 

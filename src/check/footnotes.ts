@@ -1,6 +1,7 @@
 /** Footnotes and their labels, as the rules ask for them. @module */
 import type { Aspect } from '../model/decision.ts';
 import type { Attribution, Citation, Document, Footnote, Quote } from '../model/report.ts';
+import { once } from '../text/lazy.ts';
 
 /** The footnotes that define their label first in their list, in the order of the lists. */
 export function firstDefinitions(document: Document): Footnote[] {
@@ -14,7 +15,7 @@ const LOOKED_AHEAD = 50;
  * The lists in which a page has its footnotes, each counting anew. A list begins where a label comes again, provided
  * that the note, or one behind it whose label came before as well, is cited on its own: else it is the same label twice.
  */
-export function listsOf({ footnotes }: Document): Footnote[][] {
+export const listsOf = once(({ footnotes }: Document): readonly Footnote[][] => {
   const lists: Footnote[][] = [];
   let labels = new Set<string>();
   for (const [i, footnote] of footnotes.entries()) {
@@ -27,7 +28,7 @@ export function listsOf({ footnotes }: Document): Footnote[][] {
     lists.at(-1)?.push(footnote);
   }
   return lists;
-}
+});
 
 function beginsList(footnotes: readonly Footnote[], from: number, labels: ReadonlySet<string>): boolean {
   const seen = new Set<string>();
@@ -85,8 +86,8 @@ interface AttributedQuote {
 }
 
 /** All attributions of a document that have words, in order: what a person added to a quote without one has none. */
-export function attributedQuotes({ footnotes }: Document): AttributedQuote[] {
-  return footnotes.flatMap(({ quotes, decisions = [] }) => {
+export const attributedQuotes = once(({ footnotes }: Document): readonly AttributedQuote[] =>
+  footnotes.flatMap(({ quotes, decisions = [] }) => {
     const isRemoved = (what: Aspect) => decisions.some((one) => one.what === what && one.action === 'remove');
     return quotes.flatMap((quote) => {
       const { attribution } = quote;
@@ -94,5 +95,15 @@ export function attributedQuotes({ footnotes }: Document): AttributedQuote[] {
         ? [{ quote, attribution, key: `${quote.text} ${attribution.raw}`, isRemoved }]
         : [];
     });
-  });
+  }),
+);
+
+/** The words of a footnote, each quote with its attribution: its label and its place are none of them. */
+export function wordsOf({ quotes }: Pick<Footnote, 'quotes'>): string {
+  return quotes.map(({ text, attribution }) => (attribution ? `${text} ${attribution.raw}` : text)).join(' ');
 }
+
+/** The footnotes of a document by their ids. */
+export const footnotesById = once(
+  ({ footnotes }: Document): ReadonlyMap<string, Footnote> => new Map(footnotes.map((one) => [one.id, one])),
+);

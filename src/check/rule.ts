@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Compiled, Doubt } from '../model/corpus.ts';
+import type { Compiled, Doubt, Signposts } from '../model/corpus.ts';
 import type { Aspect, DecisionOutcome, PlacedDecision } from '../model/decision.ts';
 import type { Fix, RuleInfo, Severity } from '../model/finding.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
@@ -20,6 +20,8 @@ export interface RuleInput<Options = OptionValues> {
   ledger: readonly LedgerEntry[];
   /** What became of the decisions on items of this document. */
   outcomes: readonly DecisionOutcome[];
+  /** What the page says of itself and of other pages; undefined when the caller of `check` did not bring it. */
+  signposts: Signposts | undefined;
   /** The decoded input that offsets point into; empty when the caller of `check` did not bring it. */
   text: string;
   /** The words of a span, exactly as in the input; empty when the caller of `check` did not bring the text. */
@@ -52,6 +54,8 @@ export interface Problem {
   expected?: string | null;
   /** Second places, in the same document unless `path` names another file. */
   related?: readonly { message: string; span: Span; path?: string }[];
+  /** What this finding is about, where a rule finds things of several aspects (default: what the rule is about). */
+  about?: Aspect;
   /** A repair that is safe; left out where only a person can repair it. */
   fix?: Fix | undefined;
 }

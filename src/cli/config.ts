@@ -1,14 +1,13 @@
 /** The configuration of a run: which file it is, and what it says of each input. @module */
-import { isAbsolute, posix } from 'node:path';
 import type { VocabularySelection } from '../vocabularies/index.ts';
 import type { InputSettings } from './compile-file.ts';
+import { besides, readFile } from './config/files.ts';
+import { findConfig } from './config/find.ts';
+import type { Layer } from './config/layers.ts';
+import type { RulesInForce } from './config/rules.ts';
 import { type Disk, slashed } from './disk.ts';
-import { FileError, reasonOf } from './faults.ts';
 import type { CommonOptions } from './settings.ts';
 import type { World } from './world.ts';
-
-/** Names a configuration file is looked for by; the first that is there is taken. */
-export const CONFIG_NAMES = ['throughline.config.yaml', 'throughline.config.yml', 'throughline.config.json'] as const;
 
 /** What holds for each input. */
 export interface Configuration {
@@ -18,6 +17,13 @@ export interface Configuration {
   decisions: string | null;
   /** What is said of the input at `path`; `-` is standard input. */
   settingsOf(path: string): InputSettings;
+  /**
+   * The rules in force, with those of modules, and what holds for them. Only commands that check ask for it: before any
+   * input is read, as it tells what is wrong with what is said of rules.
+   *
+   * @throws FileError with the place of a mistake, or naming the module and the rule that are not in order
+   */
+  readRules(): Promise<RulesInForce>;
   /** Which vocabularies are in force; null: those that come with throughline. */
   selection: VocabularySelection | null;
   /** The region scheme of tables; null: the default one. */
@@ -26,42 +32,76 @@ export interface Configuration {
   notes: readonly string[];
 }
 
+type Outside = Pick<World, 'disk' | 'importModule'>;
+
 /** The configuration of a run without a file and without vocabularies. */
-export function withoutFile({ kind }: Pick<CommonOptions, 'kind'>): Configuration {
-  return { path: null, decisions: null, settingsOf: () => ({ kind }), selection: null, scheme: null, notes: [] };
+export function withoutFile({ kind, preset = [] }: Pick<CommonOptions, 'kind' | 'preset'>): Configuration {
+  return {
+    path: null,
+    decisions: null,
+    settingsOf: () => ({ kind }),
+    readRules: async () => (await import('./config/rules.ts')).rulesByPresets(preset),
+    selection: null,
+    scheme: null,
+    notes: [],
+  };
 }
 
 /**
- * Reads the file of `--config`, else the one found from the working folder upwards; none with `--no-config`; and the
- * vocabularies that it and `--vocabulary` name. The kind of `--kind` goes before what a file says.
+ * Reads the file of `--config`, else the one found from the working folder upwards; none with `--no-config`; what it
+ * extends; and the vocabularies that these and `--vocabulary` name. The kind of `--kind` goes before what a file says.
  *
  * @throws FileError when a file cannot be read or says something that is not known, with its line and column
  */
-export async function readConfiguration({ disk }: Pick<World, 'disk'>, options: CommonOptions): Promise<Configuration> {
+export async function readConfiguration(world: Outside, options: CommonOptions): Promise<Configuration> {
+  const { disk } = world;
   const { config, kind, vocabulary = [] } = options;
   const path = config === false ? null : (config ?? findConfig(disk));
   if (path === null && vocabulary.length === 0) return withoutFile(options);
   if (path === null) return { ...withoutFile(options), ...(await readVocabularies({ files: vocabulary }, disk)) };
-  const { parseConfig } = await import('./config/parse.ts');
-  const { settingsBy } = await import('./config/match.ts');
-  const { data, placeOf } = parseConfig(path, readFile(slashed(path), disk, 'configuration'));
-  const of = settingsBy(data);
-  const places = placesFrom(slashed(path), disk);
-  const own = [data.vocabularies ?? []].flat().map((file) => besides(slashed(path), file));
-  const { themes = null, regions = null } = data;
-  const at = (key: 'themes' | 'regions') => {
-    const { line, column } = placeOf([key]);
-    return `${slashed(path)}:${line}:${column}`;
-  };
+  const { isLayer, readSteps } = await import('./config/layers.ts');
+  const steps = readSteps(path, disk);
+  const layers = steps.filter(isLayer);
+  const of = await inputSettings(layers);
+  const own = layers.flatMap((layer) =>
+    [layer.data.vocabularies ?? []].flat().map((file) => besides(layer.path, file)),
+  );
+  const [themes, regions] = [lastOf(layers, 'themes'), lastOf(layers, 'regions')];
+  const decisions = lastOf(layers, 'decisions');
   return {
     path: slashed(path),
-    decisions: data.decisions === undefined ? null : besides(slashed(path), data.decisions),
+    decisions: decisions && besides(decisions.layer.path, decisions.value),
     settingsOf: (input) => {
-      const found = of(input === '-' ? [] : places(input));
+      const found = of(input);
       return kind === undefined ? found : { ...found, kind };
     },
-    ...(await readVocabularies({ files: [...own, ...vocabulary], themes, regions, at }, disk)),
+    readRules: async () => (await import('./config/statements.ts')).rulesBySteps(steps, world, options),
+    ...(await readVocabularies(
+      {
+        files: [...own, ...vocabulary],
+        themes: themes?.value ?? null,
+        regions: regions?.value ?? null,
+        at: (key) => (key === 'themes' ? themes : regions)?.layer.at([key]) ?? '',
+      },
+      disk,
+    )),
   };
+}
+
+/** What the last file says that says it, and which file that is. */
+function lastOf(
+  layers: readonly Layer[],
+  key: 'themes' | 'regions' | 'decisions',
+): { value: string; layer: Layer } | null {
+  const layer = layers.findLast(({ data }) => data[key] !== undefined);
+  const value = layer?.data[key];
+  return layer && value !== undefined ? { value, layer } : null;
+}
+
+async function inputSettings(layers: readonly Layer[]): Promise<(input: string) => InputSettings> {
+  const { joinedSettings, settingsBy } = await import('./config/match.ts');
+  const all = layers.map((layer) => ({ of: settingsBy(layer.data), layer }));
+  return (input) => joinedSettings(all.map(({ of, layer }) => of(layer.placesOf(input))));
 }
 
 interface Wanted {
@@ -80,79 +120,4 @@ async function readVocabularies(
   const { selectionOf } = await import('./config/vocabularies.ts');
   const named = files.map((file) => ({ path: slashed(file), bytes: readFile(slashed(file), disk, 'vocabulary') }));
   return { ...(await selectionOf(named, { themes, regions }, at)), scheme: regions };
-}
-
-/** A path that a configuration names is relative to its folder. */
-function besides(config: string, path: string): string {
-  return isAbsolute(path) ? path : posix.join(posix.dirname(config), slashed(path));
-}
-
-/**
- * The configuration file of the working folder or the nearest folder above that has one. A folder with `.git` is the
- * last that is looked into.
- */
-function findConfig(disk: Pick<Disk, 'stat' | 'realPath'>): string | null {
-  const depth = workingFolder(disk).split('/').filter(Boolean).length;
-  for (let level = 0; level <= depth; level++) {
-    const folder = '../'.repeat(level);
-    const name = CONFIG_NAMES.find((each) => kindOf(`${folder}${each}`, disk) === 'file');
-    if (name !== undefined) return folder + name;
-    if (kindOf(`${folder}.git`, disk) !== null) return null;
-  }
-  return null;
-}
-
-function workingFolder(disk: Pick<Disk, 'realPath'>): string {
-  const folder = slashed(disk.realPath('.'));
-  return folder === '.' ? '' : folder;
-}
-
-/** A folder above may be closed to us: then there is nothing in it for us. */
-function kindOf(path: string, disk: Pick<Disk, 'stat'>): string | null {
-  try {
-    return disk.stat(path)?.kind ?? null;
-  } catch {
-    return null;
-  }
-}
-
-/** MiB: nobody writes a longer one by hand, and what reads it keeps all of it in memory. */
-const LARGEST = { configuration: 1, vocabulary: 16 } as const;
-
-function readFile(path: string, disk: Pick<Disk, 'read' | 'stat'>, what: keyof typeof LARGEST): Uint8Array {
-  try {
-    const stat = disk.stat(path);
-    if (!stat) throw new FileError(path, 'no such file');
-    if (stat.size > LARGEST[what] * 2 ** 20)
-      throw new FileError(path, `is larger than ${LARGEST[what]} MiB, which no ${what} is`);
-    return disk.read(path);
-  } catch (error) {
-    throw error instanceof FileError ? error : new FileError(path, reasonOf(error));
-  }
-}
-
-/**
- * The paths of an input from the folder of the configuration: as it is named, and where links lead to another one, that
- * too.
- */
-function placesFrom(config: string, disk: Pick<Disk, 'realPath'>): (input: string) => string[] {
-  const here = workingFolder(disk);
-  const folder = posix.dirname(absolute(here, config));
-  return (input) => {
-    const named = posix.relative(folder, absolute(here, input));
-    const real = posix.relative(folder, absolute(here, realOr(input, disk)));
-    return named === real ? [named] : [named, real];
-  };
-}
-
-function absolute(here: string, path: string): string {
-  return isAbsolute(path) ? path : posix.join(here, path);
-}
-
-function realOr(path: string, disk: Pick<Disk, 'realPath'>): string {
-  try {
-    return slashed(disk.realPath(path));
-  } catch {
-    return path;
-  }
 }

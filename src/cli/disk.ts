@@ -1,6 +1,9 @@
 /** The disk: the few things a command does with it, and the real one. @module */
 import {
+  accessSync,
+  chmodSync,
   closeSync,
+  constants,
   mkdirSync,
   openSync,
   readdirSync,
@@ -22,7 +25,8 @@ export interface FileStat {
 
 /** A file being written. */
 export interface Sink {
-  write(text: string): void;
+  /** Text is written in UTF-8. */
+  write(text: string | Uint8Array): void;
   close(): void;
 }
 
@@ -40,6 +44,10 @@ export interface Disk {
   /** Makes a folder and those above it; nothing when it is there. */
   makeFolder(path: string): void;
   create(path: string): Sink;
+  /** Whether a file may be written to: whoever owns it may have forbidden it to himself. */
+  isWritable(path: string): boolean;
+  /** Lets a file be read and written by those whom another one allows. */
+  copyMode(from: string, to: string): void;
   /** Replaces a file at `to`. */
   rename(from: string, to: string): void;
   /** Removes a file, or a folder with all in it; nothing when it is not there. */
@@ -68,6 +76,8 @@ export function nodeDisk(): Disk {
     realPath: (path) => realpathSync(path),
     makeFolder,
     create,
+    isWritable,
+    copyMode: (from, to) => chmodSync(to, statSync(from).mode & 0o7777),
     rename: renameSync,
     remove: (path) => rmSync(path, { recursive: true, force: true }),
   };
@@ -91,11 +101,22 @@ function makeFolder(path: string): void {
   }
 }
 
+/** An administrator may write anywhere; a file that nobody may write to is meant to stay all the same. */
+function isWritable(path: string): boolean {
+  if ((statSync(path).mode & 0o222) === 0) return false;
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function create(path: string): Sink {
   const file = openSync(path, 'w');
   return {
     write: (text) => {
-      const bytes = Buffer.from(text);
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text;
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     },
     close: () => closeSync(file),

@@ -76,7 +76,8 @@ function inputOptions({ world, options }: Run) {
   };
 }
 
-async function jobOf(
+/** What is to be done for an input, under the configuration of its path. */
+export async function jobOf(
   { world, configuration }: Run,
   { path }: Input,
   format: Format | null,

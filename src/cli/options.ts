@@ -1,5 +1,6 @@
 /** Options that commands share. @module */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { presetNames } from '../check/presets.ts';
 import type { Aspect } from '../model/decision.ts';
 import type { DocumentKind, Format } from '../model/report.ts';
 
@@ -66,6 +67,17 @@ export function withFormat(command: Command, formats: readonly [string, ...strin
   command.addOption(new Option('--format <name>', 'output format').choices(formats).default(formats[0]));
   if (formats.includes('csv')) withCsvGuard(command);
   return command;
+}
+
+/** Which rules are in force, for commands that print what they find. */
+export function withRules(command: Command): Command {
+  return command
+    .option(
+      '--preset <names>',
+      `severities of the rules: ${presetNames.join(', ')}, or several, comma-separated (default: as configured)`,
+      namesOutOf(presetNames, presetNames.length),
+    )
+    .option('--no-plugins', 'load no modules with rules, whatever the configuration names');
 }
 
 /** `--infer`. */

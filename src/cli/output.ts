@@ -14,6 +14,11 @@ export interface Target {
   abandon(): void;
 }
 
+/** A file as a target: it takes bytes too. */
+interface FileTarget extends Target {
+  write(text: string | Uint8Array): Promise<void>;
+}
+
 /** A text, or its pieces in order. */
 export type Text = string | Iterable<string>;
 
@@ -29,6 +34,34 @@ export async function give(run: Run, text: Text): Promise<void> {
     for (const piece of piecesOf(text)) await target.write(piece);
     return true;
   });
+}
+
+/** A text with the file it goes to; null: standard output. */
+export interface Destined {
+  file: string | null;
+  /** What names the file on the command line, before its name in a message. */
+  option: string;
+  text: Text;
+}
+
+/**
+ * Gives several results at once: every file is written before the first takes its name, and standard output comes
+ * last, so that nothing is given when one of the files cannot be written.
+ */
+export async function giveAll(world: World, all: readonly Destined[]): Promise<void> {
+  const files: { target: Target; text: Text }[] = [];
+  try {
+    for (const { file, option, text } of all)
+      if (file !== null) files.push({ target: openFile(world, file, option), text });
+    for (const { target, text } of files) for (const piece of piecesOf(text)) await target.write(piece);
+    for (const { target } of files) await target.finish();
+  } catch (error) {
+    for (const { target } of files) target.abandon();
+    throw error;
+  }
+  for (const { file, text } of all) {
+    if (file === null) for (const piece of piecesOf(text)) await world.stdout.write(piece);
+  }
 }
 
 /** Finishes `target` after `work`; abandons it when `work` fails, or answers `false`: there is nothing to give. */
@@ -52,13 +85,41 @@ export function openTarget({ world, options: { out } }: Run): Target {
   if (!isFile(out)) {
     return { write: (text) => world.stdout.write(text), finish: async () => {}, abandon: () => {} };
   }
+  return openFile(world, out, '--out ');
+}
+
+/**
+ * A file, as {@link openTarget} opens that of `--out`.
+ *
+ * @param option what names it on the command line, before its name in a message
+ */
+export function openFile(world: World, out: string, option: string): Target {
   const { disk } = world;
   const stat = attempt(out, () => disk.stat(out));
-  if (stat?.kind === 'folder' || out.endsWith('/')) throw new UsageError(`--out ${out} is a folder`, 'Name a file.');
+  if (stat?.kind === 'folder' || out.endsWith('/')) throw new UsageError(`${option}${out} is a folder`, 'Name a file.');
   if (stat?.kind === 'other') return fileTarget(world, { shown: out, path: out, final: out, made: [] });
   const final = stat ? disk.realPath(out) : out;
   const made = attempt(out, () => makeFolderOf(final, disk));
   return fileTarget(world, { shown: out, path: temporaryBeside(final, disk), final, made });
+}
+
+/**
+ * Puts bytes in place of a file that is there, whole or not at all; a link stays a link, and who may read and write it
+ * stays the same.
+ *
+ * @throws FileError when it may not be written, or its folder takes no file
+ */
+export async function replaceFile(world: World, path: string, bytes: Uint8Array): Promise<void> {
+  const { disk } = world;
+  const final = attempt(path, () => disk.realPath(path));
+  if (!attempt(path, () => disk.isWritable(final))) throw new FileError(path, 'is read-only');
+  const place = { shown: path, path: temporaryBeside(final, disk), final, made: [] };
+  const target = fileTarget(world, place);
+  await closing(target, async () => {
+    attempt(path, () => disk.copyMode(final, place.path));
+    await target.write(bytes);
+    return true;
+  });
 }
 
 /** Whether `--out` names a file, and not standard output. */
@@ -90,7 +151,7 @@ interface Place {
   made: readonly string[];
 }
 
-function fileTarget(world: World, { shown, path, final, made }: Place): Target {
+function fileTarget(world: World, { shown, path, final, made }: Place): FileTarget {
   const { disk } = world;
   const undo = () => {
     if (path !== final) disk.remove(path);

@@ -2,7 +2,7 @@
 declare module 'picomatch' {
   /** Tells whether a path matches one of the globs. */
   export default function picomatch(
-    globs: readonly string[],
-    options: { dot: boolean; ignore: readonly string[] },
+    globs: string | readonly string[],
+    options: { dot: boolean; ignore?: readonly string[]; strictBrackets?: boolean },
   ): (path: string) => boolean;
 }

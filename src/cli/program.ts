@@ -5,10 +5,12 @@ import { agreement } from './commands/agreement.ts';
 import { check } from './commands/check.ts';
 import { decide } from './commands/decide.ts';
 import { evaluate } from './commands/evaluate.ts';
+import { explain } from './commands/explain.ts';
 import { fetch } from './commands/fetch.ts';
 import { parse } from './commands/parse.ts';
 import { quotes } from './commands/quotes.ts';
 import { review } from './commands/review.ts';
+import { selftest } from './commands/selftest.ts';
 import { summary } from './commands/summary.ts';
 import { synth } from './commands/synth.ts';
 import { trace } from './commands/trace.ts';
@@ -24,6 +26,8 @@ export const commands = [
   trace,
   quotes,
   check,
+  explain,
+  selftest,
   why,
   parse,
   vocab,

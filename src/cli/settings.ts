@@ -1,4 +1,5 @@
 /** How a command shall behave: its options, the environment and the terminal made one. @module */
+import type { PresetName } from '../check/presets.ts';
 import type { DocumentKind, Format } from '../model/report.ts';
 import { type Configuration, withoutFile } from './config.ts';
 import { visible } from './faults.ts';
@@ -20,6 +21,10 @@ export interface CommonOptions {
   color?: boolean;
   csvGuard?: boolean;
   infer?: boolean;
+  /** In place of those that a configuration names. */
+  preset?: PresetName[];
+  /** Whether modules with rules are loaded (default: true). */
+  plugins?: boolean;
   format?: string;
   out?: string;
 }

@@ -7,7 +7,7 @@
 import { createReadStream } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Dialogue } from './dialogue.ts';
 import { type Disk, nodeDisk } from './disk.ts';
 import { ClosedPipe, FileError, reasonOf } from './faults.ts';
@@ -38,6 +38,8 @@ export interface World {
   readonly interactive: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly disk: Disk;
+  /** Runs the module at a path and answers with what it exports. */
+  importModule(path: string): Promise<unknown>;
   /** A file piece by piece, however large; throws system errors as node:fs does. */
   readPieces(path: string): AsyncIterable<Uint8Array>;
   /** HTTP, as the `fetch` of Node does it. */
@@ -71,6 +73,7 @@ export function realWorld(): World {
     interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
     env: process.env,
     disk: nodeDisk(),
+    importModule: (path) => import(pathToFileURL(path).href),
     readPieces: (path) => createReadStream(path),
     fetch: (input, init) => fetch(input, init),
     sleep: (ms) => wait(ms),

@@ -100,10 +100,19 @@ const OPEN: Readonly<Record<(typeof ASPECTS)[number], Ask>> = {
   date: (footnote, _, doubt) => {
     const dates = attributionsOf(footnote).flatMap(({ date }) => date ?? []);
     const isDated = dates.some(({ edtf }) => edtf !== null);
-    const open = doubted(doubt(['date-impossible', 'date-without-year', 'date-ambiguous', 'date-of-other-calendar']));
+    const open = doubted(doubt(UNDATED));
     return open ?? (isDated ? null : { why: 'It has no date.', found: null });
   },
 };
+
+/** Doubts that leave an attribution without a date. */
+const UNDATED: readonly Doubt['kind'][] = [
+  'date-impossible',
+  'date-reversed',
+  'date-without-year',
+  'date-ambiguous',
+  'date-of-other-calendar',
+];
 
 function doubted(doubt: Doubt | undefined): Open | null {
   return doubt ? { why: `“${doubt.found}” is in doubt: ${doubt.reason}.`, found: doubt.found } : null;

@@ -4,19 +4,27 @@ import type { Evaluation } from '../model/evaluation.ts';
 import { countFindings, type Finding, type FindingsResult } from '../model/finding.ts';
 import type { Document } from '../model/report.ts';
 import type { ReportData } from '../model/report-data.ts';
+import type { RulePage, RuleTable, SelftestReport } from '../model/rule-page.ts';
 import type { QuotesReport, SummaryReport, TraceReport } from '../model/tables.ts';
 import type { SuggestionReport, VocabularyReport } from '../model/vocabulary-report.ts';
 import { agreementCsv, agreementView } from './agreement.ts';
 import { quotesCsv, summaryCsv, traceCsv } from './csv.ts';
 import { evaluationCsv, evaluationText } from './evaluation.ts';
+import { findingsText } from './findings-text.ts';
+import { github } from './github.ts';
+import { gitlab } from './gitlab.ts';
 import { json, modelLine } from './json.ts';
+import { junit } from './junit.ts';
 import { md } from './md.ts';
 import { modelChunks } from './model-json.ts';
 import type { Emitter, PieceEmitter } from './options.ts';
 import { batched, whole } from './pieces.ts';
 import { reportMd } from './report-md.ts';
+import { ruleMd } from './rule-md.ts';
+import { ruleTableView, ruleText, selftestText } from './rule-text.ts';
+import { sarif } from './sarif.ts';
 import { table } from './table.ts';
-import { findingsText, type LedgerResult, ledgerText } from './text.ts';
+import { type LedgerResult, ledgerText } from './text.ts';
 import { quotesView, summaryView, traceView } from './views.ts';
 import { suggestionTable, vocabularyTables } from './vocabulary.ts';
 import { type WhyResult, whyText } from './why-text.ts';
@@ -63,6 +71,10 @@ export const pieces = {
     json: emitter<FindingsResult>(({ findings }, { tool }) =>
       json({ schemaVersion: 1, tool, findings, counts: countFindings(findings) }),
     ),
+    sarif: emitter<FindingsResult>(sarif),
+    junit: emitter<FindingsResult>(junit),
+    github: emitter<FindingsResult>(github),
+    gitlab: emitter<FindingsResult>(gitlab),
   },
   model: {
     json: emitter<ModelResult>(({ documents, findings }, options) => modelChunks(documents, findings, options)),
@@ -82,6 +94,20 @@ export const pieces = {
   suggestions: {
     table: emitter<SuggestionReport>(suggestionTable),
     json: emitter<SuggestionReport>(json),
+  },
+  rule: {
+    text: emitter<RulePage>(ruleText),
+    json: emitter<RulePage>(json),
+    md: emitter<RulePage>((page) => [ruleMd(page)]),
+  },
+  rules: {
+    text: emitter<RuleTable>((result, options) => table(ruleTableView(result), options)),
+    json: emitter<RuleTable>(json),
+    md: emitter<RuleTable>((result) => md(ruleTableView(result))),
+  },
+  selftest: {
+    text: emitter<SelftestReport>(selftestText),
+    json: emitter<SelftestReport>(json),
   },
   report: { md: emitter<ReportData>((data, options) => [reportMd(data, options)]) },
   why: {

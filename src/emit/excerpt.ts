@@ -1,5 +1,5 @@
 /** A line of the input with a caret under the words in question. @module */
-import type { Excerpt } from '../model/why.ts';
+import type { ExcerptLine } from '../text/excerpt.ts';
 import { lineAsWritten } from './clean.ts';
 import { type Cell, cut, cutStart, measure } from './width.ts';
 
@@ -16,19 +16,17 @@ const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Sc
  * that run from right to left stand in the line, the words stand in ⟦ ⟧ as well.
  */
 export function excerptLines(
-  { text, from, to, before, after }: Excerpt,
+  { text, from, to, before, after }: ExcerptLine,
   width: number,
 ): [line: string, carets: string] {
-  const inside = text.slice(from, to);
-  const lead = inside.length - inside.trimStart().length;
-  const start = lead < inside.length ? from + lead : from;
-  const end = start + text.slice(start, to).trimEnd().length;
-  const [left, middle, right] = [text.slice(0, start), text.slice(start, end), text.slice(end)].map(lineAsWritten);
-  const marked = RIGHT_TO_LEFT.test(text) ? `⟦${middle}⟧` : (middle ?? '');
+  const { start, end } = trimmed(text, from, to);
+  const [left, right] = [lineAsWritten(text.slice(0, start)), lineAsWritten(text.slice(end))];
+  const middle = revealed(text.slice(start, end));
+  const marked = RIGHT_TO_LEFT.test(text) ? `⟦${middle}⟧` : middle;
   const parts = fitted(
-    measure(`${before ? '…' : ''}${left?.trimStart()}`),
+    measure(`${before ? '…' : ''}${left.trimStart()}`),
     measure(marked),
-    measure(`${right?.trimEnd()}${after ? '…' : ''}`),
+    measure(`${right.trimEnd()}${after ? '…' : ''}`),
     width,
   );
   const [first, second] = parts;
@@ -36,6 +34,37 @@ export function excerptLines(
     parts.map((part) => part.text).join(''),
     `${' '.repeat(first.width)}${'^'.repeat(Math.max(second.width, 1))}`,
   ];
+}
+
+/** The words without white space around them; white space alone is what is meant. */
+function trimmed(text: string, from: number, to: number): { start: number; end: number } {
+  const inside = text.slice(from, to);
+  const words = inside.trim();
+  if (words === '') return { start: from, end: to };
+  const start = from + inside.indexOf(words);
+  return { start, end: start + words.length };
+}
+
+// Nothing to see, or something that turns what stands behind it; the joiners of Persian and of pictures stay.
+const HIDDEN = /[\u0080-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+const PRINTABLE = /^[!-~](?:[ -~]*[!-~])?$/;
+const EVERY = /[^!-~]/gu;
+
+/** Words for a line under which a caret stands: what cannot be seen is named. */
+function revealed(words: string): string {
+  if (PRINTABLE.test(words)) return words;
+  if (words.trim() === '') return words.replace(EVERY, named);
+  const shown = lineAsWritten(words.replace(HIDDEN, named));
+  return measure(shown).width > 0 ? shown : words.replace(EVERY, named);
+}
+
+const SIGNS: Readonly<Record<string, string>> = { ' ': '·', '\t': '→' };
+
+/** `·`, `␛`, `<U+200B>`. */
+function named(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const sign = SIGNS[character] ?? (code < 0x20 || code === 0x7f ? lineAsWritten(character) : null);
+  return sign ?? `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
 /** The words in full as far as they fit, then what stands before them, then what follows. */

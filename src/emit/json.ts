@@ -56,8 +56,8 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Line breaks of JSON stand between values only: inside a string they are escaped. */
-function indented(value: unknown, indent: string): string {
+/** A value as JSON whose lines after the first have an indent. Line breaks stand between values: strings have none. */
+export function indented(value: unknown, indent: string): string {
   return escaped(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${indent}`);
 }
 

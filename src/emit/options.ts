@@ -7,6 +7,8 @@ export interface EmitOptions {
   width: number;
   /** Defuse CSV cells that a spreadsheet would run as a formula. */
   csvGuard: boolean;
+  /** Show what is left out for brevity: findings that are known (default: false). */
+  verbose?: boolean | undefined;
   /** Who speaks, in JSON envelopes and in the report. */
   tool: { name: 'throughline'; version: string };
 }

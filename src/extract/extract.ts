@@ -21,6 +21,7 @@ import { phrasing } from './phrasing.ts';
 import type { Points } from './points.ts';
 import type { Recommendations } from './recommendations.ts';
 import { ReportWalk } from './report.ts';
+import { signpostsOf } from './signposts.ts';
 import { TalkWalk } from './talk.ts';
 import { Walk } from './walk.ts';
 
@@ -72,6 +73,7 @@ export function extract(root: Root, file: ReadFile, vocabularies: Vocabularies):
     },
     ledger: entries,
     doubts: [...file.doubts, ...notes.doubts, ...entries.flatMap((entry) => unreadLines(entry, lines))],
+    signposts: signpostsOf(root, { path: named.pathText, anchors: file.anchors }, lines),
     lines,
   };
   return maskNames(draft, personsOf(root, ledger.participants, vocabularies));

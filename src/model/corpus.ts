@@ -29,6 +29,8 @@ export interface Corpus {
 export interface Doubt {
   kind:
     | 'date-impossible'
+    // A range whose end comes before its beginning
+    | 'date-reversed'
     | 'date-without-year'
     // `reason` names the readings: `3 April or 4 March 2019`
     | 'date-ambiguous'
@@ -51,7 +53,27 @@ export interface Doubt {
   expected: string | null;
   /** Why, as a clause: `June has 30 days`. */
   reason: string;
+  /** The set of themes that has it, of an area of another set. */
+  set?: string;
   span: Span;
+}
+
+/** A link of a page, its address as written: `#Notes`, `other.md`, `Movement/Input/Open Halls`, `https://…`. */
+export interface PageLink {
+  url: string;
+  span: Span;
+}
+
+/** What a page says of itself and of other pages, beside what is in the document. */
+export interface Signposts {
+  /** The path of the page on its wiki, as the page or its origin says: `Movement/Input/Open Halls`; null when not known. */
+  path: string | null;
+  /** The words of all headings, those of the title and of lists of footnotes too. */
+  headings: readonly string[];
+  /** Names that other links can lead to, where the form has them: `id` in HTML. */
+  anchors: readonly string[];
+  /** The links among the words of the page, in order; markers and links of the skin are none. Pasted text has no links. */
+  links: readonly PageLink[];
 }
 
 /** One document compiled on its own. */
@@ -60,6 +82,8 @@ export interface Compiled {
   /** Every line of the input, in order, without overlap; runs of blank lines are `ignored`, `blank`. */
   ledger: LedgerEntry[];
   doubts: Doubt[];
+  /** Left out by callers who do not know it. */
+  signposts?: Signposts;
 }
 
 /** An input that cannot be read. */

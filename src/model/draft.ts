@@ -1,7 +1,7 @@
 /** What the stages hand to each other on the way to a Document. @module */
 import type { FlatText } from '../text/flat.ts';
 import type { Lines } from '../text/span.ts';
-import type { Doubt } from './corpus.ts';
+import type { Doubt, Signposts } from './corpus.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Span } from './position.ts';
 import type { DateRange, Document, Footnote, Quote, Source } from './report.ts';
@@ -165,6 +165,7 @@ type Stage<A, E> = {
   document: Omit<Document, 'footnotes' | 'event' | Told> & { footnotes: With<A>[]; event: E | null };
   ledger: LedgerEntry[];
   doubts: Doubt[];
+  signposts: Signposts;
   lines: Lines;
 };
 

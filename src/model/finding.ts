@@ -84,6 +84,8 @@ export interface FindingsResult {
   rules?: readonly RuleInfo[];
   /** The decoded inputs by path, for excerpts (default: none, and no excerpts). */
   texts?: ReadonlyMap<string, string>;
+  /** The baseline in use, with what it knows and nothing found any more (default: none in use). */
+  baseline?: { path: string; absent: readonly Finding[] };
 }
 
 /** How many findings of each severity count. */

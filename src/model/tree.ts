@@ -72,6 +72,8 @@ export interface ReaderData {
   doubts: Doubt[];
   /** What the text says of itself: front matter, or a page path in the first line. */
   meta: DocumentMeta;
+  /** Names that links can lead to; left out where the form has none. */
+  anchors?: string[];
 }
 
 /** Columns of a table of comments: the heads to look for, by what the column holds. */

@@ -15,7 +15,6 @@ const excerptSchema = z
     after: z.boolean().describe('Something of the line was cut off after `text`.'),
   })
   .meta({ id: 'Excerpt' });
-export type Excerpt = z.infer<typeof excerptSchema>;
 
 /** Words of an input with their place. */
 const evidenceSchema = z

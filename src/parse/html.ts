@@ -39,6 +39,7 @@ export const html: Plugin<[], string, Root> = function () {
     file.data.meta = { title, language, date: null, kind: null };
     file.data.skipped = skipped.entries(walk.leaves.filter((leaf) => !isSpace(leaf)));
     file.data.doubts = walk.doubts;
+    file.data.anchors = [...survey.ids.keys()];
     return root;
   };
 };

@@ -66,8 +66,8 @@ export async function parse(input: InputFile): Promise<ReadTree> {
   Object.assign(file.data, data);
   await readers[format]?.prepare?.(file);
   const tree = (await processor).parse(file);
-  const { text, skipped, doubts, meta } = file.data as ReaderData;
-  return { path: input.path, tree, text, format, skipped, doubts, meta: metaOf(meta, input), origin };
+  const { meta, text, skipped, doubts, anchors = [] } = file.data as ReaderData;
+  return { path: input.path, tree, text, format, skipped, doubts, meta: metaOf(meta, input), anchors, origin };
 }
 
 /** What a reader finds on its file before it begins. */

@@ -36,7 +36,7 @@ export function unknownAreas(areas: readonly AreaMention[], { themes }: Vocabula
       return [{ kind: 'area-unknown', found, expected, reason: 'the vocabulary of themes does not have it', span }];
     }
     const reason = `it is “${other.term.label}” of the set ${other.set} (${other.title}), not of ${themes.name}`;
-    return [{ kind: 'area-of-another-set', found, expected: null, reason, span }];
+    return [{ kind: 'area-of-another-set', found, expected: null, reason, set: other.set, span }];
   });
 }
 

@@ -25,6 +25,8 @@ export interface PlacedYaml<T> {
   data: T;
   /** Where the value at a path stands (`['entries', 0, 'id']`); where there is none, what is nearest around it. */
   placeOf(path: readonly PropertyKey[]): Place;
+  /** Where the key at the end of a path stands; where there is none, as `placeOf`. */
+  keyPlaceOf(path: readonly PropertyKey[]): Place;
   /** The document itself, with its comments, for who writes it back. */
   yaml: Document.Parsed;
 }
@@ -53,7 +55,8 @@ export function parsePlacedYaml<T>(text: string, schema: z.ZodType<T>, empty: un
     throw issueError(issue as z.core.$ZodIssue, source, schema);
   }
   const placeOf = (path: readonly PropertyKey[]) => placeAt(source, nodeAt(source.yaml, path).offset);
-  return { data, placeOf, yaml: source.yaml };
+  const keyPlaceOf = (path: readonly PropertyKey[]) => keyPlaceAt(source, path.slice(0, -1), String(path.at(-1)));
+  return { data, placeOf, keyPlaceOf, yaml: source.yaml };
 }
 
 function parseSource(text: string): Source {
@@ -113,12 +116,17 @@ function unknownKey(
   schema: z.ZodType,
 ): PlacedError {
   const known = keysAt(schema, path);
+  const hint = didYouMean(key, known) || `; known are ${known.join(', ')}`;
+  const reason = `${told(path)}found the key ${JSON.stringify(key)}, which is not known${hint}`;
+  return new PlacedError(reason, keyPlaceAt(source, path, key));
+}
+
+/** Where a key stands in the map at a path. */
+function keyPlaceAt(source: Source, path: readonly PropertyKey[], key: string): Place {
   const { node, offset } = nodeAt(source.yaml, path);
   const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
   const at = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
-  const hint = didYouMean(key, known) || `; known are ${known.join(', ')}`;
-  const reason = `${told(path)}found the key ${JSON.stringify(key)}, which is not known${hint}`;
-  return new PlacedError(reason, placeAt(source, at ?? offset));
+  return placeAt(source, at ?? offset);
 }
 
 /** The keys that a schema knows at a path, wrappers and unions looked through. */
@@ -150,7 +158,7 @@ function schemasAt(def: Definition, path: readonly PropertyKey[]): { def: Defini
 }
 
 /** `documents[1].columns: `, and nothing for the whole file. */
-function told(path: readonly PropertyKey[]): string {
+export function told(path: readonly PropertyKey[]): string {
   const words = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
   return words === '' ? '' : `${words.slice(1)}: `;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/check/check.ts';
+import { check, type RuleFault } from '../../src/check/check.ts';
 import { defineRule, type Problem, type RuleInput } from '../../src/check/rule.ts';
+import type { DecisionOutcome } from '../../src/model/decision.ts';
 import { countFindings, findingSchema, type Severity } from '../../src/model/finding.ts';
 import { sha256 } from '../../src/text/fold.ts';
 import { Lines } from '../../src/text/span.ts';
@@ -174,5 +175,46 @@ describe('countFindings', () => {
     expect(countFindings([])).toEqual({ error: 0, warning: 0, info: 0 });
     const rules = [ruleOf('a', () => [problem(0), problem(1)], 'error'), ruleOf('b', () => [problem(0)], 'info')];
     expect(countFindings(check([page({}).compiled], { rules }))).toEqual({ error: 2, warning: 0, info: 1 });
+  });
+});
+
+describe('a rule that throws', () => {
+  const lost = defineRule({
+    ...ruleOf('b-rule', () => []),
+    *check() {
+      yield problem(1, 'before');
+      throw new TypeError('cannot go on');
+    },
+  });
+  const others = [ruleOf('a-rule', () => [problem(0)]), lost, ruleOf('c-rule', () => [problem(2)])];
+  const aside = {
+    checkCorpus() {
+      throw new TypeError('not side by side');
+    },
+    checkDecisions() {
+      throw new TypeError('not of decisions');
+    },
+  };
+
+  it('is told with its document, and what it and the others found is kept', () => {
+    const faults: RuleFault[] = [];
+    const found = check([page({}).compiled], { rules: others, onFault: (fault) => faults.push(fault) });
+    expect(found.map(({ ruleId }) => ruleId)).toEqual(['a-rule', 'b-rule', 'c-rule']);
+    expect(faults).toEqual([{ ruleId: 'b-rule', path: 'page.txt', error: new TypeError('cannot go on') }]);
+  });
+
+  it('is told without one where it looks at several documents, or at decisions', () => {
+    const faults: RuleFault[] = [];
+    const outcome = { decision: {}, state: 'orphan', item: null, path: 'd.yaml' } as unknown as DecisionOutcome;
+    const rules = [{ ...lost, ...aside, check: () => [] }];
+    check([page({}).compiled], { rules, outcomes: [outcome], onFault: (fault) => faults.push(fault) });
+    expect(faults.map(({ path, error }) => [path, (error as Error).message])).toEqual([
+      [null, 'not side by side'],
+      [null, 'not of decisions'],
+    ]);
+  });
+
+  it('throws on where nobody wants to be told', () => {
+    expect(() => check([page({}).compiled], { rules: others })).toThrow('cannot go on');
   });
 });

@@ -55,6 +55,8 @@ const spec: fc.Arbitrary<PageSpec> = fc.record({
     fc.record({
       kind: fc.constantFrom(
         'date-impossible' as const,
+        'date-reversed' as const,
+        'area-of-another-set' as const,
         'date-without-year' as const,
         'date-ambiguous' as const,
         'area-unknown' as const,

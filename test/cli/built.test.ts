@@ -1,35 +1,20 @@
 /** The bundle, as a process: what cannot be seen in memory. */
 import { spawn, spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { load } from '../../src/cli/load.ts';
 import { startRun } from '../../src/cli/settings.ts';
 import { realWorld } from '../../src/cli/world.ts';
-import { ROOT } from '../helpers/sources.ts';
+import { buildInto } from '../helpers/built.ts';
 import { FAULTY, MARKDOWN, PAGE } from './page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-built-'));
 const bin = join(folder, 'bin/throughline.js');
 
 beforeAll(async () => {
-  const { bundle } = await import(new URL('../../scripts/build.js', import.meta.url).href);
-  // What is not bundled lies beside the package where it is installed.
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  await bundle(join(folder, 'dist'));
-  mkdirSync(join(folder, 'bin'));
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  writeFileSync(bin, readFileSync(join(ROOT, 'bin/throughline.js')));
+  await buildInto(folder);
   mkdirSync(join(folder, 'pages'));
   for (let i = 0; i < 6; i++) {
     writeFileSync(join(folder, `pages/a${i}.txt`), i % 2 ? PAGE : FAULTY);

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { CONFIG_NAMES } from '../../src/cli/config/find.ts';
 import { configSchema } from '../../src/cli/config/schema.ts';
-import { CONFIG_NAMES, readConfiguration } from '../../src/cli/config.ts';
+import { readConfiguration } from '../../src/cli/config.ts';
 import { nodeDisk } from '../../src/cli/disk.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { documentKindSchema } from '../../src/model/report.ts';
@@ -19,7 +20,7 @@ const COLUMNS = 'columns:\n  text: What\n';
 function found(files: Record<string, Content>, folder = '.') {
   const { disk } = memoryWorld(files);
   const realPath = (path: string) => (path === '.' ? folder : join(folder, path));
-  return readConfiguration({ disk: { ...disk, realPath } }, {});
+  return readConfiguration({ ...memoryWorld(), disk: { ...disk, realPath } }, {});
 }
 
 describe('the configuration file', () => {
@@ -53,7 +54,7 @@ describe('the configuration file', () => {
     const stat = () => {
       throw systemError('EACCES');
     };
-    expect((await readConfiguration({ disk: { ...disk, stat } }, {})).path).toBeNull();
+    expect((await readConfiguration({ ...memoryWorld(), disk: { ...disk, stat } }, {})).path).toBeNull();
   });
 
   it('is a file: a folder of its name is none', async () => {
@@ -73,7 +74,7 @@ describe('globs count from the folder of the configuration', () => {
 
   it('and take an input also where a link leads to it', async () => {
     const { disk } = memoryWorld({ 'c.yaml': text, 'input/a.md': 'x', 'b.md': { link: 'input/a.md' } });
-    const { settingsOf } = await readConfiguration({ disk }, { config: 'c.yaml' });
+    const { settingsOf } = await readConfiguration({ ...memoryWorld(), disk }, { config: 'c.yaml' });
     expect(settingsOf('b.md').kind).toBe('report');
   });
 
@@ -83,7 +84,10 @@ describe('globs count from the folder of the configuration', () => {
       if (path !== '.') throw systemError('ENOENT');
       return '.';
     };
-    const { settingsOf } = await readConfiguration({ disk: { ...disk, realPath } }, { config: 'c.yaml' });
+    const { settingsOf } = await readConfiguration(
+      { ...memoryWorld(), disk: { ...disk, realPath } },
+      { config: 'c.yaml' },
+    );
     expect(settingsOf('input/a.md').kind).toBe('report');
     expect(settingsOf('-').kind).toBeUndefined();
   });
@@ -153,7 +157,10 @@ describe('on a real disk', () => {
     mkdirSync(join(folder, 'input'));
     writeFileSync(join(folder, 'c.yaml'), 'documents: [{files: "input/*.csv", kind: digest}]');
     writeFileSync(join(folder, 'input/a.csv'), TABLE);
-    const { settingsOf } = await readConfiguration({ disk: nodeDisk() }, { config: join(folder, 'c.yaml') });
+    const { settingsOf } = await readConfiguration(
+      { ...memoryWorld(), disk: nodeDisk() },
+      { config: join(folder, 'c.yaml') },
+    );
     expect(settingsOf(join(folder, 'input/a.csv')).kind).toBe('digest');
     expect(settingsOf(join(folder, 'a.csv')).kind).toBeUndefined();
   });

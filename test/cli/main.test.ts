@@ -30,7 +30,7 @@ describe('help', () => {
     expect(examples.length).toBeGreaterThan(1);
     for (const example of examples) {
       expect(example.match(/throughline/g), example).toHaveLength(1);
-      expect(example).toMatch(new RegExp(`(?:^|\\| )throughline ${name} `));
+      expect(example).toMatch(new RegExp(`(?:^|\\| )throughline ${name}(?: |$)`));
     }
   });
 

@@ -16,12 +16,16 @@ export interface MemoryOptions {
   terminal?: number;
   /** Called before each step that changes the disk, to make it fail. */
   onChange?: (step: string, path: string) => void;
+  /** Files that may not be written to. */
+  readOnly?: readonly string[];
   /** Fails the writes to standard output. */
   stdoutFault?: Error;
   /** The network; without it no host answers. */
   fetch?: typeof globalThis.fetch;
   /** Answers of a person, in the order in which they are asked; null and what is missing: the person leaves. */
   answers?: readonly (string | null)[];
+  /** What modules export, by their paths; a function is the module as it runs. */
+  modules?: Readonly<Record<string, unknown>>;
   /** In place of deadlines that never come. */
   deadline?: (ms: number) => AbortSignal;
 }
@@ -42,7 +46,7 @@ export function memoryWorld(files: Record<string, Content> = {}, options: Memory
   const map = new Map(Object.entries(files));
   const texts = { out: '', err: '', asked: '' };
   const undo = new Set<() => void>();
-  const disk = memoryDisk(map, options.onChange ?? (() => {}));
+  const disk = memoryDisk(map, options.onChange ?? (() => {}), options.readOnly);
   const waits: number[] = [];
   let clock = 0;
   const print = (text: string) => {
@@ -72,6 +76,7 @@ export function memoryWorld(files: Record<string, Content> = {}, options: Memory
     env: options.env ?? {},
     waits,
     disk,
+    importModule: async (path) => moduleOf(options.modules ?? {}, path),
     readPieces: (path) => piecesOf(disk, path),
     fetch:
       options.fetch ?? (async () => Promise.reject(new TypeError('fetch failed', { cause: systemError('ENOTFOUND') }))),
@@ -86,6 +91,12 @@ export function memoryWorld(files: Record<string, Content> = {}, options: Memory
     parallelism: 2,
     workerFile: null,
   };
+}
+
+function moduleOf(modules: Readonly<Record<string, unknown>>, path: string): unknown {
+  if (!Object.hasOwn(modules, path)) throw new Error(`Cannot find module ${path}`);
+  const module = modules[path];
+  return typeof module === 'function' ? module() : module;
 }
 
 /** A person who gives the answers one after the other. A wrong one is taken again, as on a terminal. */
@@ -134,7 +145,11 @@ async function* piecesOf(disk: Disk, path: string): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
 }
 
-function memoryDisk(files: Map<string, Content>, onChange: (step: string, path: string) => void): Disk {
+function memoryDisk(
+  files: Map<string, Content>,
+  onChange: (step: string, path: string) => void,
+  readOnly: readonly string[] = [],
+): Disk {
   const clean = (path: string) => path.replace(/^(?:\.\/)+|\/+$/g, '').replaceAll('//', '/') || '.';
   const follow = (path: string): string => {
     const parts = clean(path).split('/');
@@ -188,17 +203,19 @@ function memoryDisk(files: Map<string, Content>, onChange: (step: string, path: 
     makeFolder: (path) => onChange('makeFolder', clean(path)),
     create: (path) => {
       onChange('create', clean(path));
-      let text = '';
+      let text: Content = '';
       files.set(follow(path), '');
       return {
         write: (more) => {
           onChange('write', clean(path));
-          text += more;
+          text = typeof more === 'string' && typeof text === 'string' ? text + more : more;
           files.set(follow(path), text);
         },
         close: () => {},
       };
     },
+    isWritable: (path) => !readOnly.includes(follow(path)),
+    copyMode: (from, to) => onChange('copyMode', `${clean(from)} ${clean(to)}`),
     rename: (from, to) => {
       onChange('rename', clean(to));
       for (const name of within(from)) {

@@ -43,6 +43,40 @@ it('shows control characters, and none reaches the terminal', () => {
   expect(line).toBe('ring ␇ the bell');
 });
 
+describe('words that cannot be seen are named', () => {
+  const rows = [
+    { what: 'two spaces', text: 'one  two', words: '  ', line: 'one··two', carets: '   ^^' },
+    { what: 'a tab', text: 'one\ttwo', words: '\t', line: 'one→two', carets: '   ^' },
+    { what: 'a no-break space', text: 'one\u00a0two', words: '\u00a0', line: 'one<U+00A0>two', carets: '   ^^^^^^^^' },
+    {
+      what: 'a zero-width space',
+      text: 'one\u200btwo',
+      words: '\u200b',
+      line: 'one<U+200B>two',
+      carets: '   ^^^^^^^^',
+    },
+    { what: 'a joiner alone', text: 'one\u200dtwo', words: '\u200d', line: 'one<U+200D>two', carets: '   ^^^^^^^^' },
+    {
+      what: 'a mark of direction in words',
+      text: 'a \u202ebc d',
+      words: '\u202ebc',
+      line: 'a <U+202E>bc d',
+      carets: '  ^^^^^^^^^^',
+    },
+    { what: 'a control character', text: 'one\u001btwo', words: '\u001b', line: 'one␛two', carets: '   ^' },
+    {
+      what: 'a joiner in a word stays',
+      text: 'می\u200cروم',
+      words: 'می\u200cروم',
+      line: '⟦می\u200cروم⟧',
+      carets: '^^^^^^^',
+    },
+  ];
+  it.each(rows)('$what', ({ text, words, line, carets }) => {
+    expect(lines(text, words)).toEqual([line, carets]);
+  });
+});
+
 it('marks the words with brackets as well where letters run from right to left', () => {
   const [line] = lines('مرحبا (صالون المدينة)', 'صالون');
   expect(line).toContain('⟦صالون⟧');

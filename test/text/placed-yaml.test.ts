@@ -57,6 +57,12 @@ describe('YAML read by a schema', () => {
     expect(keysAt(schema, ['name', 'x'])).toEqual([]);
   });
 
+  it('knows where a key stands, and what is nearest where there is none', () => {
+    const { keyPlaceOf } = parsePlacedYaml('name: x\nby:\n  k: {colour: red}', schema);
+    expect(keyPlaceOf(['by', 'k', 'colour'])).toEqual({ line: 3, column: 7 });
+    expect(keyPlaceOf(['by', 'gone'])).toEqual({ line: 3, column: 3 });
+  });
+
   it('of any text gives data or a placed error, and nothing else', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'ab:-[]{}&*!|>\'" \n\t#,?%@') }), (text) => {

@@ -1,3 +1,4 @@
+import { placedKey } from '../around.ts';
 import { doubtsOf } from '../doubts.ts';
 import { quoted } from '../message.ts';
 import { defineRule } from '../rule.ts';
@@ -32,11 +33,11 @@ Footnotes
   1. The library thought we would bring the scanner. (Norway Strategy Salon, June 2019, Gardening thematic area).
 `,
   },
-  *check({ doubts }) {
+  *check({ document, doubts }) {
     for (const { found, expected, span } of doubtsOf(doubts, 'area-unknown')) {
       const wanted = `an area of the vocabulary${expected ? `, perhaps ${quoted(expected)}` : ''}`;
       const message = `found the thematic area ${quoted(found)}, expected ${wanted}`;
-      yield { message, span, key: found, expected };
+      yield { message, span, key: placedKey(document, found, span), expected };
     }
   },
 });

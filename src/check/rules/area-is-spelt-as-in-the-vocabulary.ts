@@ -3,7 +3,8 @@ import type { Document } from '../../model/report.ts';
 import type { Basis, Tag } from '../../model/tag.ts';
 import { attributedQuotes } from '../footnotes.ts';
 import { quoted } from '../message.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Problem, type RuleInput } from '../rule.ts';
+import { writeName } from '../spelling.ts';
 
 /** A thematic area is spelt as the vocabulary spells it, not as a variant or with a slip. */
 export const areaIsSpeltAsInTheVocabulary = defineRule({
@@ -34,7 +35,8 @@ Footnotes
   1. Our chair is older than our statutes. (Malta Strategy Salon, June 2019, Roles & Responsibility thematic area).
 `,
   },
-  *check({ document, words }) {
+  *check(input) {
+    const { document, words } = input;
     const variants: Basis[] = document.kind === 'synthesis' ? ['alias', 'corrected'] : ['corrected'];
     for (const { tag, at, key } of themesOf(document)) {
       const { basis, label, span } = tag;
@@ -46,10 +48,26 @@ Footnotes
         span: span ?? at,
         key: `${label} ${key}`,
         expected: label,
+        related: otherSpelling(tag, found, input),
+        fix: span ? writeName(document, span, found, label) : undefined,
       };
     }
   },
 });
+
+/** Where the document spells the area otherwise first: an editor wants to see both. */
+function otherSpelling(
+  { id, vocabulary }: Tag,
+  found: string,
+  { document, words }: RuleInput,
+): NonNullable<Problem['related']> {
+  if (found === '') return [];
+  for (const { tag } of themesOf(document)) {
+    if (tag.id !== id || tag.vocabulary !== vocabulary || tag.span === null || tag.basis !== 'stated') continue;
+    return [{ message: `spelt ${quoted(words(tag.span))} here`, span: tag.span }];
+  }
+  return [];
+}
 
 /** Themes of attributions; those of an event only where no quote tells of them. A variant is at home in a report. */
 function* themesOf(document: Document): Generator<{ tag: Tag; at: Span | null; key: string }> {

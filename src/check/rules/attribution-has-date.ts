@@ -1,4 +1,5 @@
 import type { Attribution } from '../../model/report.ts';
+import { placedKey } from '../around.ts';
 import { doubtsBetween, doubtsOf } from '../doubts.ts';
 import { attributedQuotes } from '../footnotes.ts';
 import { quoted } from '../message.ts';
@@ -48,6 +49,7 @@ Footnotes
 function* missing({ document, doubts }: RuleInput): Iterable<Problem> {
   const isDoubted = doubtsBetween(doubts, [
     'date-impossible',
+    'date-reversed',
     'date-without-year',
     'date-ambiguous',
     'date-of-other-calendar',
@@ -65,23 +67,23 @@ function missingDate({ raw, date }: Attribution): string {
     : `found the attribution ${quoted(raw)} without a date, expected a month and a year`;
 }
 
-function* withoutYear({ doubts }: RuleInput): Iterable<Problem> {
+function* withoutYear({ document, doubts }: RuleInput): Iterable<Problem> {
   for (const { found, expected, span } of doubtsOf(doubts, 'date-without-year')) {
     const message = `found the date ${quoted(found)} without a year, expected a date with its year`;
-    yield { message, span, key: found, expected };
+    yield { message, span, key: placedKey(document, found, span), expected };
   }
 }
 
-function* ambiguous({ doubts }: RuleInput): Iterable<Problem> {
+function* ambiguous({ document, doubts }: RuleInput): Iterable<Problem> {
   for (const { found, expected, reason, span } of doubtsOf(doubts, 'date-ambiguous')) {
     const message = `found the date ${quoted(found)} that is not the only one, expected one date with one reading: ${reason}`;
-    yield { message, span, key: found, expected };
+    yield { message, span, key: placedKey(document, found, span), expected };
   }
 }
 
-function* ofOtherCalendar({ doubts }: RuleInput): Iterable<Problem> {
+function* ofOtherCalendar({ document, doubts }: RuleInput): Iterable<Problem> {
   for (const { found, expected, span } of doubtsOf(doubts, 'date-of-other-calendar')) {
     const message = `found the date ${quoted(found)} of another calendar, expected a date of the Gregorian calendar`;
-    yield { message, span, key: found, expected };
+    yield { message, span, key: placedKey(document, found, span), expected };
   }
 }

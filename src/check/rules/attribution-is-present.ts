@@ -1,5 +1,6 @@
 import { doubtsBetween } from '../doubts.ts';
 import { quotedEnd } from '../message.ts';
+import { unopened } from '../parentheses.ts';
 import { defineRule } from '../rule.ts';
 
 /** Each quote of a footnote has an attribution. One left open is left to `attribution-is-closed`. */
@@ -9,7 +10,7 @@ export const attributionIsPresent = defineRule({
   severity: 'warning',
   docs: 'docs/rules/attribution-is-present.md',
   finds:
-    'A quote in a footnote without an attribution behind it. A footnote with two quotes needs two. An attribution that is there but not closed is reported by [attribution-is-closed](attribution-is-closed.md).',
+    'A quote in a footnote without an attribution behind it. A footnote with two quotes needs two. An attribution that is there but not closed is reported by [attribution-is-closed](attribution-is-closed.md), one that is closed and never opened by [attribution-is-balanced](attribution-is-balanced.md).',
   matters:
     'Without an attribution nobody knows who spoke, when and about which area, and the quote has no theme and no region in any table.',
   repair: 'Add the attribution in parentheses at the end of the quote.',
@@ -32,12 +33,14 @@ Footnotes
   1. Three of us waited at the foot of the stairs.
 `,
   },
-  *check({ document, doubts }) {
+  *check(input) {
+    const { document, doubts } = input;
     const isOpen = doubtsBetween(doubts, ['attribution-unclosed']);
     for (const { quotes, span: whole } of document.footnotes) {
       for (const [i, { text, attribution, span }] of quotes.entries()) {
         const end = quotes[i + 1]?.span.start.offset ?? Math.max(whole.end.offset, span.end.offset);
         if ((attribution && attribution.raw !== '') || isOpen(span.start.offset, end)) continue;
+        if (input.text !== '' && unopened(text) !== -1) continue;
         yield {
           message: `found a quote that ends in ${quotedEnd(text)} without an attribution, expected one in parentheses behind it: source, date, thematic area`,
           span,

@@ -1,3 +1,4 @@
+import { placedKey } from '../around.ts';
 import { doubtsOf } from '../doubts.ts';
 import { quoted } from '../message.ts';
 import { defineRule } from '../rule.ts';
@@ -31,11 +32,11 @@ Footnotes
   1. Half of what I said is not in there. (Bolivia Strategy Salon, 31 June 2019, Community Health thematic area).
 `,
   },
-  *check({ doubts }) {
+  *check({ document, doubts }) {
     for (const { found, expected, reason, span } of doubtsOf(doubts, 'date-impossible')) {
       const wanted = expected ?? 'a date that exists';
       const message = `found the date ${quoted(found)}, expected ${wanted}: ${reason}`;
-      yield { message, span, key: found, expected };
+      yield { message, span, key: placedKey(document, found, span), expected };
     }
   },
 });

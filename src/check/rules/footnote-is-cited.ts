@@ -1,7 +1,8 @@
 import type { Document } from '../../model/report.ts';
-import { firstDefinitions, labelKey } from '../footnotes.ts';
+import { firstDefinitions, labelKey, wordsOf } from '../footnotes.ts';
 import { quoted, shown } from '../message.ts';
 import { defineRule } from '../rule.ts';
+import { strayMarkers } from '../stray-markers.ts';
 
 /** The label of a note that says more of another: `1.1`. */
 const DETAIL = /^(.*)\.\d+$/;
@@ -44,19 +45,21 @@ Footnotes
   2. Online we were twice as many. (Kenya Strategy Salon, June 2019, Community Health thematic area).
 `,
   },
-  *check({ document }) {
+  *check({ document, text: source }) {
     const detailed = new Set(
       document.footnotes.flatMap(({ label, citedBy }) => (citedBy.length > 0 ? (DETAIL.exec(label)?.[1] ?? []) : [])),
     );
     const inNotes = citedInNotes(document);
+    const stray = new Set(strayMarkers({ document, text: source }).map(({ label }) => labelKey(label)));
     for (const { label, citedBy, quotes, span } of firstDefinitions(document)) {
-      if (citedBy.length > 0 || detailed.has(label) || inNotes.has(labelKey(label))) continue;
+      if (citedBy.length > 0 || detailed.has(label) || inNotes.has(labelKey(label)) || stray.has(labelKey(label)))
+        continue;
       const words = quotes.map(({ text }) => text).join(' ');
       const found = words === '' ? '' : ` ${quoted(words)}`;
       yield {
         message: `found footnote ${shown(label)}${found} cited nowhere, expected a recommendation with the marker [${shown(label)}]`,
         span,
-        key: words || label,
+        key: wordsOf({ quotes }),
       };
     }
   },

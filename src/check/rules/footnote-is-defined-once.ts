@@ -1,5 +1,5 @@
 import type { Footnote } from '../../model/report.ts';
-import { labelKey, listsOf } from '../footnotes.ts';
+import { labelKey, listsOf, wordsOf } from '../footnotes.ts';
 import { shown } from '../message.ts';
 import { defineRule, type Problem } from '../rule.ts';
 
@@ -46,7 +46,7 @@ Footnotes
 function* twins(list: readonly Footnote[]): Iterable<Problem> {
   const first = new Map<string, Footnote>();
   for (const footnote of list) {
-    const { label, quotes, span } = footnote;
+    const { label, span } = footnote;
     const labelled = labelKey(label);
     const before = first.get(labelled);
     if (before) {
@@ -54,7 +54,7 @@ function* twins(list: readonly Footnote[]): Iterable<Problem> {
       yield {
         message: `found footnote ${name} again, expected the label ${name} once`,
         span,
-        key: [label, ...quotes.map(({ text }) => text)].join(' '),
+        key: wordsOf(footnote),
         related: [{ message: `footnote ${name} is defined here first`, span: before.span }],
       };
     } else first.set(labelled, footnote);

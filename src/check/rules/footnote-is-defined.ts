@@ -10,7 +10,7 @@ export const footnoteIsDefined = defineRule({
   severity: 'error',
   docs: 'docs/rules/footnote-is-defined.md',
   finds:
-    'A marker in a recommendation, such as `[7]`, whose label no footnote has. Each such marker is a finding. When the page has no footnotes, or every missing label lies above the last footnote, the message says that the list seems to be missing or to end early: the likeliest cause is a page copied only in part. In wikitext the marker is one of a name (`<ref name="x" />`) that no reference gives a text; the message says the name.',
+    'A marker in a recommendation, such as `[7]`, whose label no footnote has. Each such marker is a finding. When every missing label lies above the last footnote, the message says that the list seems to end early: the likeliest cause is a page copied only in part. A page without any footnote is reported by [footnotes-are-listed](footnotes-are-listed.md). In wikitext the marker is one of a name (`<ref name="x" />`) that no reference gives a text; the message says the name.',
   matters:
     'The recommendation claims a source that nobody can look up. In the traceability table its row has the status `undefined`.',
   repair: 'Copy the page again down to its last footnote, or correct the number of the marker.',
@@ -40,7 +40,7 @@ Footnotes
     const missing = document.recommendations.flatMap(({ fingerprint, citations }) =>
       citations.filter(({ footnote }) => footnote === null).map((citation) => ({ fingerprint, citation })),
     );
-    if (missing.length === 0) return;
+    if (missing.length === 0 || isLeftToTheList(document)) return;
     const there = whatThereIs(
       document,
       missing.map(({ citation }) => citation.label),
@@ -52,16 +52,21 @@ Footnotes
         name === null
           ? `found marker [${shown(label)}], expected a footnote ${shown(label)}; ${there}`
           : `found marker [${shown(label)}] of the name ${quoted(name)}, expected a footnote of that name`;
-      yield { message, span, key: `${fingerprint} ${label}` };
+      yield { message, span, key: fingerprint };
     }
   },
 });
+
+/** A page without footnotes is one finding of `footnotes-are-listed`, but in wikitext, where a name is missing. */
+function isLeftToTheList({ footnotes, format }: Document): boolean {
+  return footnotes.length === 0 && format !== 'wikitext';
+}
 
 /** What footnotes there are instead, as a clause. */
 function whatThereIs(document: Document, missing: readonly string[]): string {
   const footnotes = firstDefinitions(document);
   const [only] = footnotes;
-  if (!only) return 'the document has no footnotes: the list seems to be missing';
+  if (!only) return 'the document has no footnotes';
   const run = runOf(footnotes);
   if (!run) return `the footnotes are ${listed(footnotes)}`;
   if (missing.every((label) => (numberOf(label) ?? 0) > run.last)) {

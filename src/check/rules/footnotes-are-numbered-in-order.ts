@@ -1,10 +1,13 @@
 import type { Span } from '../../model/position.ts';
 import type { Citation, Document, Footnote } from '../../model/report.ts';
-import { firstOfLabel, listsOf, numberOf, typedMarkers } from '../footnotes.ts';
+import { firstOfLabel, footnotesById, listsOf, numberOf, typedMarkers, wordsOf } from '../footnotes.ts';
+import { renumbering } from '../renumber.ts';
 import { defineRule, type Problem } from '../rule.ts';
 
 interface Numbered {
   number: number;
+  /** Id of the footnote, or of that of a marker. */
+  footnote: string | null;
   span: Span;
 }
 
@@ -47,31 +50,54 @@ Footnotes
   2. We waited until the event was over. (Peru Strategy Salon, June 2019, Resource Allocation thematic area).
 `,
   },
-  *check({ document }) {
-    const lists = listsOf(document);
-    for (const markers of markersByList(document, lists)) {
-      yield* stepsDown(numbered(firstOfLabel(markers)), (number) => `[${number}]`, 'markers');
+  *check(input) {
+    let first = true;
+    // One repair for all of them: it stands at the first.
+    for (const problem of steps(input.document)) {
+      yield first ? { ...problem, fix: renumbering(input)?.fix } : problem;
+      first = false;
     }
-    for (const list of lists) yield* stepsDown(numbered(firstOfLabel(list)), (number) => `footnote ${number}`, 'list');
   },
 });
 
-function* stepsDown(run: readonly Numbered[], name: (number: number) => string, where: string): Iterable<Problem> {
-  for (const [i, { number, span }] of run.entries()) {
+function* steps(document: Document): Iterable<Problem> {
+  const lists = listsOf(document);
+  for (const markers of markersByList(document, lists)) {
+    const run = numbered(firstOfLabel(markers), ({ footnote }) => footnote);
+    yield* stepsDown(run, (number) => `[${number}]`, 'markers', document);
+  }
+  for (const list of lists) {
+    const run = numbered(firstOfLabel(list), ({ id }) => id);
+    yield* stepsDown(run, (number) => `footnote ${number}`, 'list', document);
+  }
+}
+
+function* stepsDown(
+  run: readonly Numbered[],
+  name: (number: number) => string,
+  where: string,
+  document: Document,
+): Iterable<Problem> {
+  for (const [i, { number, footnote, span }] of run.entries()) {
     const next = run[i + 1];
     if (!next || next.number >= number) continue;
     yield {
       message: `found ${name(number)} before ${name(next.number)}, expected ${name(next.number)} first`,
       span,
-      key: `${where} ${number} ${next.number}`,
+      key: `${where} ${wordsAt(document, footnote)} ${wordsAt(document, next.footnote)}`,
       expected: String(next.number),
       related: [{ message: `${name(next.number)} stands here`, span: next.span }],
     };
   }
 }
 
+function wordsAt(document: Document, id: string | null): string {
+  const footnote = footnotesById(document).get(id ?? '');
+  return footnote ? wordsOf(footnote) : '';
+}
+
 /** The markers that lead to the footnotes of each list, by their place. */
-function markersByList(document: Document, lists: readonly Footnote[][]): Citation[][] {
+function markersByList(document: Document, lists: readonly (readonly Footnote[])[]): Citation[][] {
   const listOf = new Map(lists.flatMap((list, i) => list.map(({ id }) => [id, i] as const)));
   const markers = lists.map((): Citation[] => []);
   for (const citation of typedMarkers(document)) {
@@ -81,9 +107,12 @@ function markersByList(document: Document, lists: readonly Footnote[][]): Citati
   return markers;
 }
 
-function numbered(items: readonly { label: string; span: Span }[]): Numbered[] {
-  return items.flatMap(({ label, span }) => {
-    const number = numberOf(label);
-    return number === null ? [] : [{ number, span }];
+function numbered<T extends { label: string; span: Span }>(
+  items: readonly T[],
+  footnoteOf: (item: T) => string | null,
+): Numbered[] {
+  return items.flatMap((item) => {
+    const number = numberOf(item.label);
+    return number === null ? [] : [{ number, footnote: footnoteOf(item), span: item.span }];
   });
 }

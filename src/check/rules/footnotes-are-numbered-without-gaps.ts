@@ -1,5 +1,7 @@
+import type { Fix } from '../../model/finding.ts';
 import type { Footnote } from '../../model/report.ts';
 import { firstOfLabel, listsOf, nameOfMarker, numberOf, typedMarkers } from '../footnotes.ts';
+import { renumbering } from '../renumber.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 
 /**
@@ -40,9 +42,21 @@ Footnotes
   },
   *check(input) {
     const named = undefinedNames(input);
-    for (const list of listsOf(input.document)) yield* gaps(list, named);
+    let first = true;
+    for (const list of listsOf(input.document)) {
+      for (const problem of gaps(list, named)) {
+        yield first ? { ...problem, fix: closing(input) } : problem;
+        first = false;
+      }
+    }
   },
 });
+
+/** One repair for all gaps. Where notes would move too, it is that of `footnotes-are-numbered-in-order`. */
+function closing(input: RuleInput): Fix | undefined {
+  const plan = renumbering(input);
+  return plan?.keepsOrder ? plan.fix : undefined;
+}
 
 function* gaps(list: readonly Footnote[], named: ReadonlySet<number>): Iterable<Problem> {
   const numbered = firstOfLabel(list)
@@ -60,7 +74,8 @@ function* gaps(list: readonly Footnote[], named: ReadonlySet<number>): Iterable<
         ? `found footnote ${number} after ${before.number}, expected ${expected}`
         : `found ${number} as the lowest footnote, expected ${expected}`,
       span,
-      key: `${before?.number ?? 'start'} ${number}`,
+      // A gap is nowhere in the words: which footnote comes behind it changes when footnotes are numbered anew.
+      key: 'gap',
       expected: String(expected),
       related: before ? [{ message: `footnote ${before.number} stands here`, span: before.span }] : [],
     };

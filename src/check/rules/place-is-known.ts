@@ -1,3 +1,4 @@
+import { placedKey } from '../around.ts';
 import { doubtsOf } from '../doubts.ts';
 import { quoted } from '../message.ts';
 import { defineRule } from '../rule.ts';
@@ -30,11 +31,11 @@ Footnotes
   1. Our best photograph was taken with a borrowed camera. (Congo Strategy Salon, May 2019, Resource Allocation thematic area).
 `,
   },
-  *check({ doubts }) {
+  *check({ document, doubts }) {
     for (const { found, expected, reason, span } of doubtsOf(doubts, 'place-ambiguous')) {
       const candidates = expected ? `one of ${expected}` : 'one place';
       const message = `found the place ${quoted(found)}, expected ${candidates}: ${reason}`;
-      yield { message, span, key: found, expected };
+      yield { message, span, key: placedKey(document, found, span), expected };
     }
   },
 });

@@ -1,6 +1,8 @@
+import { placedKey } from '../around.ts';
 import { doubtsOf } from '../doubts.ts';
 import { quoted } from '../message.ts';
 import { defineRule } from '../rule.ts';
+import { writeName } from '../spelling.ts';
 
 /** Every place named is spelt as in the lists of places. */
 export const placeIsSpeltAsListed = defineRule({
@@ -32,10 +34,11 @@ Footnotes
   1. Our best photograph was taken with a borrowed camera. (Manilla Strategy Salon, May 2019, Resource Allocation thematic area).
 `,
   },
-  *check({ doubts }) {
+  *check({ document, doubts, words }) {
     for (const { found, expected, reason, span } of doubtsOf(doubts, 'place-misspelt')) {
       const message = `found the place ${quoted(found)}, expected ${quoted(expected ?? 'a place of the lists')}: ${reason}`;
-      yield { message, span, key: found, expected };
+      const fix = expected !== null && words(span) === found ? writeName(document, span, found, expected) : undefined;
+      yield { message, span, key: placedKey(document, found, span), expected, fix };
     }
   },
 });

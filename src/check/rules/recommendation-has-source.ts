@@ -1,6 +1,7 @@
 import type { Document, Recommendation } from '../../model/report.ts';
 import { quoted } from '../message.ts';
 import { defineRule } from '../rule.ts';
+import { strayMarkers } from '../stray-markers.ts';
 
 /**
  * Every recommendation rests on a footnote: its own, that of an item nested in it, or that of a lead-in (`… via:[1]`)
@@ -40,12 +41,13 @@ Footnotes
   1. I found four handbooks and each said something else. (Cuba Strategy Salon, June 2019, Capacity Building thematic area).
 `,
   },
-  *check({ document }) {
+  *check({ document, text: source }) {
     if (nothingIsFootnoted(document)) return;
+    const stray = new Set(strayMarkers({ document, text: source }).map(({ recommendation }) => recommendation.id));
     const supported = withSupportBelow(document);
     const governed = underLeadIn(document);
     for (const { id, text, fingerprint, span } of document.recommendations) {
-      if (supported.has(id) || governed.has(id)) continue;
+      if (supported.has(id) || governed.has(id) || stray.has(id)) continue;
       const message = `found the recommendation ${quoted(text)} without a marker, expected one that leads to its footnote`;
       yield { message, span, key: fingerprint };
     }

@@ -1,3 +1,4 @@
+import { placedKey } from '../around.ts';
 import { doubtsOf } from '../doubts.ts';
 import { quoted } from '../message.ts';
 import { defineRule } from '../rule.ts';
@@ -32,10 +33,10 @@ export const referenceHasText = defineRule({
 <references />
 `,
   },
-  *check({ doubts }) {
+  *check({ document, doubts }) {
     for (const { found, span } of doubtsOf(doubts, 'reference-empty')) {
       const message = `found the reference ${quoted(found)} without a text, expected its text or the name of another`;
-      yield { message, span, key: found };
+      yield { message, span, key: placedKey(document, found, span) };
     }
   },
 });

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { type Context, inputCommand } from '../command.ts';
 import { UsageError } from '../faults.ts';
-import { withCsvGuard, withExamples, withInfer } from '../options.ts';
+import { withCsvGuard, withExamples, withInfer, withRules } from '../options.ts';
 
 const OUT_FOLDER = 'the folder to write to, made when it is not there (required)';
 
@@ -20,7 +20,7 @@ export function synth(program: Command, context: Context): Command {
     OUT_FOLDER,
   ).description('write the report, the summaries, the traceability table, the quotes, the findings and the model');
   return withExamples(
-    withInfer(withCsvGuard(command)),
+    withRules(withInfer(withCsvGuard(command))),
     'synth page.txt --out out',
     'synth pages/ --out out',
     'synth "pages/**/*.md" other.txt --out out --quiet',

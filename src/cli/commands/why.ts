@@ -1,7 +1,7 @@
 /** `throughline why`: the chain behind a value. @module */
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Context, inputCommand } from '../command.ts';
-import { withExamples, withFormat, withInfer } from '../options.ts';
+import { withExamples, withFormat, withInfer, withRules } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** What is asked. */
@@ -21,7 +21,7 @@ export function why(program: Command, context: Context): Command {
     .option('--id <address>', 'what to explain; left out: what can be asked for')
     .option('--limit <n>', 'how many items under one count are explained', limit, 10);
   return withExamples(
-    withInfer(withFormat(command, ['text', 'json'])),
+    withRules(withInfer(withFormat(command, ['text', 'json']))),
     'why page.txt',
     'why page.txt --id n/7',
     'why page.txt --id n/7#theme',

@@ -24,12 +24,29 @@ export function settingsBy({ columns, documents = [] }: Config): (paths: readonl
   };
 }
 
+/** What several configurations say of an input, a later one before an earlier. */
+export function joinedSettings(all: readonly InputSettings[]): InputSettings {
+  const columns = all.flatMap((one) => one.columns ?? []);
+  const merged: InputSettings = Object.assign({}, ...all);
+  return columns.length > 1 ? { ...merged, columns: Object.assign({}, ...columns) } : merged;
+}
+
 /** A glob that begins with `!` takes away. Names that begin with a dot are like any other: the input was named. */
-function matcherOf(files: Entry['files']): (path: string) => boolean {
+export function matcherOf(files: Entry['files']): (path: string) => boolean {
   const globs = [files].flat().map((glob) => glob.replace(/^(!?)\.\//, '$1'));
   const taken = globs.filter((glob) => !glob.startsWith('!'));
   const left = globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
   return picomatch(taken.length > 0 ? taken : ['**'], { dot: true, ignore: left });
+}
+
+/** Whether a glob can be read: one with an open bracket would take nothing, and say nothing. */
+export function isGlob(glob: string): boolean {
+  try {
+    picomatch(glob.replace(/^!/, ''), { dot: true, strictBrackets: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function withoutMissing(columns: NonNullable<Config['columns']>): ColumnMapping {

@@ -1,7 +1,9 @@
 /** What a configuration file may say. @module */
 import * as z from 'zod';
+import type { severitySchema } from '../../model/finding.ts';
 import { documentKindSchema } from '../../model/report.ts';
 import type { TableField } from '../../model/tree.ts';
+import { isGlob } from './match.ts';
 
 /** A text, or a list of texts. */
 function texts(what: string) {
@@ -25,9 +27,16 @@ const columnsSchema = z.strictObject(
   { error: 'expected the heads of the columns, by what they hold' },
 );
 
+const glob = z
+  .string({ error: 'expected a path or a glob' })
+  .regex(/\S/, { error: 'expected a path or a glob' })
+  .refine(isGlob, { error: 'expected a glob whose brackets are closed' });
+
+const files = z.union([glob, z.array(glob)], { error: 'expected a path or a glob, or a list of them' });
+
 const documentsSchema = z.strictObject(
   {
-    files: texts('a path or a glob'),
+    files: files.describe('Paths or globs, from the folder of this file; one that begins with ! takes files away.'),
     kind: z
       .enum(documentKindSchema.options, { error: `expected one of ${documentKindSchema.options.join(', ')}` })
       .optional(),
@@ -36,19 +45,67 @@ const documentsSchema = z.strictObject(
   { error: 'expected files, and the kind or the columns of them' },
 );
 
+/** What a rule can be set to. */
+export const LEVELS = ['off', 'info', 'warning', 'error'] as const satisfies readonly (
+  | 'off'
+  | (typeof severitySchema.options)[number]
+)[];
+
+/** The key of a severity beside options; no option has its name. */
+export const SEVERITY = 'severity';
+
+const ruleSchema = z.union(
+  [z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())], { error: 'expected a value' }))],
+  { error: `expected ${LEVELS.join(', ')}, or its severity and options` },
+);
+
+/** What is said of rules; which rules and options there are, `rules.ts` knows. */
+const rulesSchema = z.record(z.string(), ruleSchema, { error: 'expected rules with their severities' });
+export type SaidOfRules = z.infer<typeof rulesSchema>;
+
+const overrideSchema = z.strictObject(
+  {
+    files: files.describe('Paths or globs, from the folder of this file; one that begins with ! takes files away.'),
+    rules: rulesSchema,
+  },
+  { error: 'expected files, and the rules for them' },
+);
+
 /** The whole file. */
 export const configSchema = z.strictObject(
   {
-    themes: z.string({ error: 'expected the name of a set of themes' }).optional(),
-    regions: z.string({ error: 'expected the name of a region scheme' }).optional(),
-    vocabularies: texts('the path of a vocabulary').optional(),
-    columns: columnsSchema.optional(),
-    documents: z.array(documentsSchema, { error: 'expected a list of files with their kind or columns' }).optional(),
+    $schema: z.string({ error: 'expected the path of a JSON Schema' }).optional().describe('For editors.'),
+    extends: texts('a preset, or the path of a configuration')
+      .optional()
+      .describe('Presets (recommended, strict, wiki) and paths of configurations, a later one before an earlier.'),
+    themes: z
+      .string({ error: 'expected the name of a set of themes' })
+      .optional()
+      .describe('The name of the set of themes in force.'),
+    regions: z
+      .string({ error: 'expected the name of a region scheme' })
+      .optional()
+      .describe('The name of the region scheme of tables and summaries.'),
+    vocabularies: texts('the path of a vocabulary').optional().describe('Paths of vocabularies of your own.'),
+    columns: columnsSchema.optional().describe('The heads of the columns of tables, by what they hold.'),
+    documents: z
+      .array(documentsSchema, { error: 'expected a list of files with their kind or columns' })
+      .optional()
+      .describe('What holds for some files only; a later entry before an earlier.'),
     decisions: z
       .string({ error: 'expected the path of a decisions file' })
       .regex(/\S/, { error: 'expected the path of a decisions file' })
-      .optional(),
+      .optional()
+      .describe('The path of a decisions file.'),
+    plugins: texts('the path of a module')
+      .optional()
+      .describe('Paths of modules with rules of your own. A module is a program: it is run.'),
+    rules: rulesSchema.optional().describe('Severities and options of rules, by their ids.'),
+    overrides: z
+      .array(overrideSchema, { error: 'expected a list of files with the rules for them' })
+      .optional()
+      .describe('Severities and options for some files only; a later entry before an earlier.'),
   },
-  { error: 'expected themes, regions, vocabularies, columns and documents' },
+  { error: 'expected themes, regions, vocabularies, columns, documents and rules' },
 );
 export type Config = z.infer<typeof configSchema>;

@@ -26,17 +26,35 @@ export interface CorpusOptions extends LoadOptions {
 export async function loadCorpus(
   run: Run,
   inputs: readonly string[],
-  { undecided = false, ...options }: CorpusOptions = {},
+  { undecided, ...options }: CorpusOptions = {},
 ): Promise<LoadedCorpus | null> {
+  const joined = await joining(run, undecided);
+  const documents = await load(run, inputs, options);
+  return documents.compiled.length === 0 ? null : joined(documents);
+}
+
+/** Documents read and compiled, with their decoded inputs by path. */
+export type LoadedDocuments = Awaited<ReturnType<typeof load>>;
+
+/**
+ * Reads the decisions of a run, and gives what joins documents under them, as often as it is asked to. What of the
+ * decisions is not in force is told once.
+ */
+export async function joining(
+  run: Run,
+  undecided = false,
+): Promise<(documents: LoadedDocuments) => Promise<LoadedCorpus>> {
   const vocabularies = selected(run.configuration.selection);
   const decisions = undecided ? null : await readDecisions(run, vocabularies);
-  const { compiled, texts } = await load(run, inputs, options);
-  if (compiled.length === 0) return null;
-  const joined = join(compiled, { decisions, vocabularies });
-  if (decisions) await noteNotInForce(run, decisions, joined.outcomes);
-  if (!run.options.infer) return { ...joined, texts };
-  const { infer } = await import('../../infer/infer.ts');
-  return { ...joined, corpus: infer(joined.corpus, vocabularies), texts };
+  let told = false;
+  return async ({ compiled, texts }) => {
+    const joined = join(compiled, { decisions, vocabularies });
+    if (decisions && !told) await noteNotInForce(run, decisions, joined.outcomes);
+    told = true;
+    if (!run.options.infer) return { ...joined, texts };
+    const { infer } = await import('../../infer/infer.ts');
+    return { ...joined, corpus: infer(joined.corpus, vocabularies), texts };
+  };
 }
 
 /** Not every command prints findings, and none goes on in silence without a decision. Other pages' do not count. */

@@ -1,13 +1,15 @@
 /** From results to bytes: the emitters with the settings of a run. @module */
 import type { EmitOptions, PieceEmitter } from '../../emit/options.ts';
-import { give, isFile } from '../output.ts';
+import type { FormatRequest } from '../formats.ts';
+import { give, giveAll, isFile } from '../output.ts';
 import { hasColor, type Run, widthOf } from '../settings.ts';
 import { tool } from '../tool.ts';
 
 /** What the emitters are told for this run. `toFile`: the text goes to a file, not to standard output. */
 export function emitOptions(run: Run, toFile = isFile(run.options.out)): EmitOptions {
   const csvGuard = run.options.csvGuard ?? true;
-  return { color: hasColor(run, toFile), width: widthOf(run, toFile), csvGuard, tool };
+  const { verbose } = run.options;
+  return { color: hasColor(run, toFile), width: widthOf(run, toFile), csvGuard, verbose, tool };
 }
 
 /** Gives a result in the format of `--format`, which commander has checked to be one of `emitters`. */
@@ -19,4 +21,21 @@ export async function giveResult<R>(
   const emitter = emitters[run.options.format ?? ''];
   if (!emitter) throw new Error(`no emitter for the format ${run.options.format}`);
   await give(run, emitter(result, emitOptions(run)));
+}
+
+/** Gives a result in several formats, each where it goes; commander has checked that they are ones of `emitters`. */
+export async function giveResults<R>(
+  run: Run,
+  emitters: Readonly<Record<string, PieceEmitter<R>>>,
+  result: R,
+  formats: readonly FormatRequest[],
+): Promise<void> {
+  const { out } = run.options;
+  const texts = formats.map(({ format, file }) => {
+    const emitter = emitters[format];
+    if (!emitter) throw new Error(`no emitter for the format ${format}`);
+    const option = file === out ? '--out ' : `--format ${format}=`;
+    return { file, option, text: emitter(result, emitOptions(run, file !== null)) };
+  });
+  await giveAll(run.world, texts);
 }

@@ -7,16 +7,21 @@ import type { WhyOptions } from '../commands/why.ts';
 import { UsageError } from '../faults.ts';
 import { selected } from '../in-force.ts';
 import type { Run } from '../settings.ts';
+import { checkingBy, rulesOf } from './checking.ts';
 import { loadCorpus } from './corpus.ts';
 import { giveResult } from './emit.ts';
 
 /** @throws UsageError for an address of nothing. */
 export async function giveWhy(run: Run, inputs: readonly string[], { id, limit }: WhyOptions): Promise<void> {
+  const inForce = await rulesOf(run);
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return;
   const { selection, scheme } = run.configuration;
-  const explain = explainer(loaded, { vocabularies: selected(selection), limit, ...(scheme ? { scheme } : {}) });
+  const { checking, tell } = checkingBy(inForce);
+  const vocabularies = selected(selection);
+  const explain = explainer(loaded, { vocabularies, limit, checking, ...(scheme ? { scheme } : {}) });
   await giveResult(run, pieces.why, id === undefined ? explain.askable() : answered(() => explain.explain(id)));
+  await tell(run);
 }
 
 function answered<T>(ask: () => T): T {

@@ -5,7 +5,7 @@ import type { Dated } from './stretch.ts';
 
 /** Why words that are a date give no days. */
 export interface DateProblem {
-  kind: 'date-impossible' | 'date-without-year' | 'date-ambiguous' | 'date-of-other-calendar';
+  kind: 'date-impossible' | 'date-reversed' | 'date-without-year' | 'date-ambiguous' | 'date-of-other-calendar';
   /** A clause: `June has 30 days`. */
   reason: string;
   /** What would have been right, as words: `1 to 30 June 2019`; null when it cannot be said. */
@@ -51,7 +51,7 @@ export function reversed(before: Dated, after: Dated, sameYear: boolean, names: 
 }
 
 function outOfOrder(before: string, after: string): DateProblem {
-  return { kind: 'date-impossible', reason: `${before} is after ${after}`, expected: null };
+  return { kind: 'date-reversed', reason: `${before} is after ${after}`, expected: null };
 }
 
 /** A part in words: `3 April 2019`, `April`, `quarter 3 of 2019`. */

@@ -39,8 +39,25 @@ describe('area-is-spelt-as-in-the-vocabulary', () => {
 
   it('says less, at the same place and with the same fingerprint, when the text is not there', () => {
     const spec = quote({ label, found, basis: 'alias' });
-    const [withText] = findingsOf(rule, spec);
+    const [{ fix, ...withText } = {}] = findingsOf(rule, spec);
+    expect(fix).toBeDefined();
     const [without] = check([page(spec).compiled], { rules: [rule] });
-    expect(without).toEqual({ ...withText, message: 'found another spelling, expected “Roles & Responsibilities”' });
+    expect(without).toEqual({
+      ...withText,
+      fix: undefined,
+      message: 'found another spelling, expected “Roles & Responsibilities”',
+    });
   });
+});
+
+it('offers the label in a page in English, and nothing for the name of another language', () => {
+  const find = (theme: Theme, language: string) => {
+    const { compiled, text } = page(quote(theme));
+    const one = { ...compiled, document: { ...compiled.document, language } };
+    return check([one], { rules: [rule], texts: new Map([[one.document.path, text]]) })[0]?.fix;
+  };
+  const theme: Theme = { label, found, basis: 'alias' };
+  expect(find(theme, 'en')).toMatchObject({ message: `write “${label}”`, edits: [{ text: label }] });
+  expect(find({ ...theme, found: 'Oslo' }, 'en')).toBeUndefined();
+  expect(find(theme, 'de')).toBeUndefined();
 });

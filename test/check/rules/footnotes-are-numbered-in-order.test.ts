@@ -51,10 +51,26 @@ describe('footnotes-are-numbered-in-order', () => {
     expect(check([{ ...compiled, document: turned }], { rules: [rule] })).toEqual([]);
   });
 
+  it('knows a step down again when the footnotes are numbered anew', () => {
+    const print = (...labels: [string, string, string]) => {
+      const [a, b, c] = labels;
+      const footnotes = labels.map((label, i) => ({ label, quotes: [{ text: `Words ${i}.` }] }));
+      return findingsOf(rule, { recommendations: items([a, c], [b]), footnotes }).map(({ fingerprint }) => fingerprint);
+    };
+    expect(print('1', '2', '3')).toEqual(print('4', '6', '9'));
+  });
+
   it('reports a list that is not in order', () => {
     const spec = { recommendations: items(['1'], ['2']), footnotes: list('2', '1') };
     expect(messagesOf(rule, spec)).toEqual(['found footnote 2 before footnote 1, expected footnote 1 first']);
     expect(placesOf(rule, spec)).toEqual(['2. Words of 2. ']);
     expect(secondPlacesOf(rule, spec)).toEqual([['1. Words of 1. ']]);
+  });
+
+  it('offers one repair for the whole page, at the first finding', () => {
+    const spec = { recommendations: items(['3'], ['2'], ['1']), footnotes: list('1', '2', '3') };
+    const [first, ...others] = findingsOf(rule, spec);
+    expect(first?.fix?.message).toBe('number the footnotes by their first markers');
+    expect(others.map(({ fix }) => fix)).toEqual([undefined]);
   });
 });

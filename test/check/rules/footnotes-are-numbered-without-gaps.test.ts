@@ -41,4 +41,24 @@ describe('footnotes-are-numbered-without-gaps', () => {
   it('has no second place for a list that starts late', () => {
     expect(secondPlacesOf(rule, { footnotes: list('2') })).toEqual([[]]);
   });
+
+  it('knows a gap again when the footnotes are numbered anew', () => {
+    const prints = (...labels: string[]) =>
+      findingsOf(rule, { footnotes: list(...labels) }).map(({ fingerprint }) => fingerprint);
+    expect(prints('1', '3')).toEqual(prints('1', '2', '3', '5'));
+    expect(new Set(prints('2', '4')).size).toBe(2);
+  });
+
+  it('offers to close all gaps at once, where no note has to move', () => {
+    const fixesOf = (...cites: string[]) => {
+      const recommendations = cites.map((label, i) => ({ text: `Item ${'abc'[i]}.`, cites: [label] }));
+      return findingsOf(rule, { recommendations, footnotes: list('2', '4', '7') }).map(({ fix }) => fix);
+    };
+    expect(fixesOf('2', '4', '7').map((fix) => fix?.edits.map(({ text }) => text))).toEqual([
+      ['1', '2', '3', '1', '2', '3'],
+      undefined,
+      undefined,
+    ]);
+    expect(fixesOf('4', '2', '7')).toEqual([undefined, undefined, undefined]);
+  });
 });

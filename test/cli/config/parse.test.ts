@@ -61,8 +61,8 @@ describe('what a configuration must not say is told with its line and column', (
   it.each([
     ['colums:\n  text: A', '1:1: found the key "colums", which is not known; did you mean columns?'],
     [
-      'rules: {}',
-      '1:1: found the key "rules", which is not known; known are themes, regions, vocabularies, columns, documents, decisions',
+      'x: {}',
+      '1:1: found the key "x", which is not known; known are $schema, extends, themes, regions, vocabularies, columns, documents, decisions, plugins, rules, overrides',
     ],
     ['columns:\n  texts: A', '2:3: columns: found the key "texts", which is not known; did you mean text?'],
     [
@@ -95,10 +95,35 @@ describe('what a configuration must not say is told with its line and column', (
       '3:5: columns.text: found keys with values, expected the head of a column, or a list of them',
     ],
     ['columns:\n  text: [a, [b]]', '2:9: columns.text: found a list, expected the head of a column, or a list of them'],
-    ['- a', '1:1: found a list, expected themes, regions, vocabularies, columns and documents'],
+    [
+      'documents:\n  - files: "a[b"',
+      '2:12: documents[0].files: found "a[b", expected a glob whose brackets are closed',
+    ],
+    [
+      'overrides:\n  - files: [a, "!b{c"]\n    rules: {}',
+      '2:16: overrides[0].files[1]: found "!b{c", expected a glob whose brackets are closed',
+    ],
+    ['overrides: [{rules: {}}]', '1:13: overrides[0]: found no files, expected a path or a glob, or a list of them'],
+    [
+      'overrides:\n  - files: a\n    rule: {}',
+      '3:5: overrides[0]: found the key "rule", which is not known; did you mean rules?',
+    ],
+    ['rules: [a]', '1:8: rules: found a list, expected rules with their severities'],
+    ['rules:', '1:7: rules: found nothing, expected rules with their severities'],
+    [
+      'rules:\n  a: [error]',
+      '2:6: rules.a: found a list, expected off, info, warning, error, or its severity and options',
+    ],
+    ['rules:\n  a: off\n  a: info', '3:3: is no YAML: Map keys must be unique'],
+    ['plugins: ""', '1:10: plugins: found nothing, expected the path of a module'],
+    [
+      'extends: {a: b}',
+      '1:10: extends: found keys with values, expected a preset, or the path of a configuration, or a list of them',
+    ],
+    ['- a', '1:1: found a list, expected themes, regions, vocabularies, columns, documents and rules'],
     [
       `"${'x'.repeat(80)}"`,
-      `1:1: found "${'x'.repeat(59)}…", expected themes, regions, vocabularies, columns and documents`,
+      `1:1: found "${'x'.repeat(59)}…", expected themes, regions, vocabularies, columns, documents and rules`,
     ],
     ['a: b: c', '1:4: is no YAML: Nested mappings are not allowed in compact mappings'],
     ['columns:\n  text: A\n  text: B', '3:3: is no YAML: Map keys must be unique'],

@@ -1,0 +1,159 @@
+import type { Fix } from '../../model/finding.ts';
+import { sequenceAt } from '../../text/control.ts';
+import { groupBy } from '../../text/group.ts';
+import { type LineHits, lineHits, type Match, matchesOf } from '../lines.ts';
+import { quoted } from '../message.ts';
+import { touchesQuote } from '../quote-words.ts';
+import { defineRule, type Problem, type RuleInput } from '../rule.ts';
+import { hasUnseen } from '../unseen.ts';
+
+/** No character of the words is invisible, but where a script or an emoji needs it. */
+export const charactersAreVisible = defineRule({
+  id: 'characters-are-visible',
+  summary: 'The words have no characters that nobody sees.',
+  severity: 'warning',
+  docs: 'docs/rules/characters-are-visible.md',
+  finds:
+    'Soft hyphens, zero-width spaces and joiners, byte order marks inside the text, control characters and the like, once for each kind on a line. Not where they belong: joiners in the scripts of Iran and India and in emoji, zero-width spaces in scripts that put no spaces between words, tags in flags. Signs of direction are looked at by `text-direction-is-closed`.',
+  matters:
+    'A search does not find the word they stand in, two words that look the same are not, and translation tools show debris.',
+  repair:
+    'Delete them; `--fix` does so outside of quotes. Inside the words of a quote only a person can tell whether they were the community’s own.',
+  examples: {
+    pass: `Choirs
+
+  • Rehearse near the station.[1]
+
+Footnotes
+
+  1. پیش از آواز چای می‌نوشیم. (Iran Strategy Salon, June 2019, Community Health thematic area).
+`,
+    fail: `Choirs
+
+  • Re\u00adhearse near the sta\u00adtion.[1]
+
+Footnotes
+
+  1. We sing\u200b before supper. (Chile Strategy Salon, June 2019, Community Health thematic area).
+`,
+  },
+  *check(input) {
+    if (!hasUnseen(input)) return;
+    for (const line of lineHits(input, matchesOf(INVISIBLE))) yield* problemsOf(input, line);
+  },
+});
+
+const CONTROLS = '\\0-\\u0008\\u000e-\\u001f\\u007f';
+const FORMATS =
+  '\\u00ad\\u115f\\u1160\\u180e\\u200b-\\u200d\\u2060-\\u2064\\u206a-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb';
+const TAGS = '\\u{e0000}-\\u{e007f}';
+const INVISIBLE = new RegExp(`[${CONTROLS}${FORMATS}${TAGS}]`, 'gu');
+/** Also those that are right, which nobody sees in a message either. */
+const UNSEEN = new RegExp(`(?![\\u200c\\u200d])[${CONTROLS}${FORMATS}${TAGS}]`, 'gu');
+
+const NAMES: Readonly<Record<string, string>> = {
+  '\u00ad': 'soft hyphen',
+  '\u200b': 'zero-width space',
+  '\u200c': 'zero-width non-joiner',
+  '\u200d': 'zero-width joiner',
+  '\u2060': 'word joiner',
+  '\ufeff': 'byte order mark',
+};
+
+function* problemsOf(input: RuleInput, { start, end, hits }: LineHits): Iterable<Problem> {
+  const { text } = input;
+  const wrong = hits.filter(({ words: character, index }) => !belongs(text, index, character));
+  const line = text.slice(start, end).replace(UNSEEN, '');
+  for (const [name, found] of groupBy(wrong, ({ words: character }) => nameOf(character))) {
+    const { index, words: character } = found[0] as Match;
+    const [from, to] = wordAt(text, index, start, end);
+    const word = text.slice(from, to).replace(UNSEEN, '');
+    const code = isTag(character) ? '' : ` (U+${hex(character)})`;
+    const what = found.length === 1 ? `a ${name}${code}` : `${found.length} ${name}s${code}`;
+    yield {
+      message: `found ${what} ${found.length === 1 ? 'in' : 'from'} ${quoted(word)}${found.length === 1 ? '' : ' on'}, expected characters that are seen`,
+      span: input.span(from, to),
+      key: `${name} ${line}`,
+      fix: fixOf(input, found, `delete ${found.length === 1 ? `the ${name}` : `the ${name}s`}`),
+    };
+  }
+}
+
+function fixOf({ document, text }: RuleInput, found: readonly Match[], message: string): Fix | undefined {
+  const isQuoted = touchesQuote(document);
+  const edits = found.flatMap(({ index, words: character }) => {
+    const end = index + Math.max(character.length, character === '\u001b' ? sequenceAt(text, index) : 0);
+    return isQuoted(index, end) ? [] : [{ start: index, end, text: '' }];
+  });
+  return edits.length > 0 ? { message, edits } : undefined;
+}
+
+function nameOf(character: string): string {
+  const known = NAMES[character];
+  if (known) return known;
+  if (isTag(character)) return 'tag character';
+  return `${(character.codePointAt(0) ?? 0) < 0xa0 ? 'control' : 'invisible'} character`;
+}
+
+function isTag(character: string): boolean {
+  return character.length === 2;
+}
+
+function hex(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}
+
+/** The word a unit stands in, at most 40 units on each side. */
+function wordAt(text: string, index: number, start: number, end: number): [start: number, end: number] {
+  let from = index;
+  let to = index + 1;
+  while (from > start && index - from < 40 && !/\s/.test(text[from - 1] as string)) from--;
+  while (to < end && to - index < 40 && !/\s/.test(text[to] as string)) to++;
+  return [from, to];
+}
+
+/** Whether a character that is not seen is needed where it stands. */
+function belongs(text: string, index: number, character: string): boolean {
+  const before = characterBefore(text, index);
+  const after = String.fromCodePoint(text.codePointAt(index + character.length) ?? 0x20);
+  switch (character) {
+    case '\u200c':
+    case '\u200d':
+      return EMOJI.test(before) || (LETTER.test(before) && !UNJOINED.test(before));
+    case '\u200b':
+      return UNSPACED.test(before) || UNSPACED.test(after);
+    case '\u180e':
+      return /\p{Script=Mongolian}/u.test(before);
+    case '\u115f':
+    case '\u1160':
+      return /[\u1100-\u11ff]/.test(before + after);
+    default:
+      return isTag(character) && isInFlag(text, index);
+  }
+}
+
+const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f/u;
+const LETTER = /[\p{L}\p{M}]/u;
+/** Scripts whose letters do not change with their neighbours. */
+const UNJOINED =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+/** Scripts without spaces between words, in which a line may be told where to break. */
+const UNSPACED =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}\p{Script=Sundanese}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+function characterBefore(text: string, index: number): string {
+  const isLow = /[\udc00-\udfff]/.test(text[index - 1] ?? '');
+  return text.slice(Math.max(0, index - (isLow ? 2 : 1)), index) || ' ';
+}
+
+/** Tags behind a black flag name a region: the flag of Wales. No flag has more than seven. */
+function isInFlag(text: string, index: number): boolean {
+  let at = index;
+  for (let n = 0; n < 8; n++) {
+    const before = characterBefore(text, at);
+    if (before === '\u{1f3f4}') return true;
+    if (!/[\u{e0020}-\u{e007f}]/u.test(before)) return false;
+    at -= 2;
+  }
+  return false;
+}

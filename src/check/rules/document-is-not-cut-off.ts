@@ -1,0 +1,46 @@
+import { cutOffOf } from '../cut-off.ts';
+import { quotedEnd } from '../message.ts';
+import { defineRule } from '../rule.ts';
+
+/** The last words of a page end as the others do. */
+export const documentIsNotCutOff = defineRule({
+  id: 'document-is-not-cut-off',
+  summary: 'The page does not end in the middle of a sentence.',
+  severity: 'warning',
+  docs: 'docs/rules/document-is-not-cut-off.md',
+  finds:
+    'The last item or footnote, with nothing behind it, has no end of a sentence although three in four of the others have one; or it ends in a comma, an opening bracket, an article or the like; or half of the others have an end and its last word is the beginning of another word of the page. Attributions that are not closed are told by `attribution-is-closed`.',
+  matters: 'What was cut off is missing from every table, most often footnotes and with them the sources.',
+  repair: 'Copy the page again, to its end.',
+  examples: {
+    pass: `Stoves
+
+  • Heat the hall on Sundays.[1]
+  • Bring wood when you can.[1]
+
+Footnotes
+
+  1. The stove smokes in the east wind. (Norway Strategy Salon, June 2019, Community Health thematic area).
+`,
+    fail: `Stoves
+
+  • Heat the hall on Sundays.[1]
+  • Bring wood when you can.[1]
+
+Footnotes
+
+  1. The stove smokes in the east wind,
+`,
+  },
+  *check(input) {
+    const cut = cutOffOf(input);
+    if (!cut) return;
+    const { item, words, others } = cut;
+    const known = others ? ` as in ${others.ended} of ${others.all} others` : '';
+    yield {
+      message: `found the end of the page at ${quotedEnd(words)}, expected the end of a sentence${known}`,
+      span: item.span,
+      key: words,
+    };
+  },
+});

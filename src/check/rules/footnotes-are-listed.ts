@@ -1,0 +1,46 @@
+import { typedMarkers } from '../footnotes.ts';
+import { shown } from '../message.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * A page with markers has footnotes. One finding for a page that has none, at its first marker; a marker that some list
+ * lacks is left to `footnote-is-defined`. Wikitext lists its references itself: see `references-are-listed`.
+ */
+export const footnotesAreListed = defineRule({
+  id: 'footnotes-are-listed',
+  summary: 'A page with markers has the list of its footnotes.',
+  severity: 'error',
+  docs: 'docs/rules/footnotes-are-listed.md',
+  finds:
+    'A page whose recommendations have markers and that has no footnote at all. There is one finding for the page, at its first marker. In wikitext, where references stand behind the words they support, [references-are-listed](references-are-listed.md) looks for the list, and [footnote-is-defined](footnote-is-defined.md) for names without a text.',
+  matters:
+    'The likeliest cause is a page copied only in part. Every recommendation claims a source, and nobody can look one up. In the traceability table every row has the status `undefined`.',
+  repair: 'Copy the page again down to its last footnote.',
+  formats: ['plain', 'markdown', 'html', 'docx', 'odt', 'pdf', 'csv', 'tsv', 'xlsx'],
+  examples: {
+    pass: `Lights
+
+  • Put a lamp at every gate.[1]
+
+Footnotes
+
+  1. I turned back because I saw no door. (Norway Strategy Salon, June 2019, Community Health thematic area).
+`,
+    fail: `Lights
+
+  • Put a lamp at every gate.[1]
+  • Leave one on all night.[2]
+`,
+  },
+  *check({ document }) {
+    if (document.footnotes.length > 0) return;
+    const [first, ...others] = typedMarkers(document);
+    if (!first) return;
+    const found = others.length === 0 ? 'a marker' : `${others.length + 1} markers, the first [${shown(first.label)}],`;
+    yield {
+      message: `found ${found} and no footnotes, expected the list of the footnotes: it seems to be missing`,
+      span: first.span,
+      key: 'no footnotes',
+    };
+  },
+});

@@ -1,0 +1,55 @@
+import { footnotesById, wordsOf } from '../footnotes.ts';
+import { quoted } from '../message.ts';
+import { defineRule } from '../rule.ts';
+import { strayMarkers } from '../stray-markers.ts';
+
+/** A page has all its markers in one syntax: that of its form where it has any of these. */
+export const markerIsInTheSyntaxOfItsForm = defineRule({
+  id: 'marker-is-in-the-syntax-of-its-form',
+  summary: 'Every marker is in the syntax in which the page has its markers.',
+  severity: 'warning',
+  docs: 'docs/rules/marker-is-in-the-syntax-of-its-form.md',
+  finds:
+    'A marker typed as text on a page that has markers of its form: `[3]` beside `[^3]` in Markdown, `[3]` or `³` beside `<ref>` in wikitext, or beside the links of a web page. In text, the rarer of `[3]` and `³`. A page whose markers are all typed, in whatever form, has one syntax and is no finding. A marker without a footnote is left to [footnote-is-defined](footnote-is-defined.md).',
+  matters:
+    'A marker typed as text leads nowhere when the page is shown. In wikitext and on a web page it is no marker at all, and the recommendation has no source.',
+  repair: 'Write the marker as the page has its others; in wikitext put a `<ref>` there.',
+  about: 'link',
+  formats: ['plain', 'markdown', 'wikitext', 'html'],
+  examples: {
+    format: 'markdown',
+    pass: `# Beehives
+
+- Keep bees on the roof of the library.[^1]
+- Give the honey to those who help.[^2]
+
+[^1]: The roof is warm and nobody goes there. (Slovenia Strategy Salon, June 2019, Partnerships thematic area).
+[^2]: I never saw a jar of it. (Slovenia Strategy Salon, June 2019, Community Health thematic area).
+`,
+    fail: `# Beehives
+
+- Keep bees on the roof of the library.[^1]
+- Give the honey to those who help.[2]
+
+[^1]: The roof is warm and nobody goes there. (Slovenia Strategy Salon, June 2019, Partnerships thematic area).
+[^2]: I never saw a jar of it. (Slovenia Strategy Salon, June 2019, Community Health thematic area).
+`,
+  },
+  *check({ document, text, span }) {
+    for (const marker of strayMarkers({ document, text })) {
+      const { start, end, recommendation, expected } = marker;
+      const footnote = footnotesById(document).get(marker.footnote ?? '');
+      const wanted =
+        expected === null ? 'a marker as the page has its others' : `${quoted(expected)}, as the page has its others`;
+      yield {
+        message: `found the marker ${quoted(text.slice(start, end))}, expected ${wanted}`,
+        span: span(start, end),
+        key: `${recommendation.fingerprint} ${footnote ? wordsOf(footnote) : ''}`,
+        expected,
+        ...(expected !== null && {
+          fix: { message: `write ${quoted(expected)}`, edits: [{ start, end, text: expected }] },
+        }),
+      };
+    }
+  },
+});

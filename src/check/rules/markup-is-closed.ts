@@ -1,0 +1,226 @@
+import { firstNot } from '../../text/bisect.ts';
+import { linesOf } from '../lines.ts';
+import { quoted } from '../message.ts';
+import { type Passage, passagesOf, placeOf } from '../passages.ts';
+import { defineRule, type Problem, type RuleInput } from '../rule.ts';
+
+/** Markup that opens closes, and the reverse. */
+export const markupIsClosed = defineRule({
+  id: 'markup-is-closed',
+  summary: 'Markup that opens is closed.',
+  severity: 'warning',
+  docs: 'docs/rules/markup-is-closed.md',
+  finds:
+    "In an item, footnote, heading or paragraph: `[[` and `]]`, `{{` and `}}` among the words whose partner is missing; `**`, a backtick, bold or italics of wikitext (`'''`, `''`) and tags such as `<b>` or `<tvar>` that are opened and not closed; and a `<translate>` or `<noinclude>` that the page does not close, or closes without having opened it. Pairs are left alone, also where they are shown as words. An open `<ref>` is told by `reference-is-closed`, an open template or table of wikitext by `line-is-read`.",
+  matters: 'From there on the page is bold, or a link shows as brackets, or nothing more is offered for translation.',
+  repair: 'Close it where it should end, or delete what is left of it.',
+  examples: {
+    pass: `Fences
+
+  • Paint **all** fences.[1]
+
+Footnotes
+
+  1. Ours is [[red]]. (Sweden Strategy Salon, June 2019, Diversity thematic area).
+`,
+    fail: `Fences
+
+  • Paint **all fences.[1]
+
+Footnotes
+
+  1. Ours is [[red. (Sweden Strategy Salon, June 2019, Diversity thematic area).
+`,
+  },
+  *check(input) {
+    const { document, text } = input;
+    if (text === '') return;
+    const { text: shown, all } = passagesOf(document);
+    const inWords = EACH.some((mark) => shown.includes(mark));
+    const inSource = text.includes("''") || (text.includes('<') && SOURCE.test(text));
+    if (!inWords && !inSource) return;
+    for (const passage of all) {
+      const problem = (inWords && leftOver(input, passage)) || (inSource && unclosed(input, passage));
+      if (problem) yield problem;
+    }
+    if (inSource) yield* unclosedUnits(input);
+  },
+});
+
+/** One look for each is quicker than one for all. */
+const EACH = ['[[', ']]', '{{', '}}', '**', '`'];
+const MARKS = /\[\[|\]\]|\{\{|\}\}|\*\*|`/;
+const INLINE = 'b|i|u|s|em|strong|small|big|sub|sup|code|tt|del|ins|q|cite|mark|tvar';
+const UNITS = 'translate|noinclude|onlyinclude|includeonly';
+const SOURCE = new RegExp(`''|</?(?:${INLINE}|${UNITS})\\b`, 'i');
+
+/** Brackets that come in pairs. */
+const PAIRS: readonly (readonly [open: string, close: string])[] = [
+  ['[[', ']]'],
+  ['{{', '}}'],
+];
+
+/** Markup among the words of a passage, which its reader sees. */
+function leftOver(input: RuleInput, passage: Passage): Problem | null {
+  const { text } = passage;
+  if (!MARKS.test(text)) return null;
+  for (const [open, close] of PAIRS) {
+    const lone = loneBracket(text, open, close);
+    if (lone) return problemOf(input, passage, lone.at, lone.mark, lone.mark === open ? close : open);
+  }
+  for (const sign of ['**', '`']) {
+    const at = loneSign(text, sign);
+    if (at !== null) return problemOf(input, passage, at, sign, sign);
+  }
+  return null;
+}
+
+function loneBracket(text: string, open: string, close: string): { at: number; mark: string } | null {
+  const opened: number[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const [next, behind] = [text.indexOf(open, at), text.indexOf(close, at)];
+    if (next === -1 && behind === -1) break;
+    if (behind === -1 || (next !== -1 && next < behind)) {
+      opened.push(next);
+      at = next + open.length;
+    } else if (opened.pop() === undefined) return { at: behind, mark: close };
+    else at = behind + close.length;
+    // What only opens, or only closes, from here on needs no further look.
+    if (opened.length > 1000) break;
+  }
+  return opened[0] === undefined ? null : { at: opened[0], mark: open };
+}
+
+/** The last sign that stands before a word, where their number is odd: ** behind a word may lead to a note. */
+function loneSign(text: string, sign: string): number | null {
+  const parts = text.split(sign);
+  if (parts.length % 2 === 1 || text.includes('``')) return null;
+  const at = text.lastIndexOf(sign);
+  const [before, behind] = [text[at - 1] ?? ' ', text[at + sign.length] ?? ' '];
+  if (!/[\s(“"«]/.test(before) || !/[\p{L}\p{N}<]/u.test(behind)) return null;
+  // ` may be an opening quotation mark of old.
+  return sign === '`' && text.indexOf("'", at) !== -1 ? null : at;
+}
+
+function problemOf(input: RuleInput, passage: Passage, at: number, mark: string, partner: string): Problem | null {
+  const span = placeOf(input, passage, at, at + mark.length);
+  if (span && isUnread(input, span.start.offset)) return null;
+  return {
+    message: `found ${quoted(mark)} in ${quoted(passage.text.slice(Math.max(0, at - 20), at + 40))}, expected ${quoted(partner)} as well`,
+    span,
+    key: `${mark} ${passage.text}`,
+  };
+}
+
+/** An open template is known already; doubts are in order. */
+function isUnread({ doubts }: RuleInput, offset: number): boolean {
+  const behind = firstNot(doubts, ({ span }) => span.start.offset <= offset);
+  return doubts
+    .slice(Math.max(0, behind - 20), behind)
+    .some(({ kind, span }) => kind === 'line-unread' && span.end.offset > offset);
+}
+
+/** Markup in the source of a passage that a reader of the form would have understood had it been closed. */
+function unclosed(input: RuleInput, passage: Passage): Problem | null {
+  const { span, text: words } = passage;
+  if (!span) return null;
+  const { text } = input;
+  const [start, end] = [span.start.offset, span.end.offset];
+  const source = text.slice(start, end);
+  if (!SOURCE.test(source)) return null;
+  const seen = masked(source);
+  const lone = loneTag(seen, text.slice(end, end + 200)) ?? loneQuotes(seen, text.slice(end, end + 10));
+  if (!lone) return null;
+  const { at, mark, partner } = lone;
+  return {
+    message: `found ${quoted(mark)} in ${quoted(source.slice(Math.max(0, at - 20), at + 40))}, expected ${quoted(partner)} behind it`,
+    span: input.span(start + at, start + at + mark.length),
+    key: `${mark} ${words}`,
+  };
+}
+
+interface Lone {
+  at: number;
+  mark: string;
+  partner: string;
+}
+
+/** Code, comments and what the wiki is told not to read, as blanks. */
+function masked(source: string): string {
+  const pattern = /`[^`]{1,500}`|<!--[\s\S]{0,2000}?-->|<nowiki>[\s\S]{0,2000}?<\/nowiki>/gi;
+  return source.replace(pattern, (found) => ' '.repeat(found.length));
+}
+
+const TAG = new RegExp(`<(/?)(${INLINE})?(?=[\\s>|/])([^<>]{0,300})>`, 'gi');
+
+/** The first tag of a passage that nothing closes; what closes may stand right behind the last word. */
+function loneTag(source: string, behind: string): Lone | null {
+  const open: { at: number; mark: string; name: string }[] = [];
+  for (const { 0: mark, 1: slash, 2: written, 3: rest = '', index } of source.matchAll(TAG)) {
+    // `</>` closes the oldest form of a variable.
+    const name = (written ?? 'tvar').toLowerCase();
+    if (slash === '' && (written === undefined || rest.endsWith('/'))) continue;
+    if (slash === '') open.push({ at: index, mark, name });
+    else {
+      const last = open.findLastIndex((one) => one.name === name);
+      if (last !== -1) open.splice(last, 1);
+    }
+    if (open.length > 50) break;
+  }
+  const lone = open.find(({ name }) => !behind.toLowerCase().includes(`</${name}>`));
+  return lone ? { at: lone.at, mark: lone.mark, partner: `</${lone.name}>` } : null;
+}
+
+/** Bold or italics of wikitext that a line opens and does not close. */
+function loneQuotes(source: string, behind: string): Lone | null {
+  if (!source.includes("''")) return null;
+  let from = 0;
+  for (const line of source.split('\n')) {
+    const isLast = from + line.length >= source.length;
+    // Attributes and other values in quotation marks are no bold.
+    const runs = [...(isLast ? line + behind.split('\n', 1)[0] : line).matchAll(/(?<!=\s{0,3})'{2,}/g)];
+    const bold = runs.filter(({ 0: run }) => run.length !== 2);
+    const italic = runs.filter(({ 0: run }) => run.length === 2 || run.length >= 5);
+    // Where both are odd the wiki takes an apostrophe off one: `l'''homme''`.
+    const isOdd = bold.length % 2 !== italic.length % 2;
+    const lone = !isOdd ? [] : bold.length % 2 === 1 ? bold : italic;
+    const [last] = lone.slice(-1);
+    if (last && last.index < line.length) {
+      const mark = lone === bold ? "'''" : "''";
+      return { at: from + last.index, mark, partner: mark };
+    }
+    from += line.length + 1;
+  }
+  return null;
+}
+
+/** Units of translation and of transclusion reach over many paragraphs: they are counted over the page. */
+function* unclosedUnits(input: RuleInput): Iterable<Problem> {
+  const { text, ledger } = input;
+  const pattern = new RegExp(`<(/?)(${UNITS})(?=[\\s>])[^<>]{0,100}>`, 'gi');
+  const open = new Map<string, RegExpExecArray[]>();
+  const lone: RegExpExecArray[] = [];
+  for (const tag of text.matchAll(pattern)) {
+    const name = (tag[2] as string).toLowerCase();
+    const there = open.get(name) ?? [];
+    if (tag[1] === '') open.set(name, [...there.slice(-1), tag]);
+    else if (there.pop() === undefined) lone.push(tag);
+  }
+  for (const left of open.values()) lone.push(...left);
+  for (const { 0: mark, 1: slash, 2: name, index } of lone.slice(0, 20)) {
+    if (isCode(input, index, ledger)) continue;
+    const partner = slash === '' ? `</${name}>` : `<${name}>`;
+    const line = text.slice(index, index + 60).split(/[\r\n]/, 1)[0] as string;
+    yield {
+      message: `found ${quoted(mark)} in ${quoted(line)}, expected ${quoted(partner)} ${slash === '' ? 'behind' : 'before'} it`,
+      span: input.span(index, index + mark.length),
+      key: `${mark} ${line}`,
+    };
+  }
+}
+
+function isCode(input: RuleInput, index: number, ledger: RuleInput['ledger']): boolean {
+  const line = linesOf(input).lineAt(index);
+  return ledger.some(({ from, to, what }) => from <= line && line <= to && what === 'code block');
+}

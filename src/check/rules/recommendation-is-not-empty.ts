@@ -1,0 +1,60 @@
+import { lazy } from '../../text/lazy.ts';
+import { quoted, shown } from '../message.ts';
+import { defineRule } from '../rule.ts';
+
+const WORD = /[\p{L}\p{N}]/u;
+/** What people write where words are to follow. */
+const PLACEHOLDER = /^\W{0,3}(?:tbd|tba|todo|to do|to be (?:done|added|written|defined)|xxx+|n\/a)\W{0,3}$/i;
+const LONGEST = 30;
+
+/** Every item of a list of recommendations says something. */
+export const recommendationIsNotEmpty = defineRule({
+  id: 'recommendation-is-not-empty',
+  summary: 'Every recommendation has words.',
+  severity: 'warning',
+  docs: 'docs/rules/recommendation-is-not-empty.md',
+  finds:
+    'An item of the list with a marker and no letter or digit beside it, or with no more than a placeholder: `TBD`, `TODO`, `…`.',
+  matters:
+    'What somebody said is cited, and nothing is recommended: the words were lost, or never written. It counts as a recommendation in every table.',
+  repair: 'Write what the cited footnote asks for, move the marker to the item it belongs to, or remove the item.',
+  kinds: ['synthesis'],
+  examples: {
+    pass: `Lamps
+
+  • Hang a lamp above every door.[1]
+  • Pay for the oil.[2]
+
+Footnotes
+
+  1. We could not find the door. (Norway Strategy Salon, May 2019, Diversity thematic area).
+  2. Oil is dear in winter. (Iceland Strategy Salon, May 2019, Resource Allocation thematic area).
+`,
+    fail: `Lamps
+
+  • Hang a lamp above every door.[1]
+  • [2]
+
+Footnotes
+
+  1. We could not find the door. (Norway Strategy Salon, May 2019, Diversity thematic area).
+  2. Oil is dear in winter. (Iceland Strategy Salon, May 2019, Resource Allocation thematic area).
+`,
+  },
+  *check({ document }) {
+    const quotes = lazy(() => new Map(document.footnotes.map(({ id, quotes }) => [id, quotes[0]?.text ?? ''])));
+    for (const { text, span, citations } of document.recommendations) {
+      if (text.length > LONGEST || (WORD.test(text) && !PLACEHOLDER.test(text))) continue;
+      const [first] = citations;
+      const cited = first?.footnote ? quotes().get(first.footnote) : '';
+      yield { message: `found ${foundIn(text, first?.label)}, expected words`, span, key: `${text} ${cited}` };
+    }
+  },
+});
+
+function foundIn(text: string, label: string | undefined): string {
+  if (text !== '') return `no more than ${quoted(text)} in a recommendation`;
+  return label === undefined
+    ? 'a recommendation without words'
+    : `the marker [${shown(label)}] without words before it`;
+}

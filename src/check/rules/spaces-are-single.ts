@@ -1,0 +1,117 @@
+import { lazy } from '../../text/lazy.ts';
+import { type LineHits, lineHits, type Match } from '../lines.ts';
+import { quoted } from '../message.ts';
+import { around } from '../passages.ts';
+import { touchesQuote } from '../quote-words.ts';
+import { defineRule, type Problem, type RuleInput } from '../rule.ts';
+
+/** Words stand one space apart. */
+export const spacesAreSingle = defineRule({
+  id: 'spaces-are-single',
+  summary: 'Words stand one space apart.',
+  severity: 'info',
+  docs: 'docs/rules/spaces-are-single.md',
+  finds:
+    'Two or three spaces between words of one line. Not looked at: indentation, what stands behind a bullet or a number, columns and tables, code and templates; and spaces behind the end of a sentence in a page that mostly has two there.',
+  matters: 'Memories of translators and searches take a sentence with two spaces for another one.',
+  repair:
+    'Leave one space. `--fix` does so outside of quotes: inside their words the page that they were taken from says how they stand.',
+  formats: ['plain', 'markdown', 'wikitext', 'docx', 'odt', 'csv', 'tsv', 'xlsx'],
+  examples: {
+    pass: `Kites
+
+  • Fly them on the hill.[1]
+
+Footnotes
+
+  1. The wind is free there. (Fiji Strategy Salon, June 2019, Diversity thematic area).
+`,
+    fail: `Kites
+
+  • Fly  them on the hill.[1]
+
+Footnotes
+
+  1. The wind is free there. (Fiji Strategy Salon, June 2019, Diversity thematic area).
+`,
+  },
+  *check(input) {
+    if (!input.text.includes('  ')) return;
+    const isSlip = lazy(() => slips(input));
+    for (const line of lineHits(input, runsIn)) yield* problemOf(input, line, isSlip);
+  },
+});
+
+/** Runs of spaces between other units of a line: gone to by what no line has without need, two spaces. */
+function* runsIn(text: string): Generator<Match> {
+  for (let at = text.indexOf('  '); at !== -1; at = text.indexOf('  ', at)) {
+    const index = at;
+    while (text[at] === ' ') at++;
+    const isInside =
+      index > 0 && !/\s/.test(text[index - 1] as string) && at < text.length && !/\s/.test(text[at] as string);
+    if (isInside) yield { words: text.slice(index, at), index };
+  }
+}
+
+const LONGEST = 3;
+const END_OF_SENTENCE = /[.!?:…。।؟]["'”’»)\]]{0,3}$/;
+
+/** Whether a run of spaces is a slip, as far as the rest of the page tells. */
+function slips({ text }: RuleInput): (before: string) => boolean {
+  const ends = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const single = ends(/[a-z][.!?] (?=[A-Z])/g);
+  const double = ends(/[a-z][.!?] {2}(?=[A-Z])/g);
+  return double > single ? (before) => !END_OF_SENTENCE.test(before) : () => true;
+}
+
+function* problemOf(
+  input: RuleInput,
+  { start, end, hits }: LineHits,
+  isSlip: () => (before: string) => boolean,
+): Iterable<Problem> {
+  const { text, document } = input;
+  const line = text.slice(start, end);
+  if (isLaidOut(line, hits)) return;
+  const found = hits.filter(({ index }) => {
+    const before = line.slice(0, index - start);
+    return !isSign(before) && isSlip()(before.slice(-5)) && !isInMarkup(before);
+  });
+  const [first] = found;
+  if (!first) return;
+  const at = first.index - start;
+  const key = line.trim().replace(/ {2,}/g, ' ');
+  const isQuoted = touchesQuote(document);
+  const edits = found
+    .map(({ index, words: spaces }) => ({ start: index + 1, end: index + spaces.length, text: '' }))
+    .filter((edit) => !isQuoted(edit.start, edit.end));
+  yield {
+    message: `found ${first.words.length} spaces in ${quoted(around(line, at, at + first.words.length).trim())}${more(found.length)}, expected one`,
+    span: input.span(first.index, first.index + first.words.length),
+    key,
+    ...(edits.length > 0 && { fix: { message: 'leave one space', edits } }),
+  };
+}
+
+function more(count: number): string {
+  return count > 1 ? ` and ${count - 1} more on the line` : '';
+}
+
+/** Columns: a wide gap, a tab, strokes, or many gaps on one line. */
+function isLaidOut(line: string, hits: readonly Match[]): boolean {
+  return hits.length > 4 || hits.some(({ words }) => words.length > LONGEST) || /^\s*[|!{]|\t|\s\|\s/.test(line);
+}
+
+/** What stands before a run is a bullet, a number or a mark of a list or heading. */
+function isSign(before: string): boolean {
+  const sign = before.trim();
+  return sign.length <= 20 && !/\p{L}{2}/u.test(sign);
+}
+
+/** Inside code, a template or a tag. */
+function isInMarkup(before: string): boolean {
+  return (
+    before.lastIndexOf('{{') > before.lastIndexOf('}}') ||
+    before.lastIndexOf('<') > before.lastIndexOf('>') ||
+    (before.includes('`') && before.split('`').length % 2 === 0)
+  );
+}

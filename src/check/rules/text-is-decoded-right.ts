@@ -1,0 +1,124 @@
+import { type LineHits, lineHits, matchesOf } from '../lines.ts';
+import { quoted } from '../message.ts';
+import { touchesQuote } from '../quote-words.ts';
+import { defineRule, type Problem, type RuleInput } from '../rule.ts';
+
+/** No words were read in another encoding than they were written in. */
+export const textIsDecodedRight = defineRule({
+  id: 'text-is-decoded-right',
+  summary: 'No words were read in another encoding than they were written in.',
+  severity: 'warning',
+  docs: 'docs/rules/text-is-decoded-right.md',
+  finds:
+    'UTF-8 that was read as Windows-1252 (`cafÃ©`, `itâ€™s`), bytes of Windows-1252 that were read as control characters, and U+FFFD, which stands where a character is lost. Once a line; the message tells the words that were meant where they can be told.',
+  matters:
+    'Names of sources and places with such letters are not recognised, and quotes in languages other than English cannot be read.',
+  repair:
+    'Save the source in UTF-8 and copy it again. `--fix` puts back what can be told, outside of quotes; a character behind U+FFFD has to be looked up.',
+  examples: {
+    pass: `Cafés
+
+  • Meet in cafés with a terrace.[1]
+
+Footnotes
+
+  1. « On y parle à voix basse », dit-on. (Salon du Niger, June 2019, Diversity thematic area).
+`,
+    fail: `Cafés
+
+  • Meet in cafÃ©s with a terrace.[1]
+
+Footnotes
+
+  1. « On y parle à voix basse », dit-on. (Salon du Niger, June 2019, Diversity thematic area).
+`,
+  },
+  *check(input) {
+    if (!SUSPECT.test(input.text)) return;
+    for (const line of lineHits(input, matchesOf(GARBLED))) yield* problemOf(input, line);
+  },
+});
+
+/** The characters that Windows-1252 has for the bytes 80 to BF, those of Latin-1 for the undefined ones. */
+const HIGH = '\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
+const CONTROL = '\\u0080-\\u0084\\u0086-\\u009f';
+const SEQUENCES = `(?:[\\u00c2-\\u00df][${HIGH}]|[\\u00e0-\\u00ef][${HIGH}]{2}|[\\u00f0-\\u00f4][${HIGH}]{3}){1,500}`;
+const SUSPECT = new RegExp(`[\\u00c2-\\u00f4][${HIGH}]|[${CONTROL}\\ufffd]`);
+const GARBLED = new RegExp(`${SEQUENCES}|[${CONTROL}]|\\ufffd`, 'g');
+
+const CODES = new Map(
+  Array.from('€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ', (character, i) => [character, 0x80 + i]),
+);
+const CHARACTERS = new Map([...CODES].map(([character, code]) => [code, character]));
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+interface Garbled {
+  start: number;
+  end: number;
+  /** Null where it cannot be told. */
+  meant: string | null;
+}
+
+function* problemOf(input: RuleInput, { start, end, hits }: LineHits): Iterable<Problem> {
+  const { text, document } = input;
+  const found = hits.flatMap(({ words: written, index }): Garbled[] => {
+    const meant = written === '\ufffd' ? null : meantBy(written, text, index);
+    return meant === undefined ? [] : [{ start: index, end: index + written.length, meant }];
+  });
+  const [first] = found;
+  if (!first) return;
+  const [from, to] = wordAt(text, first, start, end);
+  const written = text.slice(from, to);
+  const right = found
+    .filter((one) => one.start < to)
+    .reduceRight((word, { start: at, end: behind, meant }) => {
+      return word.slice(0, at - from) + (meant ?? '\ufffd') + word.slice(Math.min(behind, to) - from);
+    }, written);
+  const known = !right.includes('\ufffd');
+  const more = found.length > 1 ? ` (${found.length} places on the line)` : '';
+  const isQuoted = touchesQuote(document);
+  const edits = found.flatMap(({ meant, ...at }) =>
+    meant === null || isQuoted(at.start, at.end) ? [] : [{ ...at, text: meant }],
+  );
+  yield {
+    message: `found ${quoted(written)}${more}, expected ${known ? quoted(right) : 'the character that was lost'}`,
+    span: input.span(from, to),
+    key: text.slice(start, end),
+    expected: known ? right : null,
+    ...(edits.length > 0 && { fix: { message: 'put back the characters that were meant', edits } }),
+  };
+}
+
+/** What was meant by characters that no text has; undefined where they may well be what they are, null where it is lost. */
+function meantBy(written: string, text: string, index: number): string | null | undefined {
+  if (written.length === 1) return CHARACTERS.get(written.charCodeAt(0)) ?? null;
+  const bytes = Uint8Array.from(written, (character) => CODES.get(character) ?? character.charCodeAt(0));
+  let meant: string;
+  try {
+    meant = utf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+  return isSure(written, meant, text[index - 1] ?? ' ', text[index + written.length] ?? ' ') ? meant : undefined;
+}
+
+/**
+ * Several characters that make letters of one other script are no chance, nor is `â€™`. A single pair may be: “CAFÉ”,
+ * « là », Spaß“.
+ */
+function isSure(written: string, meant: string, before: string, behind: string): boolean {
+  if (/â[€\u0080]|ð[Ÿ\u009f]/.test(written)) return true;
+  if ([...meant].length > 1)
+    return /^(?:(?!\p{Script=Latin})[\p{L}\p{M}\p{P}])+$|^[\p{Script=Latin}\p{P}\p{S}\p{Zs}]+$/u.test(meant);
+  if (/^[ÂÃ]/.test(written)) return !/\p{Lu}/u.test(before);
+  const isClosing = /[“”’‘…»›–—™\u00a0]$/.test(written);
+  const [follows, leads] = [/\p{Ll}/u.test(before), /\p{Ll}/u.test(behind)];
+  return /\p{Script=Latin}/u.test(meant) && (isClosing ? follows && leads : follows || leads);
+}
+
+function wordAt(text: string, found: Garbled, start: number, end: number): [start: number, end: number] {
+  let { start: from, end: to } = found;
+  while (from > start && found.start - from < 40 && !/\s/.test(text[from - 1] as string)) from--;
+  while (to < end && to - found.end < 40 && !/\s/.test(text[to] as string)) to++;
+  return [from, to];
+}

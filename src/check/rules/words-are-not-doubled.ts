@@ -1,0 +1,83 @@
+import { singleWords } from '../../vocabularies/single-words.ts';
+import { quoted } from '../message.ts';
+import { around, hitsIn, placeOf } from '../passages.ts';
+import { defineRule } from '../rule.ts';
+
+/** No little word stands twice in a row. */
+export const wordsAreNotDoubled = defineRule({
+  id: 'words-are-not-doubled',
+  summary: 'No article, preposition or the like stands twice in a row.',
+  severity: 'warning',
+  docs: 'docs/rules/words-are-not-doubled.md',
+  finds:
+    'A function word twice in a row (“of the the”), also over the end of a line, in the languages of which there is a list (`src/vocabularies/single-words.json`). Words that may stand twice are not on it, such as “had had”, “nous nous” and all that a language doubles to make a plural or to stress. Quotes are left alone: what a community wrote stays as it wrote it.',
+  matters: 'It is a slip that readers pass over, and translators wonder about.',
+  repair: 'Delete one of the two.',
+  examples: {
+    pass: `Trains
+
+  • Ask what those who had had no ticket did.[1]
+
+Footnotes
+
+  1. The the train was full. (Peru Strategy Salon, June 2019, Diversity thematic area).
+`,
+    fail: `Trains
+
+  • Ask what those without a a ticket did.[1]
+
+Footnotes
+
+  1. The train was full. (Peru Strategy Salon, June 2019, Diversity thematic area).
+`,
+  },
+  *check(input) {
+    const { document } = input;
+    const words = document.language === null ? null : singleWords(document.language);
+    if (words === null) return;
+    for (const { passage, hits } of hitsIn(document, twins)) {
+      const found = passage.part === 'quote' ? [] : hits.filter(({ words: both }) => words.has(firstOf(both)));
+      const [first] = found;
+      if (!first) continue;
+      const { words: both, index } = first;
+      const [word = ''] = both.split(' ');
+      const more = found.length > 1 ? `, and ${found.length - 1} more such words` : '';
+      const nearby = around(passage.text, index, index + both.length);
+      yield {
+        message: `found ${quoted(both)} in ${quoted(nearby)}${more}, expected ${quoted(word)} once`,
+        span: placeOf(input, passage, index, index + both.length),
+        key: `${both.toLowerCase()} ${passage.text}`,
+        expected: word,
+      };
+    }
+  },
+});
+
+function firstOf(both: string): string {
+  return both.slice(0, both.indexOf(' ')).toLowerCase();
+}
+
+/** No longer word is a function word. */
+const LONGEST = 12;
+/** A bit in which ASCII letters differ from their capitals; what it makes equal beside them is told apart later. */
+const CASE = 0x20;
+
+/** Words that stand twice, however they are capitalised: unit by unit, for no pattern with a reference back is as quick. */
+function* twins(text: string): Generator<{ words: string; index: number }> {
+  let start = 0;
+  for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', start)) {
+    const length = space - start;
+    let same = 0;
+    while (same < length && (text.charCodeAt(start + same) | CASE) === (text.charCodeAt(space + 1 + same) | CASE))
+      same++;
+    if (same === length && length > 0 && length <= LONGEST) {
+      const end = space + 1 + length;
+      const around = text.slice(Math.max(0, start - 1), end + 1);
+      if (TWICE.test(around)) yield { words: text.slice(start, end), index: start };
+    }
+    start = space + 1;
+  }
+}
+
+/** Within a word stand letters, marks, hyphens and apostrophes: `to-the the-` is none. */
+const TWICE = /(?:^|[^\p{L}\p{M}\p{N}'’-])([\p{L}\p{M}]+) \1(?:$|[^\p{L}\p{M}\p{N}'’-])/iu;

@@ -1,0 +1,128 @@
+/** Markers that are not written as the form, or the page, writes its others. @module */
+import type { Document, Format, Recommendation } from '../model/report.ts';
+import { firstNot } from '../text/bisect.ts';
+import { once } from '../text/lazy.ts';
+import { labelKey, typedMarkers } from './footnotes.ts';
+import type { RuleInput } from './rule.ts';
+
+/** A marker that is written otherwise than the others. */
+export interface StrayMarker {
+  start: number;
+  end: number;
+  label: string;
+  /** Id of the footnote it leads to; null where it is no more than text. */
+  footnote: string | null;
+  /** The item it stands in. */
+  recommendation: Recommendation;
+  /** As it would be written; null where that cannot be said in a few signs. */
+  expected: string | null;
+}
+
+/** How a marker is written: in the form's own syntax, with a bracket, raised; null for what is none of these. */
+type Manner = 'own' | 'bracket' | 'raised' | null;
+
+/** Forms in which a page can have markers of the form's own. */
+const OWN: Partial<Record<Format, RegExp>> = {
+  markdown: /^(?:\[\^|\^\[)/,
+  wikitext: /^(?:<ref|\{\{)/i,
+  html: /^</,
+};
+
+/**
+ * The markers of recommendations that are not in the syntax in which the page has its others, in order: `[3]` beside
+ * `[^3]`, `<ref>` or a link, and `³` beside `[3]`. Of two ways to type a marker the rarer one is stray. A marker that
+ * leads nowhere is left to `footnote-is-defined`. None without the text.
+ */
+export function strayMarkers({ document, text }: Pick<RuleInput, 'document' | 'text'>): readonly StrayMarker[] {
+  if (text === '' || document.recommendations.length === 0) return [];
+  const kept = cell(document);
+  kept.found ??= find(document, text);
+  return kept.found;
+}
+
+const cell = once((_: Document): { found?: StrayMarker[] } => ({}));
+
+function find(document: Document, text: string): StrayMarker[] {
+  const counts = { own: 0, bracket: 0, raised: 0 };
+  for (const { citations } of document.recommendations) {
+    for (const { span } of citations) {
+      const manner = mannerOf(text, span.start.offset, document.format);
+      if (manner !== null) counts[manner]++;
+    }
+  }
+  if (counts.own > 0) return [...cited(document, text, 'own'), ...uncited(document, text)].sort(byPlace);
+  if (counts.bracket === counts.raised || Math.min(counts.bracket, counts.raised) === 0) return [];
+  return [...cited(document, text, counts.bracket > counts.raised ? 'bracket' : 'raised')];
+}
+
+const byPlace = (a: StrayMarker, b: StrayMarker) => a.start - b.start;
+
+const BRACKETS = '[［【';
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function mannerOf(text: string, at: number, format: Format): Manner {
+  const first = text.charAt(at);
+  if (OWN[format]?.test(text.slice(at, at + 4))) return 'own';
+  if (first !== '' && BRACKETS.includes(first)) return 'bracket';
+  return first !== '' && RAISED.includes(first) ? 'raised' : null;
+}
+
+/** Markers that are read, and are written otherwise. */
+function* cited(document: Document, text: string, usual: Manner): Iterable<StrayMarker> {
+  for (const recommendation of document.recommendations) {
+    for (const { label, footnote, span } of recommendation.citations) {
+      const { start, end } = { start: span.start.offset, end: span.end.offset };
+      const manner = start < end ? mannerOf(text, start, document.format) : null;
+      if (manner === null || manner === usual || footnote === null) continue;
+      yield { start, end, label, footnote, recommendation, expected: written(label, usual, document.format) };
+    }
+  }
+}
+
+/** Longer numbers are years. */
+const TYPED = /\[(\d{1,3})\]|[⁰¹²³⁴-⁹]{1,3}/g;
+
+/** Markers that are no more than text where the form has its own, in wikitext and HTML. */
+function* uncited(document: Document, text: string): Iterable<StrayMarker> {
+  // In HTML the markers of the form have numbers in brackets too, which are looked at one by one.
+  if (document.format === 'markdown' || text.search(TYPED) === -1) return;
+  const labels = new Set(document.footnotes.map(({ label }) => labelKey(label)));
+  const isRead = placesOf(document);
+  const seen = new Set<number>();
+  for (const recommendation of document.recommendations) {
+    const { start, end } = recommendation.span;
+    for (const match of text.slice(start.offset, end.offset).matchAll(TYPED)) {
+      const [words, bracketed] = match;
+      const at = start.offset + match.index;
+      const label = bracketed ?? [...words].map((digit) => RAISED.indexOf(digit)).join('');
+      const stands = bracketed === undefined ? labels.has(label) && isRaised(text, at) : isBracketed(text, at, words);
+      if (!stands || seen.has(at) || isRead(at)) continue;
+      seen.add(at);
+      yield { start: at, end: at + words.length, label, footnote: null, recommendation, expected: null };
+    }
+  }
+}
+
+/** Behind a word or its punctuation, and no part of a link. */
+function isBracketed(text: string, at: number, { length }: string): boolean {
+  const before = text[at - 1] === ' ' ? at - 2 : at - 1;
+  return /[\p{L}\p{M}\p{N}.,;:!?)\]”"’'»>}।。]/u.test(text.charAt(before)) && !/[([:\]]/.test(text.charAt(at + length));
+}
+
+/** Behind punctuation or a word that is no unit. */
+function isRaised(text: string, at: number): boolean {
+  return /(?:[.,;:!?)»”]|\p{L}{3})$/u.test(text.slice(Math.max(0, at - 3), at));
+}
+
+/** Whether a marker that is read lies at an offset, in logarithmic time. */
+function placesOf(document: Document): (at: number) => boolean {
+  const spans = typedMarkers(document).map(({ span }) => span);
+  spans.sort((a, b) => a.start.offset - b.start.offset);
+  return (at) => at < (spans[firstNot(spans, ({ start }) => start.offset <= at) - 1]?.end.offset ?? 0);
+}
+
+function written(label: string, manner: Manner, format: Format): string | null {
+  if (manner === 'bracket') return `[${label}]`;
+  if (manner === 'own') return format === 'markdown' ? `[^${label}]` : null;
+  return /^\d+$/.test(label) ? [...label].map((digit) => RAISED.charAt(Number(digit))).join('') : null;
+}

@@ -1,0 +1,72 @@
+/** A rule that somebody else wrote, held to what a rule may yield. @module */
+import * as z from 'zod';
+import type { PlacedProblem, Problem, Rule, RuleInput } from '../../check/rule.ts';
+import { fixSchema } from '../../model/finding.ts';
+import { spanSchema } from '../../model/position.ts';
+import type { Document } from '../../model/report.ts';
+import { told } from '../../text/placed-yaml.ts';
+
+/** More findings of one rule in one place than anybody reads: it goes round in a circle. */
+const MOST_PROBLEMS = 100_000;
+
+const words = z.string({ error: 'expected a text' }).regex(/\S/, { error: 'expected a text that says something' });
+const span = spanSchema.refine(({ start, end }) => start.offset <= end.offset, { error: 'expected a span' });
+
+const problemSchema = z.object({
+  message: words,
+  span: span.nullable(),
+  key: z.string({ error: 'expected a text' }),
+  expected: z.string().nullish(),
+  related: z.array(z.object({ message: z.string(), span, path: z.string().optional() })).optional(),
+  fix: fixSchema.optional(),
+});
+
+/** The same rule; what it yields that is no problem is an error, which the runner tells. */
+export function guarded(rule: Rule): Rule {
+  const { check, checkCorpus, checkDecisions } = rule;
+  return Object.freeze({
+    ...rule,
+    ...(check && { check: (input: RuleInput) => held(check.call(rule, input), input.text) }),
+    ...(checkCorpus && {
+      checkCorpus: (input: Parameters<typeof checkCorpus>[0]) => {
+        const documents = new Map(input.documents.map((one) => [one.document, one.text]));
+        return heldPlaced(checkCorpus.call(rule, input), documents);
+      },
+    }),
+    ...(checkDecisions && {
+      checkDecisions: (outcomes: Parameters<typeof checkDecisions>[0]) => held(checkDecisions.call(rule, outcomes), ''),
+    }),
+  });
+}
+
+function* held(problems: Iterable<Problem>, text: string): Generator<Problem> {
+  let count = 0;
+  for (const problem of problems ?? []) {
+    if (++count > MOST_PROBLEMS) throw new RangeError(`yields more than ${MOST_PROBLEMS} problems`);
+    yield sound(problem, text);
+  }
+}
+
+function* heldPlaced(
+  problems: Iterable<PlacedProblem>,
+  documents: ReadonlyMap<Document, string>,
+): Generator<PlacedProblem> {
+  let count = 0;
+  for (const problem of problems ?? []) {
+    if (++count > MOST_PROBLEMS * documents.size)
+      throw new RangeError(`yields more than ${MOST_PROBLEMS} problems a document`);
+    const text = documents.get(problem?.document);
+    if (text === undefined) throw new TypeError('yields a problem whose document is none of those it was given');
+    yield { ...sound(problem, text), document: problem.document };
+  }
+}
+
+/** @throws TypeError for what is no problem. */
+function sound<P extends Problem>(problem: P, text: string): P {
+  const { error } = problemSchema.safeParse(problem);
+  const [issue] = error?.issues ?? [];
+  if (issue) throw new TypeError(`yields what is no problem: ${told(issue.path)}${issue.message}`);
+  const end = problem.span?.end.offset ?? 0;
+  if (text !== '' && end > text.length) throw new RangeError(`yields a place behind the end of the text: ${end}`);
+  return problem;
+}

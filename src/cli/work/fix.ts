@@ -1,0 +1,121 @@
+/** The work of `check --fix`. @module */
+import { plural } from '../../emit/clean.ts';
+import { pieces } from '../../emit/emitters.ts';
+import type { Finding, FindingsResult } from '../../model/finding.ts';
+import { groupBy } from '../../text/group.ts';
+import type { FailOn } from '../commands/check.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { UsageError } from '../faults.ts';
+import type { Left, MendedFile } from '../fix/file.ts';
+import { type Check, type Mending, mend, takeBack } from '../fix/mend.ts';
+import { writeFile } from '../fix/write.ts';
+import { destinations, type FormatRequest } from '../formats.ts';
+import { STDIN } from '../inputs.ts';
+import { load } from '../load.ts';
+import { give } from '../output.ts';
+import type { Run } from '../settings.ts';
+import { findingsIn, rulesOf } from './checking.ts';
+import { joining, type LoadedDocuments } from './corpus.ts';
+import { giveResults } from './emit.ts';
+import { codeOf } from './findings.ts';
+
+export interface FixOptions {
+  failOn: FailOn;
+  formats: readonly FormatRequest[];
+  /** Whether the changes are shown as a patch, and nothing is written. */
+  dryRun: boolean;
+}
+
+/**
+ * Mends the inputs and gives the findings that remain; answers for them. With `dryRun` it gives the changes, and answers
+ * for the findings in the files as they are.
+ */
+export async function giveMended(
+  run: Run,
+  inputs: readonly string[],
+  { failOn, formats, dryRun }: FixOptions,
+): Promise<ExitCode | undefined> {
+  if (inputs.includes(STDIN)) {
+    throw new UsageError('standard input cannot be mended', 'Name the file, or check it without --fix.');
+  }
+  const destined = destinations(formats, run.options.out, run.world.disk);
+  const inForce = await rulesOf(run);
+  const join = await joining(run);
+  const documents = await load(run, inputs, { texts: true });
+  if (documents.compiled.length === 0) return undefined;
+  const check: Check = async (all) => findingsIn(run, await join(all), inForce);
+  const mending = await mend(run, documents, check);
+  if (dryRun) {
+    await give(run, await patches(mending));
+    await tell(run, mending, 'would be');
+    return codeOf(mending.before, failOn);
+  }
+  await write(run, mending, documents, check);
+  await giveResults(run, pieces.findings, mending.after, destined);
+  await tell(run, mending, '');
+  return codeOf(mending.after, failOn);
+}
+
+async function patches({ files, documents }: Mending): Promise<Iterable<string>> {
+  if (files.size === 0) return [];
+  const { patchOf } = await import('../fix/patch.ts');
+  return inOrder(files, documents).map(patchOf);
+}
+
+/** Writes the files in the order of the inputs; one that cannot be written stays, and what is found is told of it. */
+async function write(run: Run, mending: Mending, first: LoadedDocuments, check: Check): Promise<void> {
+  const { world } = run;
+  let any = false;
+  for (const file of inOrder(mending.files, mending.documents)) {
+    const lost = await writeFile(world, file);
+    if (lost) takeBack(mending, lost, first);
+    any ||= lost !== null;
+  }
+  if (any) mending.after = await check(mending.documents);
+}
+
+function inOrder(files: ReadonlyMap<string, MendedFile>, { compiled }: LoadedDocuments): MendedFile[] {
+  return compiled.flatMap(({ document: { path } }) => files.get(path) ?? []);
+}
+
+async function tell(run: Run, { before, after, files, left, refused }: Mending, would: string): Promise<void> {
+  for (const one of left.values()) await tellLeft(run, one);
+  for (const [path, some] of groupBy(refused, (finding) => finding.path)) {
+    await run.note(
+      `${path}: ${plural(some.length, 'repair')} not made, as ${some.length === 1 ? 'it' : 'they'} would touch the words of a quote`,
+    );
+  }
+  if (would) {
+    for (const { path, before: was } of files.values()) {
+      if (was.encoding !== 'utf-8')
+        await run.note(`${path}: is in ${was.encoding}; the diff is to be read, no program can apply it`);
+    }
+  }
+  await run.note(summaryOf(countGone(before, after), files.size, left.size, would));
+}
+
+function summaryOf(mended: number, files: number, left: number, would: string): string {
+  if (files === 0) return left === 0 ? 'nothing to mend' : 'nothing mended';
+  const done = would ? `${would} mended` : 'mended';
+  return `${plural(mended, 'finding')} ${done} in ${plural(files, 'file')}${would && '; nothing is written'}`;
+}
+
+async function tellLeft(run: Run, { path, reason, fault }: Left): Promise<void> {
+  const line = `${path}: not mended: ${reason}`;
+  if (!fault) return run.note(line);
+  run.faults++;
+  await run.warn(line);
+}
+
+/** How many findings are no longer there. */
+function countGone({ findings: before }: FindingsResult, { findings: after }: FindingsResult): number {
+  const counts = (one: Finding) => one.known === undefined;
+  const there = new Map(
+    [...groupBy(after.filter(counts), (one) => one.fingerprint)].map(([key, all]) => [key, all.length]),
+  );
+  return before.filter(counts).filter(({ fingerprint }) => {
+    const left = there.get(fingerprint) ?? 0;
+    there.set(fingerprint, left - 1);
+    return left <= 0;
+  }).length;
+}

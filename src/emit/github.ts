@@ -1,0 +1,37 @@
+/** Findings as workflow commands of GitHub Actions, which become annotations of the files. @module */
+import type { Finding, FindingsResult, Severity } from '../model/finding.ts';
+import { oneLine } from './clean.ts';
+import { place } from './findings-text.ts';
+import { repositoryPath } from './path-uri.ts';
+
+const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/**
+ * A line a finding: `::error file=…,line=…,col=…,endLine=…,endColumn=…,title=rule-id::message`. Columns are left out
+ * where a finding has several lines: an annotation can have either. What is known is not printed. See
+ * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions.
+ */
+export function* github({ findings }: FindingsResult): Generator<string> {
+  for (const finding of findings) if (finding.known === undefined) yield command(finding);
+}
+
+function command({ severity, path, span, ruleId, message, related }: Finding): string {
+  const properties = { file: repositoryPath(path), ...(span && placeOf(span)), title: ruleId };
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  const others = related.map((other) => `${place(other.path, other.span)} ${oneLine(other.message)}`);
+  return `::${COMMANDS[severity]} ${list.join(',')}::${escapeData([oneLine(message), ...others].join('\n'))}\n`;
+}
+
+function placeOf({ start, end }: NonNullable<Finding['span']>) {
+  if (start.line !== end.line) return { line: start.line, endLine: end.line };
+  return { line: start.line, col: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** As `escapeData` of https://github.com/actions/toolkit does. */
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

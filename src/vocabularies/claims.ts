@@ -1,0 +1,79 @@
+/** Words that turn a claim into another one: numbers and negations. @module */
+import { foldKey } from '../text/fold.ts';
+import { PhraseIndex } from '../text/words.ts';
+import data from './claims.json' with { type: 'json' };
+
+/** The words of a language that a summary has to keep; all as fold keys. */
+export interface ClaimWords {
+  /** First part of a BCP 47 tag. */
+  language: string;
+  /** A word -> the number it says, and whether one has to ask where it comes from. */
+  numbers: ReadonlyMap<string, { value: number; asked: boolean }>;
+  negations: ReadonlySet<string>;
+  /** Whether a text can have a number, or a negation: quick, and true of more texts than have one. */
+  mayHave: { number: RegExp; negation: RegExp };
+  /** Words that say something negative otherwise, and answer for a negation. */
+  alsoNegative: ReadonlySet<string>;
+  /** Phrases with a negation in them that deny nothing: `not only`. */
+  noDenial: PhraseIndex<true>;
+  /** Verbs that ask for something: `should`. */
+  demands: ReadonlySet<string>;
+  /** With these a sentence forbids: `do not`. */
+  openers: PhraseIndex<true>;
+  /** What stands behind them in a sentence is not what it asks for: `that`, `because`. */
+  subordinate: ReadonlySet<string>;
+  /** Words that name no subject, beyond the list of stop words. */
+  small: ReadonlySet<string>;
+}
+
+type Language = Exclude<keyof typeof data, 'source' | 'licence' | 'note'>;
+
+const built = new Map<string, ClaimWords | null>();
+
+/** The words of a language (the first part of its BCP 47 tag); null where there are none for it. */
+export function claimWords(language: string): ClaimWords | null {
+  const known = built.get(language);
+  if (known !== undefined) return known;
+  const made = isListed(language) ? build(language) : null;
+  built.set(language, made);
+  return made;
+}
+
+function isListed(language: string): language is Language {
+  return Object.hasOwn(data, language) && typeof data[language as Language] === 'object';
+}
+
+function build(language: Language): ClaimWords {
+  const lists = data[language];
+  const numbers = new Map<string, { value: number; asked: boolean }>();
+  for (const [word, value] of Object.entries<number>(lists.numbers)) numbers.set(foldKey(word), { value, asked: true });
+  for (const [word, value] of Object.entries<number>(lists.alsoNumbers)) {
+    numbers.set(foldKey(word), { value, asked: false });
+  }
+  return {
+    language,
+    numbers,
+    negations: keys(lists.negations),
+    mayHave: { number: anyOf([...Object.keys(lists.numbers), '\\p{N}']), negation: anyOf(lists.negations) },
+    alsoNegative: keys(lists.alsoNegative),
+    noDenial: phrases(lists.noDenial),
+    demands: keys(lists.demands),
+    openers: phrases(lists.openers),
+    subordinate: keys(lists.subordinate),
+    small: keys(lists.small),
+  };
+}
+
+function anyOf(list: readonly string[]): RegExp {
+  return new RegExp(list.map((word) => word.replaceAll("'", "['’]")).join('|'), 'iu');
+}
+
+function keys(list: readonly string[]): Set<string> {
+  return new Set(list.map(foldKey));
+}
+
+function phrases(list: readonly string[]): PhraseIndex<true> {
+  const index = new PhraseIndex<true>();
+  for (const phrase of list) index.add(phrase, true);
+  return index;
+}

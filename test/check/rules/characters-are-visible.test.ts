@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { charactersAreVisible as rule } from '../../../src/check/rules/characters-are-visible.ts';
+import { fixedPage, messagesOn, pasted, placesOn } from '../pages.ts';
+
+describe('characters-are-visible', () => {
+  it.each([
+    ['plain words', 'Stir twice.'],
+    ['a joiner in Persian', 'می‌نوشیم چای.'],
+    ['joiners in Hindi', 'क्‍षमा और शक्‌ति।'],
+    ['joiners in an emoji', 'Stir 👩‍🍳 twice.'],
+    ['a heart with a variation selector and a joiner', 'Stir 👩‍❤️‍👩 twice.'],
+    ['the flag of Wales', 'Stir 🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f} twice.'],
+    ['zero-width spaces in Thai', 'ซุป\u200bร้อน'],
+  ])('is silent on %s', async (_, item) => {
+    expect(await messagesOn(rule, pasted([item]))).toEqual([]);
+  });
+
+  it.each([
+    ['St\u00adir twi\u00adce.', 'found 2 soft hyphens (U+00AD) from “Stir” on, expected characters that are seen'],
+    ['Stir\u200b twice.', 'found a zero-width space (U+200B) in “Stir”, expected characters that are seen'],
+    ['Sti\u200cr twice.', 'found a zero-width non-joiner (U+200C) in “Sti‌r”, expected characters that are seen'],
+    ['Stir\ufeff twice.', 'found a byte order mark (U+FEFF) in “Stir”, expected characters that are seen'],
+    ['Stir\u0007 twice.', 'found a control character (U+0007) in “Stir”, expected characters that are seen'],
+    ['Stir\u{e0041}\u{e0042} twice.', 'found 2 tag characters from “Stir” on, expected characters that are seen'],
+  ])('reports %j', async (item, message) => {
+    expect(await messagesOn(rule, pasted([item]))).toEqual([message]);
+  });
+
+  it('tells kinds apart, and points at the word', async () => {
+    expect(await placesOn(rule, pasted(['St\u00adir\u200b it.']))).toEqual(['St\u00adir\u200b', 'St\u00adir\u200b']);
+  });
+
+  it('deletes them outside of quotes alone', async () => {
+    const page = pasted(['St\u00adir \u001b[31mtwice.'], ['The so\u00adup was warm.']);
+    expect(await fixedPage(rule, page)).toBe(pasted(['Stir twice.'], ['The so\u00adup was warm.']));
+  });
+});

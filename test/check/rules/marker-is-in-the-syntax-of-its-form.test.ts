@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { markerIsInTheSyntaxOfItsForm as rule } from '../../../src/check/rules/marker-is-in-the-syntax-of-its-form.ts';
+import { findingsIn, linesIn, messagesIn, repaired, synthesis } from '../compiled.ts';
+
+const AREA = '(Peru Strategy Salon, July 2019, Diversity thematic area).';
+const NOTES = [`The lock is old. ${AREA}`, `Mine has two keys. ${AREA}`, `Ours squeaks. ${AREA}`];
+const markdown = (...items: string[]) =>
+  ['# Gates', '', ...items.map((item) => `- ${item}`), '', ...NOTES.map((note, i) => `[^${i + 1}]: ${note}`), ''].join(
+    '\n',
+  );
+const wikitext = (...items: string[]) =>
+  ['== Gates ==', ...items.map((item) => `* ${item}`), '', '<references />', ''].join('\n');
+const html = (...items: string[]) =>
+  `<h1>Gates</h1><ul>${items.map((item) => `<li>${item}</li>`).join('\n')}</ul>
+<ol class="references">${NOTES.map((note, i) => `<li id="cite_note-${i + 1}"><a href="#cite_ref-${i + 1}">↑</a> ${note}</li>`).join('\n')}</ol>`;
+const link = (n: number) => `<sup id="cite_ref-${n}" class="reference"><a href="#cite_note-${n}">[${n}]</a></sup>`;
+
+describe('marker-is-in-the-syntax-of-its-form', () => {
+  it.each([
+    ['notes of Markdown', 'markdown', markdown('Mend it.[^1]', 'Paint it.[^2][^3]')],
+    ['a link in brackets', 'markdown', markdown('Mend it.[^1][^2]', 'Paint it as [here](https://example.org).[^3]')],
+    ['references of wikitext', 'wikitext', wikitext(`Mend it.<ref>${NOTES[0]}</ref>`)],
+    ['a year in brackets', 'wikitext', wikitext(`Mend it [2019].<ref>${NOTES[0]}</ref>`)],
+    ['an area in wikitext', 'wikitext', wikitext(`Sow 40 m² of it.<ref>${NOTES[0]}</ref>`)],
+    ['links of a page', 'html', html(`Mend it.${link(1)}`, `Paint it.${link(2)}${link(3)}`)],
+    ['brackets alone', 'plain', synthesis(['Mend it.[1][2]', 'Paint it.[3]'], NOTES)],
+    ['raised markers alone', 'plain', synthesis(['Mend it.¹²', 'Paint it.³'], NOTES)],
+    ['typed markers alone', 'markdown', '# Gates\n\n- Mend it.[1]\n\n## Footnotes\n\n1. The lock is old.\n'],
+  ] as const)('is silent on %s', async (_, format, text) => {
+    expect(await findingsIn(rule, text, { format })).toEqual([]);
+  });
+
+  it.each([
+    ['markdown', markdown('Mend it.[^1][^2]', 'Paint it.[3]'), '“[3]”, expected “[^3]”, as the page has its others', 4],
+    ['plain', synthesis(['Mend it.[1][2]', 'Paint it.³'], NOTES), '“³”, expected “[3]”, as the page has its others', 4],
+    ['plain', synthesis(['Mend it.¹²', 'Paint it.[3]'], NOTES), '“[3]”, expected “³”, as the page has its others', 4],
+    [
+      'wikitext',
+      wikitext(`Mend it.<ref>${NOTES[0]}</ref>`, 'Paint it.[1]'),
+      '“[1]”, expected a marker as the page has its others',
+      3,
+    ],
+    [
+      'wikitext',
+      wikitext(`Mend it.<ref>${NOTES[0]}</ref>`, 'Paint it.¹'),
+      '“¹”, expected a marker as the page has its others',
+      3,
+    ],
+    [
+      'html',
+      html(`Mend it.${link(1)}${link(2)}`, 'Paint it.[3]'),
+      '“[3]”, expected a marker as the page has its others',
+      2,
+    ],
+  ] as const)('reports a typed marker in %s', async (format, text, message, line) => {
+    expect(await messagesIn(rule, text, { format })).toEqual([`found the marker ${message}`]);
+    expect(await linesIn(text, { format })).toEqual([`marker-is-in-the-syntax-of-its-form ${line}`]);
+  });
+
+  it.each([
+    ['markdown', markdown('Mend it.[^1][^2]', 'Paint it.[3]'), markdown('Mend it.[^1][^2]', 'Paint it.[^3]')],
+    ['plain', synthesis(['Mend it.[1][2]', 'Paint it.³'], NOTES), synthesis(['Mend it.[1][2]', 'Paint it.[3]'], NOTES)],
+  ] as const)('writes it as the others in %s', async (format, text, expected) => {
+    expect(await repaired(rule, text, { format })).toBe(expected);
+  });
+
+  it('leaves a marker without a footnote to another rule', async () => {
+    const text = markdown('Mend it.[^1][^2][^3]', 'Paint it.[7]');
+    expect(await findingsIn(rule, text, { format: 'markdown' })).toEqual([]);
+  });
+
+  it('is silent without the words', async () => {
+    expect(
+      await findingsIn(rule, markdown('Mend it.[^1]', 'Paint it.[3]'), { format: 'markdown', texts: false }),
+    ).toEqual([]);
+  });
+});

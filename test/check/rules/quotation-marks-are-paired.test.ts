@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { quotationMarksArePaired as rule } from '../../../src/check/rules/quotation-marks-are-paired.ts';
+import { messagesOn, pasted, placesOn } from '../pages.ts';
+
+describe('quotation-marks-are-paired', () => {
+  it.each([
+    'Keep “open” stage and "free" soup.',
+    'Sag „Suppe“ und ‚Topf‘ und »Deckel«.',
+    'Säg ”soppa” och »gryta».',
+    'Dites « soupe » et ‹ pot ›.',
+    'Say “it is ‘warm’ and the cooks’ own”.',
+    'The ’90s, ‘tis true, and the cooks’ pots.',
+    'A 5" pot and a 12″ lid at 52°31\'12".',
+    'הארגון ארה"ב מבשל.',
+    '「汤」和《菜单》『好』。',
+    'The ʻokina and o‘zbek soup.',
+  ])('is silent on %s', async (item) => {
+    expect(await messagesOn(rule, pasted([item]))).toEqual([]);
+  });
+
+  it.each([
+    ['Keep “open stage.', 'found “ alone in “Keep “open stage.”, expected its partner ” in the same paragraph'],
+    ['Keep open” stage.', 'found ” alone in “Keep open” stage.”, expected its partner “ in the same paragraph'],
+    ['Sag „Suppe.', 'found „ alone in “Sag „Suppe.”, expected its partner “ in the same paragraph'],
+    ['Keep "open stage.', 'found " alone in “Keep "open stage.”, expected its partner " in the same paragraph'],
+    ['Dites « soupe.', 'found « alone in “Dites « soupe.”, expected its partner » in the same paragraph'],
+    ['Say ‘soup.', 'found ‘ alone in “Say ‘soup.”, expected its partner ’ in the same paragraph'],
+    ['「汤很热。', 'found 「 alone in “「汤很热。”, expected its partner 」 in the same paragraph'],
+  ])('reports %s', async (item, message) => {
+    expect(await messagesOn(rule, pasted([item]))).toEqual([message]);
+  });
+
+  it('points at the mark that opens twice', async () => {
+    expect(await placesOn(rule, pasted(['Keep “open stage and “free” soup.']))).toEqual(['“']);
+  });
+
+  it('takes a footnote for one paragraph, however many quotes it has', async () => {
+    const note = '“The soup was warm. (Peru Strategy Salon, June 2019, Diversity thematic area). It was good.”';
+    expect(await messagesOn(rule, pasted(['Stir.'], [note]))).toEqual([]);
+  });
+
+  it('leaves what breaks off to document-is-not-cut-off', async () => {
+    expect(await messagesOn(rule, 'Soup\n\n  • Stir it.[1]\n\nFootnotes\n\n  1. “The soup,')).toEqual([]);
+  });
+});

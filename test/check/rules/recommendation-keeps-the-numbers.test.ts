@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { recommendationKeepsTheNumbers as rule } from '../../../src/check/rules/recommendation-keeps-the-numbers.ts';
+import { findingsIn, type Item, synthesis, told } from '../written.ts';
+
+const silent: [string, Item][] = [
+  [
+    'the same number in digits and in words',
+    ['Keep two seats for the young on every board.', 'We want 2 seats for the young on the board.'],
+  ],
+  [
+    'a number in two words',
+    ['Keep 25 seats for the young on every board.', 'We want twenty-five seats for the young on the board.'],
+  ],
+  [
+    'separators in a number',
+    ['Print 1000 copies of the guide for the schools.', 'We need 1,000 copies of the guide for the schools.'],
+  ],
+  [
+    'a word that answers for a number',
+    ['Ask the two chairs to speak at the end.', 'They should both speak at the end, said the chairs.'],
+  ],
+  [
+    'one, which is an article as often',
+    ['Keep one seat for the young on every board.', 'We want seats for the young on the board.'],
+  ],
+  [
+    'a year that the quote does not name',
+    ['Mend all the roofs of the town by 2030.', 'Who will mend all the roofs of the town?'],
+  ],
+  [
+    'a year of the attribution',
+    ['Mend all the roofs of the town as in 2019.', 'Who will mend the roofs of the town as in 2018?'],
+  ],
+  [
+    'a quote that speaks of other things',
+    ['Send the text two weeks before it is published.', 'We receive the call on Friday and we are tired.'],
+  ],
+  [
+    'a number in a name',
+    ['Wash the hands of all guests because of COVID-19.', 'Wash the hands of all 4 guests because of the illness.'],
+  ],
+  [
+    'points of a list',
+    ['We should 1) sweep the hall 2) lock the hall.', 'We should sweep the hall and then lock the hall.'],
+  ],
+  [
+    'a quote of another language',
+    [
+      'Keep three seats for the young on every board.',
+      'Queremos 2 asientos para los jóvenes en la junta de la ciudad.',
+    ],
+  ],
+  [
+    'a number that a long quote has by the way',
+    [
+      'Sweep the hall before the guests come.',
+      'Sweep the hall before the guests come, for last year we had to send three guests home because of the dust, and the hall was empty for the rest of the winter.',
+    ],
+  ],
+  [
+    'a lost number of what the recommendation does not name',
+    ['Sweep the hall before the guests come.', 'Sweep the hall two days before the guests come.'],
+  ],
+];
+
+const found: [string, Item, string, string][] = [
+  [
+    'a quote that counts the same by another number',
+    [
+      'Keep three seats on every board for those who are young.',
+      'There should be 2 seats, and they must be ours.',
+      'The board is old and it is never at home.',
+    ],
+    'found the number “three” in the recommendation and in none of its quotes, expected one that they say: 2',
+    'three',
+  ],
+  [
+    'a number that is added to what the quote says',
+    [
+      'Sweep the hall and the yard 14 times before the guests come.',
+      'Sweep the hall and the yard before the guests come.',
+    ],
+    'found the number “14” in the recommendation and in none of its quotes, expected a number that a quote says',
+    '14',
+  ],
+  [
+    'a year in place of another',
+    ['Mend all the roofs of the town by 2031.', 'They should mend all the roofs of the town by 2030.'],
+    'found the number “2031” in the recommendation and in none of its quotes, expected one that they say: 2030',
+    '2031',
+  ],
+  [
+    'a number that is lost',
+    ['Keep seats for the young on every board.', 'We want two seats for the young on every board.'],
+    'found no number in the recommendation, expected “two” as in its quote “We want two seats for the young on every board.”',
+    'Keep seats for the young on every board.[1]',
+  ],
+];
+
+const languages: [string, Item][] = [
+  [
+    'Spanish',
+    ['Guardar tres sillas para los jóvenes en cada junta.', 'Queremos dos sillas para los jóvenes en la junta.'],
+  ],
+  [
+    'French',
+    [
+      'Garder trois chaises pour les jeunes dans chaque conseil.',
+      'Nous voulons deux chaises pour les jeunes dans le conseil.',
+    ],
+  ],
+  [
+    'German',
+    [
+      'Für die jungen Leute sollen 35 Stühle in der Halle stehen.',
+      'Für die jungen Leute sollen fünfundzwanzig Stühle in der Halle stehen.',
+    ],
+  ],
+  [
+    'Portuguese',
+    [
+      'Guardar três cadeiras para os jovens em cada conselho.',
+      'Queremos duas cadeiras para os jovens no conselho da cidade, porque eles não têm nenhuma e isso é muito importante para nós.',
+    ],
+  ],
+];
+
+describe('recommendation-keeps-the-numbers', () => {
+  it.each(silent)('is silent on %s', async (_, item) => {
+    expect(await told(rule, synthesis('Rooms', [item]))).toEqual([]);
+  });
+
+  it.each(found)('reports %s', async (_, item, message, at) => {
+    expect(await told(rule, synthesis('Rooms', [item]))).toEqual([{ message, at }]);
+  });
+
+  it.each(languages)('reads %s', async (_, item) => {
+    expect(await told(rule, synthesis('Rooms', [item]))).toHaveLength(1);
+  });
+
+  it('is silent where a marker has no footnote', async () => {
+    const page = synthesis('Rooms', [
+      ['Keep three seats for the young.', 'We want 2 seats for the young on the board.'],
+    ]);
+    expect(await told(rule, page.replace('[1]', '[1][7]'))).toEqual([]);
+  });
+
+  it('is silent where the last footnote may be cut off', async () => {
+    const page = synthesis('Rooms', [
+      ['Keep three seats for the young.', 'We want 2 seats for the young on the board.'],
+    ]);
+    expect(await told(rule, page.slice(0, page.indexOf('(')))).toEqual([]);
+  });
+
+  it('points at the quotes', async () => {
+    const value = synthesis('Rooms', [
+      ['Keep three seats for the young.', 'We want 2 seats for the young on the board.'],
+    ]);
+    const [finding] = await findingsIn(rule, { path: 'page.txt', value });
+    expect(finding?.related.map(({ span }) => value.slice(span.start.offset, span.end.offset))).toEqual([
+      expect.stringContaining('We want 2 seats'),
+    ]);
+  });
+
+  it('reads a recommendation of a hundred thousand numbers', async () => {
+    const numbers = Array.from({ length: 100_000 }, (_, i) => i + 3000).join(' seats ');
+    const value = synthesis('Rooms', [[`Keep ${numbers} seats.`, 'We want 2 seats for the young on the board.']]);
+    expect((await told(rule, value)).length).toBeLessThanOrEqual(5);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { sourceIsSpeltOneWay as rule } from '../../../src/check/rules/source-is-spelt-one-way.ts';
+import { citing, findingsIn, linesIn, messagesIn } from '../compiled.ts';
+
+const notes = (...sources: string[]) =>
+  citing(sources.map((source, i) => `So say ${i + 2} of us. (${source}, July 2019, Diversity thematic area).`));
+
+describe('source-is-spelt-one-way', () => {
+  it.each([
+    ['one spelling', ['Hindi Community Conversations', 'Hindi Community Conversations']],
+    ['an article', ['Hindi Community Conversations', 'the Hindi Community Conversations']],
+    ['numbers', ['Working Circle Group 1', 'Working Circle Group 2']],
+    ['years', ['Wikimania Workshop of 2018', 'Wikimania Workshop of 2019']],
+    ['short words', ['Mali Strategy Salon', 'Bali Strategy Salon', 'Iran Strategy Salon', 'Iraq Strategy Salon']],
+    ['countries', ['Slovenia Strategy Salon', 'Slovakia Strategy Salon']],
+    ['one and several', ['Gardeners Strategy Workshop', 'Gardeners Strategy Workshops']],
+    ['a country and its people', ['Albania Strategy Salon', 'Albanian Strategy Salon']],
+    ['cue words', ['Wikimedia Strategy Salon', 'Wikipedia Strategy Salon']],
+    ['who is gathered', ['Wikipedia & Education youth salon', 'Wikipedia & Education adult salon']],
+    ['another beginning of a word', ['Readers Strategy Salon', 'Leaders Strategy Salon']],
+    ['two spellings of one source as rare', ['Hindi Community Conversations', 'Hindi community conversations']],
+    [
+      'two names as common',
+      ['Makers of Poster Salon', 'Makers of Poster Salon', 'Makers of Pester Salon', 'Makers of Pester Salon'],
+    ],
+  ])('is silent on names that differ in %s', async (_, sources) => {
+    expect(await findingsIn(rule, notes(...sources))).toEqual([]);
+  });
+
+  const usual = 'Hindi Community Conversations';
+  it.each([
+    ['a letter too few', usual, 'Hindi Community Convesations'],
+    ['a letter too many', usual, 'Hindi Communnity Conversations'],
+    ['another letter', usual, 'Hindi Community Conversetions'],
+    ['letters that changed places', usual, 'Hindi Community Converstaions'],
+    ['capitals', usual, 'Hindi community Conversations'],
+    ['a hyphen', usual, 'Hindi Community-Conversations'],
+    ['a space', 'Wikimedia Austria User Group', 'Wikimedia Austria Usergroup'],
+    ['an accent', 'Salón de Lima', 'Salon de Lima'],
+  ])('reports %s, and no other rule does', async (_, right, wrong) => {
+    expect(await messagesIn(rule, notes(right, right, wrong))).toEqual([
+      `found the source “${wrong}”, expected “${right}”, as 2 others have it`,
+    ]);
+    expect(await linesIn(notes(right, wrong, right))).toEqual(['source-is-spelt-one-way 10']);
+  });
+
+  it('reports one of two names that stand once, the same whatever their order', async () => {
+    const [one, other] = ['Hindi Community Conversations', 'Hindi Community Convesations'] as const;
+    const found = await findingsIn(rule, [notes(one), notes(other).replace('Gates', 'Walls')]);
+    const turned = await findingsIn(rule, [notes(other).replace('Gates', 'Walls'), notes(one)]);
+    expect(found).toHaveLength(1);
+    expect(turned.map(({ message }) => message)).toEqual(found.map(({ message }) => message));
+  });
+
+  it('names the page on which the source is spelt otherwise', async () => {
+    const found = await findingsIn(rule, [
+      notes(usual, usual),
+      notes('Hindi Community Convesations').replace('Gates', 'Walls'),
+    ]);
+    expect(found).toMatchObject([{ path: '2', expected: usual, related: [{ path: '1' }] }]);
+  });
+
+  it('leaves a misspelt place to another rule', async () => {
+    const right = 'Wikimedia Community near Manila - Philippines';
+    expect(await linesIn(notes(right, right, right.replace('Manila', 'Manilla')))).toEqual([
+      'place-is-spelt-as-listed 11',
+    ]);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { spacesAreSingle as rule } from '../../../src/check/rules/spaces-are-single.ts';
+import { findingsOn, fixedPage, messagesOn, pasted, placesOn } from '../pages.ts';
+
+describe('spaces-are-single', () => {
+  it.each([
+    ['indentation', 'Stir twice.\n      and rest.'],
+    ['columns', 'Pot      Lid      Spoon'],
+    ['a no-break space before a mark', 'Voilà\u00a0! Ici\u00a0: là.'],
+    ['ends of sentences in a page that has two there', 'Stir it.  Rest then.  Serve it.'],
+  ])('is silent on %s', async (_, item) => {
+    expect(await messagesOn(rule, pasted([item]))).toEqual([]);
+  });
+
+  it('reports a line once, with a count', async () => {
+    const page = pasted(['Stir  it  twice.']);
+    expect(await messagesOn(rule, page)).toEqual([
+      'found 2 spaces in “• Stir it twice.[1]” and 1 more on the line, expected one',
+    ]);
+    expect(await placesOn(rule, page)).toEqual(['  ']);
+  });
+
+  it('reports two spaces behind a sentence where one is usual', async () => {
+    const page = pasted(['Stir it.  Rest then. Serve it.']);
+    expect(await messagesOn(rule, page)).toHaveLength(1);
+  });
+
+  it('looks at code, tables and templates of no form', async () => {
+    expect(await messagesOn(rule, { 'page.md': '# Soup\n\n- Type `a  b` now.[^1]\n\n[^1]: It  is.\n' })).toHaveLength(
+      1,
+    );
+    expect(await messagesOn(rule, { 'page.wiki': '== Soup ==\n* Use {{pot|a  b}} now.\n' })).toEqual([]);
+    expect(await messagesOn(rule, { 'page.html': '<h2>Soup</h2><ul><li>Stir  it.</li></ul>' })).toEqual([]);
+  });
+
+  it('leaves one, but inside quotes all as they are', async () => {
+    const page = pasted(['Stir   it.'], ['The  soup.']);
+    expect(await fixedPage(rule, page)).toBe(pasted(['Stir it.'], ['The  soup.']));
+    expect(await findingsOn(rule, page)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { textIsDecodedRight as rule } from '../../../src/check/rules/text-is-decoded-right.ts';
+import { findingsOn, fixedPage, messagesOn, pasted, placesOn } from '../pages.ts';
+
+/** UTF-8 read as Latin-1; what Windows-1252 has for the bytes 80 to 9F is in the rows below. */
+const garbled = (words: string) => String.fromCharCode(...new TextEncoder().encode(words));
+
+describe('text-is-decoded-right', () => {
+  it.each([
+    'Un café « là\u00a0» et la liberté\u00a0».',
+    'Das macht „Spaß“ und “CAFÉ”.',
+    'NÃO É “IRMÃ” ™ §',
+    'Îles… ÂGÉ… voilà… – É—',
+    'Größe ß… Ångström Øre',
+  ])('is silent on %s', async (item) => {
+    expect(await messagesOn(rule, pasted([item]))).toEqual([]);
+  });
+
+  it.each(['café', 'it’s', '“soup”', 'привет', 'सूप', 'حساء', '你好', 'mąka', 'Ürün', '10 °C', '😀 soup'])(
+    'tells what was meant where %s was garbled, and puts it back',
+    async (words) => {
+      const page = pasted([`Stir ${garbled(words)} twice.`]);
+      const [finding] = await findingsOn(rule, page);
+      expect(finding?.expected).not.toBeNull();
+      expect(await fixedPage(rule, page)).toBe(pasted([`Stir ${words} twice.`]));
+    },
+  );
+
+  it.each([
+    ['itâ€™s', 'it’s'],
+    ['â€œsoupâ€\u009d', '“soup”'],
+    ['5 â‚¬ â€“ 6', '5 â‚¬ – 6'],
+    ['ÐŸÑ€Ð¸Ð²ÐµÑ‚', 'Привет'],
+    ['mÄ…ka', 'mąka'],
+  ])('puts %s back as %s', async (written, words) => {
+    expect(await fixedPage(rule, pasted([`Stir ${written} twice.`]))).toBe(pasted([`Stir ${words} twice.`]));
+  });
+
+  it('reports bytes of Windows-1252, and a character that is lost', async () => {
+    expect(await messagesOn(rule, pasted(['Stir it\u0092s pot.']))).toEqual(['found “it s”, expected “it’s”']);
+    expect(await messagesOn(rule, pasted(['Stir the caf\ufffd twice, caf\ufffd.']))).toEqual([
+      'found “caf\ufffd” (2 places on the line), expected the character that was lost',
+    ]);
+  });
+
+  it('leaves the words of quotes as they are', async () => {
+    const page = pasted(['Stir.'], ['The cafÃ© was warm.']);
+    expect(await placesOn(rule, page)).toEqual(['cafÃ©']);
+    expect(await fixedPage(rule, page)).toBe(page);
+  });
+
+  it('never fails, and tells nothing of words of ASCII', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme-ascii' }), async (words) => {
+        expect(await findingsOn(rule, pasted([`Stir ${words.replace(/[\r\n]/g, '')}.`]))).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { wordsAreNotDoubled as rule } from '../../../src/check/rules/words-are-not-doubled.ts';
+import { messagesOn, pasted, placesOn } from '../pages.ts';
+
+const intro = (words: string) => `${words} And this page gathers what all of the groups have answered to it.`;
+
+describe('words-are-not-doubled', () => {
+  it.each([
+    'Ask those who had had soup that that pot is very very hot.',
+    'Ask what it is is the, the pot and to-the the-pot.',
+    'Ask for the, the other, and the theory.',
+    'Log in in the morning.',
+  ])('is silent on %s', async (item) => {
+    expect(await messagesOn(rule, pasted([item], undefined, intro('We asked the groups.')))).toEqual([]);
+  });
+
+  it.each([
+    'Wir sehen die, die die Suppe kochen, und das das.',
+    'Nous nous lavons et vous vous servez de la soupe avec les amis.',
+  ])('is silent on %s', async (item) => {
+    expect(await messagesOn(rule, pasted([item]))).toEqual([]);
+  });
+
+  it('reports a word, and counts more of them', async () => {
+    const page = pasted(['Ask the The cook for for soup of the day.'], undefined, intro('We asked the groups.'));
+    expect(await messagesOn(rule, page)).toEqual([
+      'found “the The” in “Ask the The cook for for soup of the day.”, and 1 more such words, expected “the” once',
+    ]);
+    expect(await placesOn(rule, page)).toEqual(['the The']);
+  });
+
+  it('leaves quotes alone', async () => {
+    expect(await messagesOn(rule, pasted(['Ask the cook for the soup.'], ['It was the the soup.']))).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { meansANumber, meansAPlace } from '../../src/check/stray-numbers.ts';
+
+describe('a number of a note', () => {
+  it.each([
+    'As note 3 says.',
+    'As footnotes 3 and 4 say.',
+    'See fn. 12.',
+    'Siehe Fußnote 3.',
+    'voir la note n° 3',
+    'сноска 3',
+    '见脚注3',
+    'As in [3].',
+    'As in [^3].',
+    'As in³ the first.',
+    '↑ 1.0 1.1',
+  ])('is meant in %s', (text) => {
+    expect(meansANumber(text)).toBe(true);
+  });
+
+  it.each([
+    'In June 2019 three of us came.',
+    'Salon 3 of Lima met in 2019.',
+    'We are 12, and 3 of us write.',
+    '(Wikimedia Peru, 3 June 2019, Diversity thematic area)',
+    'In 3 days, at 5 tables.',
+    '',
+  ])('is not meant in %j', (text) => {
+    expect(meansANumber(text)).toBe(false);
+  });
+
+  it('is looked for in no time', () => {
+    const start = performance.now();
+    for (const piece of ['note ', '[', '[ 1', 'a', '1', 'note n ', '↑ ']) meansANumber(piece.repeat(200_000));
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+});
+
+describe('the place of a note', () => {
+  it.each(['Ibid., on travel.', 'Idem.', 'See above.', 'The same speaker as before.', 'op. cit.'])(
+    'is meant in %s',
+    (text) => {
+      expect(meansAPlace(text)).toBe(true);
+    },
+  );
+
+  it.each(['We saw the roof from above.', 'The same people open all calls.'])('is not meant in %s', (text) => {
+    expect(meansAPlace(text)).toBe(false);
+  });
+});

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findConfig } from '../../../src/cli/config/find.ts';
+import { type Content, memoryWorld, run } from '../memory-world.ts';
+import { PAGE } from '../page.ts';
+
+function found(files: Record<string, Content>, folder = '.') {
+  const { disk } = memoryWorld(files);
+  return findConfig({ ...disk, realPath: (path) => (path === '.' ? folder : join(folder, path)) });
+}
+
+const OURS = '{"name": "pages", "throughline": {"rules": {"line-is-read": "off"}}}';
+
+describe('the key throughline of package.json', () => {
+  it('is a configuration, in the folder and in those above', () => {
+    expect(found({ 'package.json': OURS })).toBe('package.json');
+    expect(found({ '../package.json': OURS }, '/a/b')).toBe('../package.json');
+  });
+
+  it('gives way to a configuration file beside it, and goes before one above', () => {
+    expect(found({ 'package.json': OURS, 'throughline.config.json': '{}' })).toBe('throughline.config.json');
+    expect(found({ 'package.json': OURS, '../throughline.config.yaml': '' }, '/a/b')).toBe('package.json');
+  });
+
+  it.each(['{"name": "throughline"}', '{"devDependencies": {"throughline": "1.0.0"}}', '{"throughline": ', 'null'])(
+    'is missing in %s',
+    (text) => {
+      expect(found({ 'package.json': text })).toBeNull();
+    },
+  );
+
+  it('is not looked for in a manifest that is too large, or closed, or a folder', () => {
+    expect(found({ 'package.json': { size: 2 ** 21 } })).toBeNull();
+    expect(found({ 'package.json': { size: 10 } })).toBeNull();
+    expect(found({ 'package.json/a': '' })).toBeNull();
+  });
+
+  it('of an installed package is not taken', () => {
+    const files = { '../package.json': OURS, '../../../package.json': OURS };
+    expect(found(files, '/work/node_modules/other/lib')).toBe('../../../package.json');
+  });
+
+  it('is read, and told with its place where it is wrong', async () => {
+    const files = { 'a.txt': PAGE, 'package.json': '{\n  "throughline": {\n    "rulez": {}\n  }\n}' };
+    const { code, err } = await run('check a.txt', files);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'package.json:3:5: throughline: found the key "rulez", which is not known; did you mean rules?\n',
+    });
+    const { out } = await run('check a.txt --fail-on never', {
+      'a.txt': PAGE,
+      'package.json': '{"throughline": {"rules": {"recommendation-has-source": "error"}}}',
+    });
+    expect(out).toMatch(/error .*recommendation-has-source/);
+  });
+
+  it('has to be there where the file is named', async () => {
+    const { code, err } = await run('check a.txt --config package.json', { 'a.txt': PAGE, 'package.json': '{}' });
+    expect(code).toBe(2);
+    expect(err).toContain('package.json:1:1: found no throughline');
+  });
+});
