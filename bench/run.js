@@ -1,5 +1,6 @@
 // Measures throughline on generated documents: `npm run bench [-- --quick] [-- --write]`.
 //   --quick   a tenth of the documents, one round: does it run at all?
+//   --rules   the rules alone
 //   --write   puts the table into docs/benchmarks.md
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -7,7 +8,8 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeDocument, makeLarge, toMarkdown, toText } from './generate.js';
-import { best, startups } from './measure.js';
+import { best, run, startups } from './measure.js';
+import { rulesTable } from './rules-table.js';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const WORK = join(ROOT, 'bench/.work');
@@ -28,6 +30,7 @@ await main();
 
 async function main() {
   if (!existsSync(join(ROOT, 'dist/index.js'))) execFileSync('npm', ['run', 'build'], { cwd: ROOT, stdio: 'inherit' });
+  if (process.argv.includes('--rules')) return measureRules();
   const sizes = writeInputs();
   measureStart();
   await measureText(sizes);
@@ -37,7 +40,7 @@ async function main() {
   await measureReaders();
   const table = toTable();
   process.stdout.write(table);
-  if (process.argv.includes('--write')) writeTable(table);
+  if (process.argv.includes('--write')) writeTable(table, 'figures');
   rmSync(WORK, { recursive: true });
 }
 
@@ -181,6 +184,14 @@ async function measureReaders() {
   }
 }
 
+async function measureRules() {
+  const sizes = quick ? [100, 100, 20] : [1000, 500, 100];
+  const { output } = await run(['--expose-gc', 'bench/rules.js', ...sizes.map(String)], { keep: true });
+  const table = `${host()}\n\n${rulesTable(JSON.parse(output))}`;
+  process.stdout.write(table);
+  if (process.argv.includes('--write')) writeTable(table, 'rules');
+}
+
 function speed(documents, bytes, seconds) {
   return `${count(Math.round(documents / seconds))} documents/s, ${fixed(bytes / MB / seconds, 1)} MB/s`;
 }
@@ -189,20 +200,25 @@ function row(what, figure, more = '', memory = null) {
   rows.push([what, figure, more, memory === null ? '' : `${fixed(memory, 0)} MB`]);
 }
 
+function host() {
+  return `Node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown CPU'}, ${cpus().length} cores, ${process.platform} ${process.arch}`;
+}
+
 function toTable() {
-  const host = `Node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown CPU'}, ${cpus().length} cores, ${process.platform} ${process.arch}`;
   const head = [
     ['what', 'time', 'that is', 'peak memory'],
     ['---', '---:', '---', '---:'],
   ];
-  return `${host}\n\n${[...head, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
+  return `${host()}\n\n${[...head, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
 }
 
-function writeTable(table) {
+/** Puts a table between its markers. */
+function writeTable(table, name) {
   const text = readFileSync(DOCS, 'utf8');
-  const [start, end] = ['<!-- figures -->\n', '<!-- /figures -->'].map((marker) => text.indexOf(marker));
-  if (start === -1 || end < start) throw new Error('docs/benchmarks.md has no markers for the figures');
-  writeFileSync(DOCS, `${text.slice(0, start)}<!-- figures -->\n${table}${text.slice(end)}`);
+  const [opening, closing] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];
+  const [start, end] = [opening, closing].map((marker) => text.indexOf(marker));
+  if (start === -1 || end < start) throw new Error(`docs/benchmarks.md has no markers for the ${name}`);
+  writeFileSync(DOCS, `${text.slice(0, start)}${opening}${table}${text.slice(end)}`);
 }
 
 function progress(what) {

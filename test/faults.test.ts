@@ -3,7 +3,17 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { rules } from '../src/check/rules.ts';
 import { compileDocument } from '../src/compile.ts';
 import { canonical } from './helpers/canonical.ts';
-import { cleanPages, FORMS, type Form, faulty, findingsIn, formsOf, plantedForms, plants } from './helpers/faults.ts';
+import {
+  cleanPages,
+  EXTENSIONS,
+  FORMS,
+  type Form,
+  faulty,
+  findingsIn,
+  formsOf,
+  plantedForms,
+  plants,
+} from './helpers/faults.ts';
 
 const all = plants();
 
@@ -70,10 +80,10 @@ describe('the faults', () => {
     process.stdout.write(`${table([['rule', ...FORMS], ...rows])}\n`);
   });
 
-  /** `–`: the rule does not apply to the form; `·`: the fault cannot be in it; `missing`. */
+  /** The lines, each once; `–`: the rule does not apply to the form; `·`: the fault cannot be in it; `missing`. */
   function shown(rule: string, form: Form): string {
     const lines = found.get(cell(rule, form));
-    if (lines) return lines.join(' ');
+    if (lines) return [...new Set(lines)].join(' ').replaceAll(`.${EXTENSIONS[form]}:`, ' ');
     const applies = formsOf(rules.find(({ id }) => id === rule) ?? {}).includes(form);
     if (!applies) return '–';
     return excused.has(cell(rule, form)) ? '·' : 'missing';

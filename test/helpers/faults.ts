@@ -48,7 +48,11 @@ const changeSchema = z.strictObject({
     .describe(
       'Words that stand once in the page. Left out: `plant` is the whole page. In HTML `&` is written `&amp;`.',
     ),
-  plant: byFormSchema.describe('What comes in their place.'),
+  plant: byFormSchema
+    .optional()
+    .describe(
+      'What comes in their place. Left out with `find`: the page stays as it is, and the fault stands beside it.',
+    ),
 });
 
 /** One fault. */
@@ -202,6 +206,7 @@ function inForm(words: ByForm | null | undefined, form: Form): string {
 }
 
 function changed(text: string, { find, plant }: z.infer<typeof changeSchema>, form: Form, name: string): string {
+  if (plant === undefined) return text;
   if (find === undefined) return inForm(plant, form);
   const wanted = inForm(find, form);
   const parts = text.split(wanted);

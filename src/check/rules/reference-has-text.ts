@@ -9,6 +9,7 @@ export const referenceHasText = defineRule({
   summary: 'Every reference has a text, or the name of one that has.',
   severity: 'error',
   docs: 'docs/rules/reference-has-text.md',
+  formats: ['wikitext', 'html'],
   finds:
     'A `<ref>` of wikitext with neither a text nor a name: `<ref></ref>`, `<ref />`. A name that no reference has is reported by [footnote-is-defined](footnote-is-defined.md).',
   matters: 'The page shows an error in its place, and the recommendation rests on nothing.',

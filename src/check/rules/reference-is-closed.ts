@@ -8,6 +8,7 @@ export const referenceIsClosed = defineRule({
   summary: 'Every reference has its closing tag.',
   severity: 'error',
   docs: 'docs/rules/reference-is-closed.md',
+  formats: ['wikitext', 'html'],
   finds:
     'A `<ref>` of wikitext that no `</ref>` closes, or inside which another `<ref>` begins. The wiki then takes everything up to the next `</ref>` for its text, the next bullet included. Here such a reference is read up to the end of its line, or up to the next reference on it: check that its text is whole.',
   matters: 'On the page the recommendations that were swallowed are gone, and so are their footnotes.',

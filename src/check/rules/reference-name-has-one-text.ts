@@ -9,6 +9,7 @@ export const referenceNameHasOneText = defineRule({
   summary: 'Every name of a reference has one text.',
   severity: 'error',
   docs: 'docs/rules/reference-name-has-one-text.md',
+  formats: ['wikitext', 'html'],
   finds:
     'Two references of wikitext with the same name and group whose texts differ. The second place of the finding is the text that the page shows; the one found is dropped.',
   matters:

@@ -8,6 +8,7 @@ export const referencesAreListed = defineRule({
   summary: 'Every group of references has a list behind it.',
   severity: 'warning',
   docs: 'docs/rules/references-are-listed.md',
+  formats: ['wikitext', 'html'],
   finds:
     'References of a group behind which no `<references />` or `{{reflist}}` of that group stands. The wiki puts those of the default group at the end of the page, without a heading, and shows an error for any other group.',
   matters: 'Readers of the page do not see who was heard.',

@@ -1,0 +1,3 @@
+type Make = (n: number) => { path: string; value: string }[];
+export const PAGES: Record<string, Make>;
+export const CORPORA: Record<string, Make>;
