@@ -12,7 +12,9 @@
  * @module
  */
 export { catalogue } from './catalogue.ts';
-export { type CheckOptions, check, type RuleFault, type RuleSettings } from './check/check.ts';
+export type { Baseline, BaselineEntry, BaselineOutcome, PlacedEntry } from './check/baseline.ts';
+export { type CheckOptions, check, examine, type RuleSettings } from './check/check.ts';
+export type { Examined, RuleFault } from './check/known.ts';
 export { quoted, shown } from './check/message.ts';
 export type { OptionSpec, OptionSpecs, OptionsOf, OptionValues } from './check/options.ts';
 export { type PresetName, presets } from './check/presets.ts';
@@ -26,6 +28,7 @@ export {
   type RuleInput,
 } from './check/rule.ts';
 export { rules } from './check/rules.ts';
+export type { ConfiguredSuppression, RuleOutcome, SuppressionOutcome } from './check/suppress.ts';
 export {
   type Compilation,
   type CompiledFile,

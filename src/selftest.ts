@@ -1,4 +1,5 @@
 /** The rules against their own examples. @module */
+import type { Baseline } from './check/baseline.ts';
 import { check, type RuleSettings } from './check/check.ts';
 import type { OptionValues } from './check/options.ts';
 import { exampleFormat, type Rule } from './check/rule.ts';
@@ -29,7 +30,7 @@ export async function exampleFindings(
   which: 'pass' | 'fail',
   { rules = allRules, settings, vocabularies = defaultVocabularies() }: SelftestOptions = {},
 ): Promise<Finding[]> {
-  const { decisions: list = [], options = {} } = rule.examples;
+  const { decisions: list = [], options = {}, baseline: known } = rule.examples;
   const format = exampleFormat(rule);
   const files = examplePages(rule, which).map(({ path, value }) => ({ path: `${path}.txt`, value, format }));
   const compiled = await Promise.all(files.map((file) => compileDocument(file, vocabularies)));
@@ -37,7 +38,12 @@ export async function exampleFindings(
   const texts = new Map(compiled.map(({ document, text }) => [document.path, text]));
   const { severities = {}, options: inForce = {} } = settings ?? {};
   const own = { severities, options: { ...inForce, [rule.id]: { ...inForce[rule.id], ...options } } };
-  return check(joined.compiled, { rules, texts, outcomes: joined.outcomes, settingsOf: () => own });
+  const baseline = which === 'fail' && known ? baselineOf(known) : null;
+  return check(joined.compiled, { rules, texts, outcomes: joined.outcomes, settingsOf: () => own, baseline });
+}
+
+function baselineOf({ today, entries }: NonNullable<Rule['examples']['baseline']>): Baseline {
+  return { path: 'throughline.baseline.yaml', today, entries: entries.map((entry) => ({ ...entry, span: null })) };
 }
 
 /** A rule as it is in force. */
@@ -103,8 +109,13 @@ function variantsOf({ severity, options, overrides }: RuleState): Variant[] {
 
 async function examined(rule: Rule, options: OptionValues, vocabularies: Vocabularies) {
   const settings = { severities: {}, options: { [rule.id]: options } };
-  const under = (which: 'pass' | 'fail', by: Vocabularies) =>
-    exampleFindings(rule, which, { rules: [rule], settings, vocabularies: by });
+  // What is suppressed or in a baseline others have to find.
+  const isAboutOthers = rule.checkSuppressions !== undefined || rule.checkBaseline !== undefined;
+  const rules = isAboutOthers ? [...allRules.filter(({ id }) => id !== rule.id), rule] : [rule];
+  const under = async (which: 'pass' | 'fail', by: Vocabularies) => {
+    const found = await exampleFindings(rule, which, { rules, settings, vocabularies: by });
+    return found.filter(({ ruleId }) => ruleId === rule.id);
+  };
   const [failures, notes]: [string[], string[]] = [[], []];
   try {
     const shipped = defaultVocabularies();

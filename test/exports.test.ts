@@ -19,6 +19,7 @@ const NAMES = [
   'emitters',
   'evaluation',
   'evaluationSchema',
+  'examine',
   'explainer',
   'explanationSchema',
   'findingSchema',

@@ -4,11 +4,20 @@ import type { Compiled } from '../model/corpus.ts';
 import type { DecisionOutcome } from '../model/decision.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Document } from '../model/report.ts';
-import { normalise, sha256 } from '../text/fold.ts';
 import { append, groupBy } from '../text/group.ts';
 import { lazy } from '../text/lazy.ts';
 import { compare } from '../text/order.ts';
 import { Lines, slice } from '../text/span.ts';
+import { idsInFingerprints } from './fingerprint.ts';
+import {
+  type Active,
+  type Examined,
+  type Found,
+  type FoundIn,
+  type KnownOptions,
+  settleKnown,
+  yielded,
+} from './known.ts';
 import { type OptionValues, withDefaults } from './options.ts';
 import { looksAt, type Problem, type Rule, type RuleInput } from './rule.ts';
 import { rules as allRules } from './rules.ts';
@@ -23,7 +32,7 @@ export interface RuleSettings {
 }
 
 /** How to check. */
-export interface CheckOptions {
+export interface CheckOptions extends KnownOptions {
   /** The rules to run (default: all). */
   rules?: readonly Rule[] | undefined;
   /** Severities by rule id in place of the rule's own; `off` does not run the rule. */
@@ -37,35 +46,9 @@ export interface CheckOptions {
   texts?: ReadonlyMap<string, string> | undefined;
   /** What became of decisions, as `join` says (default: there are none). */
   outcomes?: readonly DecisionOutcome[] | undefined;
-  /**
-   * Is told of a rule that throws; what it yielded before and what the other rules find is kept. Left out: the error is
-   * thrown on.
-   */
-  onFault?: ((fault: RuleFault) => void) | undefined;
-}
-
-/** A rule that threw. */
-export interface RuleFault {
-  ruleId: string;
-  /** The document it looked at; null where it looked at several, or at decisions. */
-  path: string | null;
-  error: unknown;
 }
 
 type OnFault = CheckOptions['onFault'];
-
-/** A rule as it runs. */
-interface Active {
-  rule: Rule;
-  severity: Severity;
-  options: OptionValues;
-}
-
-interface Found {
-  rule: Rule;
-  severity: Severity;
-  problem: Problem;
-}
 
 /** A document with the rules that hold for it. */
 interface Checked {
@@ -78,10 +61,16 @@ interface Checked {
  *
  * Findings stand in the order of the documents given, then by offset (those without a place first), then by rule id.
  * Findings of decisions without a document come last. What a person has decided on or confirmed is told as `info`, with
- * who did. A fingerprint is the SHA-256 of rule id, document id and key: it stays the same when lines move. Findings that would
- * share one are told apart by their order.
+ * who did. What a comment, the configuration or the baseline answers for stays in the list, and says who does. A fingerprint
+ * is the SHA-256 of rule id, document id and key: it stays the same when lines move. Findings that would share one are told
+ * apart by their order.
  */
 export function check(compiled: readonly Compiled[], options: CheckOptions = {}): Finding[] {
+  return examine(compiled, options).findings;
+}
+
+/** As {@link check}, with what became of the baseline. */
+export function examine(compiled: readonly Compiled[], options: CheckOptions = {}): Examined {
   const { outcomes = [], texts, onFault } = options;
   const activeFor = activating(options);
   const byDocument = outcomesByDocument(outcomes);
@@ -90,27 +79,38 @@ export function check(compiled: readonly Compiled[], options: CheckOptions = {})
     const input = inputOf(one, texts?.get(path) ?? '', byDocument.get(id) ?? []);
     return { input, active: activeFor(path) };
   });
-  const sideBySide = checkCorpus(checked, activeFor(null), onFault);
-  const found = checked.flatMap((one) => {
-    const { document } = one.input;
+  const whole = activeFor(null);
+  const sideBySide = checkCorpus(checked, whole, onFault);
+  const idOf = idsInFingerprints(compiled.map(({ document }) => document));
+  const found = checked.map((one): FoundIn => {
+    const { document, text } = one.input;
     const problems = [...checkOne(one, onFault), ...(sideBySide.get(document) ?? [])];
-    return settledAndSorted(document, problems).map(stamping(document.path, document.id));
+    const { path } = document;
+    return {
+      document,
+      path,
+      id: idOf(document),
+      text,
+      active: one.active,
+      found: settledAndSorted(document, problems),
+    };
   });
-  return [...found, ...checkDecisions(byDocument.get(null) ?? [], activeFor(null), onFault)];
+  const decisions = checkDecisions(byDocument.get(null) ?? [], whole, onFault);
+  return settleKnown([...found, ...decisions], whole, options.rules ?? allRules, options);
 }
 
 function outcomesByDocument(outcomes: readonly DecisionOutcome[]): Map<string | null, DecisionOutcome[]> {
   return groupBy(outcomes, ({ item }) => item?.document ?? null);
 }
 
-function checkDecisions(outcomes: readonly DecisionOutcome[], active: readonly Active[], onFault: OnFault): Finding[] {
+function checkDecisions(outcomes: readonly DecisionOutcome[], active: readonly Active[], onFault: OnFault): FoundIn[] {
   const [first] = outcomes;
   if (!first) return [];
   const found = active.flatMap(({ rule, severity }) => {
     const problems = yielded(rule, null, () => rule.checkDecisions?.(outcomes), onFault);
     return problems.map((problem) => ({ rule, severity, problem }));
   });
-  return found.map(stamping(first.path, first.path));
+  return [{ document: null, path: first.path, id: first.path, text: '', active, found }];
 }
 
 const NO_SETTINGS: RuleSettings = { severities: {}, options: {} };
@@ -160,18 +160,6 @@ function checkOne({ input, active }: Checked, onFault: OnFault): Found[] {
     });
 }
 
-/** What a rule yields; where it throws, what it had yielded until then. */
-function yielded<P>(rule: Rule, path: string | null, run: () => Iterable<P> | undefined, onFault: OnFault): P[] {
-  const problems: P[] = [];
-  try {
-    for (const problem of run() ?? []) problems.push(problem);
-  } catch (error) {
-    if (!onFault) throw error;
-    onFault({ ruleId: rule.id, path, error });
-  }
-  return problems;
-}
-
 /** What rules find that look at documents side by side. A rule that is off for a document does not see it. */
 function checkCorpus(checked: readonly Checked[], whole: readonly Active[], onFault: OnFault): Map<Document, Found[]> {
   const found = new Map<Document, Found[]>();
@@ -209,27 +197,6 @@ function settledAndSorted(document: Document, found: readonly Found[]): Found[] 
   const settle = settledIn(document);
   const settled = found.map(({ rule, severity, problem }) => ({ rule, ...settle(rule, severity, problem) }));
   return settled.sort((a, b) => offsetOf(a.problem) - offsetOf(b.problem) || compare(a.rule.id, b.rule.id));
-}
-
-/** Makes findings of problems; `id` stands for the document in their fingerprints. */
-function stamping(path: string, id: string): (found: Found) => Finding {
-  const twins = new Map<string, number>();
-  return ({ rule, severity, problem }) => {
-    const first = sha256([rule.id, id, normalise(problem.key)].join('\0'));
-    const nth = (twins.get(first) ?? 0) + 1;
-    twins.set(first, nth);
-    return {
-      ruleId: rule.id,
-      severity,
-      message: problem.message,
-      path,
-      span: problem.span,
-      expected: problem.expected ?? null,
-      related: (problem.related ?? []).map((one) => ({ message: one.message, path: one.path ?? path, span: one.span })),
-      fingerprint: nth === 1 ? first : sha256(`${first}\0${nth}`),
-      ...(problem.fix && { fix: problem.fix }),
-    };
-  };
 }
 
 function offsetOf({ span }: Problem): number {

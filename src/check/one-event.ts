@@ -90,6 +90,11 @@ export interface Contradiction<T> {
   expected: Value<T>;
 }
 
+/** The two values of a contradiction, whichever of them is found: of equals that depends on which stands first. */
+export function bothOf(found: Value<unknown>, expected: Value<unknown>): string {
+  return [found.key, expected.key].sort().join(' ');
+}
+
 /** An event with so many values is a series. */
 const SERIES = 3;
 

@@ -9,7 +9,9 @@ import type { Fix, RuleInfo, Severity } from '../model/finding.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
 import type { Span } from '../model/position.ts';
 import type { Document, DocumentKind, Format } from '../model/report.ts';
+import type { BaselineEntry, BaselineOutcome } from './baseline.ts';
 import type { OptionSpecs, OptionsOf, OptionValues } from './options.ts';
+import type { SuppressionOutcome } from './suppress.ts';
 
 /** What a rule sees of one document. */
 export interface RuleInput<Options = OptionValues> {
@@ -74,6 +76,8 @@ export interface Examples {
   /** Default: pasted text. */
   format?: Format;
   decisions?: readonly PlacedDecision[];
+  /** What the baseline has beside the failing page, and the day it is. */
+  baseline?: { today: string; entries: readonly BaselineEntry[] };
   /** What stands beside the pages, as words behind “this page fails”: `, with a decision on …`. */
   beside?: string;
   /** What the rule is told, where its defaults find nothing. */
@@ -103,6 +107,10 @@ export interface Rule<Specs extends OptionSpecs = OptionSpecs> extends RuleInfo 
   checkCorpus?(input: CorpusInput<OptionsOf<Specs>>): Iterable<PlacedProblem>;
   /** Looks at the decisions that have no document; the place of a problem is one in their file. */
   checkDecisions?(outcomes: readonly DecisionOutcome[]): Iterable<Problem>;
+  /** Looks at the suppressions of one document, or at those of the configuration. Its findings cannot be suppressed. */
+  checkSuppressions?(outcomes: readonly SuppressionOutcome[]): Iterable<Problem>;
+  /** Looks at the baseline; the place of a problem is one in its file. Its findings cannot be suppressed. */
+  checkBaseline?(outcomes: readonly BaselineOutcome[]): Iterable<Problem>;
 }
 
 /** Makes a rule of its parts; the result cannot be changed. `docs` is for the rules that come with throughline. */

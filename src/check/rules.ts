@@ -14,6 +14,8 @@ import { attributionHasTheUsualStop } from './rules/attribution-has-the-usual-st
 import { attributionIsBalanced } from './rules/attribution-is-balanced.ts';
 import { attributionIsClosed } from './rules/attribution-is-closed.ts';
 import { attributionIsPresent } from './rules/attribution-is-present.ts';
+import { baselineEntryIsFound } from './rules/baseline-entry-is-found.ts';
+import { baselineEntryIsInForce } from './rules/baseline-entry-is-in-force.ts';
 import { bulletsAreOfOneKind } from './rules/bullets-are-of-one-kind.ts';
 import { charactersAreVisible } from './rules/characters-are-visible.ts';
 import { dateIsNotAfterItsDocument } from './rules/date-is-not-after-its-document.ts';
@@ -60,6 +62,9 @@ import { referencesAreListed } from './rules/references-are-listed.ts';
 import { sectionIsNotEmpty } from './rules/section-is-not-empty.ts';
 import { sourceIsSpeltOneWay } from './rules/source-is-spelt-one-way.ts';
 import { spacesAreSingle } from './rules/spaces-are-single.ts';
+import { suppressionHasAReason } from './rules/suppression-has-a-reason.ts';
+import { suppressionNamesARule } from './rules/suppression-names-a-rule.ts';
+import { suppressionSuppressesAFinding } from './rules/suppression-suppresses-a-finding.ts';
 import { textDirectionIsClosed } from './rules/text-direction-is-closed.ts';
 import { textIsDecodedRight } from './rules/text-is-decoded-right.ts';
 import { titleAgreesWithThePagePath } from './rules/title-agrees-with-the-page-path.ts';
@@ -68,7 +73,7 @@ import { translationHasTheSameMarkers } from './rules/translation-has-the-same-m
 import { wordsAreNotDoubled } from './rules/words-are-not-doubled.ts';
 import { wordsAreOfOneScript } from './rules/words-are-of-one-script.ts';
 
-/** All rules, in the order of the things they look at: footnotes, references of wikitext, attributions, recommendations, lines, documents side by side, decisions. */
+/** All rules, in the order of the things they look at: footnotes, references of wikitext, attributions, recommendations, lines, documents side by side, decisions, suppressions, the baseline. */
 export const rules: readonly Rule[] = [
   footnoteIsDefined,
   footnotesAreListed,
@@ -137,4 +142,9 @@ export const rules: readonly Rule[] = [
   decisionIsInForce,
   decisionHasItsId,
   decisionHasItsDocument,
+  suppressionNamesARule,
+  suppressionSuppressesAFinding,
+  suppressionHasAReason,
+  baselineEntryIsInForce,
+  baselineEntryIsFound,
 ];

@@ -1,4 +1,5 @@
 /** The configuration of a run: which file it is, and what it says of each input. @module */
+import type { ConfiguredSuppression } from '../check/suppress.ts';
 import type { VocabularySelection } from '../vocabularies/index.ts';
 import type { InputSettings } from './compile-file.ts';
 import { besides, readFile } from './config/files.ts';
@@ -15,6 +16,10 @@ export interface Configuration {
   path: string | null;
   /** The decisions file it names, from the working folder; null where it names none. */
   decisions: string | null;
+  /** The baseline it names, from the working folder; null where it names none. */
+  baseline: string | null;
+  /** Findings that it, and those that it extends, answer for. */
+  suppressions: readonly ConfiguredSuppression[];
   /** What is said of the input at `path`; `-` is standard input. */
   settingsOf(path: string): InputSettings;
   /**
@@ -39,6 +44,8 @@ export function withoutFile({ kind, preset = [] }: Pick<CommonOptions, 'kind' | 
   return {
     path: null,
     decisions: null,
+    baseline: null,
+    suppressions: [],
     settingsOf: () => ({ kind }),
     readRules: async () => (await import('./config/rules.ts')).rulesByPresets(preset),
     selection: null,
@@ -68,9 +75,13 @@ export async function readConfiguration(world: Outside, options: CommonOptions):
   );
   const [themes, regions] = [lastOf(layers, 'themes'), lastOf(layers, 'regions')];
   const decisions = lastOf(layers, 'decisions');
+  const baseline = lastOf(layers, 'baseline');
+  const { suppressionsOf } = await import('./config/suppressions.ts');
   return {
     path: slashed(path),
     decisions: decisions && besides(decisions.layer.path, decisions.value),
+    baseline: baseline && besides(baseline.layer.path, baseline.value),
+    suppressions: layers.flatMap(suppressionsOf),
     settingsOf: (input) => {
       const found = of(input);
       return kind === undefined ? found : { ...found, kind };
@@ -91,7 +102,7 @@ export async function readConfiguration(world: Outside, options: CommonOptions):
 /** What the last file says that says it, and which file that is. */
 function lastOf(
   layers: readonly Layer[],
-  key: 'themes' | 'regions' | 'decisions',
+  key: 'themes' | 'regions' | 'decisions' | 'baseline',
 ): { value: string; layer: Layer } | null {
   const layer = layers.findLast(({ data }) => data[key] !== undefined);
   const value = layer?.data[key];

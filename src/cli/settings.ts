@@ -13,6 +13,8 @@ export interface CommonOptions {
   kind?: DocumentKind;
   /** A path; false: none, also when there is one to be found. */
   decisions?: string | false;
+  /** A path; false: none, also when there is one to be found. */
+  baseline?: string | false;
   /** Paths of vocabularies of the user's own, in the order given. */
   vocabulary?: string[];
   jobs?: number;

@@ -1,7 +1,7 @@
 /** Items that decisions are made on, and how their words are told. @module */
 import type { DecidedItem } from '../model/decision.ts';
 import type { Document, Footnote, Recommendation } from '../model/report.ts';
-import { normalise, sha256 } from '../text/fold.ts';
+import { sha256, typedAlike } from '../text/fold.ts';
 
 /** A recommendation or a footnote with the document it stands in. */
 export type Item = { document: Document } & (
@@ -26,24 +26,12 @@ const LOOKED_AT = 2000;
 /**
  * The fingerprint of an item and the beginning of its words. The words of a footnote are its quotes with their
  * attributions; markers of other footnotes in them (`[3]`) do not count, as they change when notes are numbered anew.
- * Nor does how quotation marks, apostrophes, dashes and the white space around them are typed: see `typedAlike`.
+ * Nor does how quotation marks, apostrophes, dashes and the white space around them are typed: see {@link typedAlike}.
  */
 export function seenOf(item: Pick<Item, 'kind' | 'part'>): Seen {
   const words = wordsOf(item as Item);
   const plain = item.kind === 'footnote' ? words.replace(/\[\d{1,4}\]/g, ' ') : words;
   return { seen: sha256(`${item.kind}\0${typedAlike(plain)}`).slice(0, DIGITS), words: beginning(words) };
-}
-
-const QUOTATION_MARKS = /[\p{Pi}\p{Pf}"'`´‚„′″‴ʹʺʻʼʽˈ「」『』｢｣﹁﹂﹃﹄〝〞〟＂＇]/gu;
-
-/**
- * One spelling for words that differ in typing alone: every quotation mark and apostrophe is one sign, doubled ones too,
- * and so is every dash; white space beside them is left out, as some languages and hands put it there and others do not.
- */
-function typedAlike(words: string): string {
-  return normalise(words.replace(QUOTATION_MARKS, '"'))
-    .replace(/ ?(?:" ?)+/g, '"')
-    .replace(/ ?(?:- ?)+/g, '-');
 }
 
 function wordsOf({ kind, part }: Item): string {

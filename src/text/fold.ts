@@ -37,6 +37,19 @@ export function normalise(text: string): string {
   return foldSpace(plain);
 }
 
+const QUOTATION_MARKS = /[\p{Pi}\p{Pf}"'`´‚„′″‴ʹʺʻʼʽˈ「」『』｢｣﹁﹂﹃﹄〝〞〟＂＇]/gu;
+
+/**
+ * One spelling for words that differ in typing alone: every quotation mark and apostrophe is one sign, doubled ones too,
+ * and so is every dash; white space beside them is left out, as some languages and hands put it there and others do not.
+ * Otherwise as {@link normalise}.
+ */
+export function typedAlike(words: string): string {
+  return normalise(words.replace(QUOTATION_MARKS, '"'))
+    .replace(/ ?(?:" ?)+/g, '"')
+    .replace(/ ?(?:- ?)+/g, '-');
+}
+
 /** Single spaces, the commonest by far, are left alone. */
 function foldSpace(text: string): string {
   return text.replace(/\s\s+|[^\S ]/g, ' ').trim();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { check, type RuleFault } from '../../src/check/check.ts';
+import { check } from '../../src/check/check.ts';
+import type { RuleFault } from '../../src/check/known.ts';
 import { defineRule, type Problem, type RuleInput } from '../../src/check/rule.ts';
 import type { DecisionOutcome } from '../../src/model/decision.ts';
 import { countFindings, findingSchema, type Severity } from '../../src/model/finding.ts';

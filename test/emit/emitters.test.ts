@@ -42,9 +42,6 @@ test('the formats of each result are those of the contract', () => {
     rules: ['text', 'json', 'md'],
     selftest: ['text', 'json'],
     report: ['md'],
-    rule: ['text', 'json', 'md'],
-    rules: ['text', 'json', 'md'],
-    selftest: ['text', 'json'],
     why: ['text', 'json'],
     ledger: ['text'],
   });

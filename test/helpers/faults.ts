@@ -176,7 +176,8 @@ export async function findingsIn({
   const joined = joinDocuments(compiled, { vocabularies, decisions });
   const texts = new Map(compiled.map(({ document, text }) => [document.path, text]));
   const settings = { severities: {}, options: plant ? { [plant.rule]: plant.options as never } : {} };
-  return check(joined.compiled, { texts, outcomes: joined.outcomes, settingsOf: () => settings });
+  const found = check(joined.compiled, { texts, outcomes: joined.outcomes, settingsOf: () => settings });
+  return found.filter(({ known }) => known === undefined);
 }
 
 /** The same file is compiled once: most pages of a planted corpus are the clean ones. */

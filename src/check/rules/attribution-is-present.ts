@@ -1,3 +1,4 @@
+import { cutOffOf } from '../cut-off.ts';
 import { doubtsBetween } from '../doubts.ts';
 import { quotedEnd } from '../message.ts';
 import { unopened } from '../parentheses.ts';
@@ -10,7 +11,7 @@ export const attributionIsPresent = defineRule({
   severity: 'warning',
   docs: 'docs/rules/attribution-is-present.md',
   finds:
-    'A quote in a footnote without an attribution behind it. A footnote with two quotes needs two. An attribution that is there but not closed is reported by [attribution-is-closed](attribution-is-closed.md), one that is closed and never opened by [attribution-is-balanced](attribution-is-balanced.md).',
+    'A quote in a footnote without an attribution behind it. A footnote with two quotes needs two. An attribution that is there but not closed is reported by [attribution-is-closed](attribution-is-closed.md), one that is closed and never opened by [attribution-is-balanced](attribution-is-balanced.md), a page that breaks off in its last quote by [document-is-not-cut-off](document-is-not-cut-off.md).',
   matters:
     'Without an attribution nobody knows who spoke, when and about which area, and the quote has no theme and no region in any table.',
   repair: 'Add the attribution in parentheses at the end of the quote.',
@@ -36,11 +37,14 @@ Footnotes
   *check(input) {
     const { document, doubts } = input;
     const isOpen = doubtsBetween(doubts, ['attribution-unclosed']);
-    for (const { quotes, span: whole } of document.footnotes) {
+    const cut = cutOffOf(input)?.item;
+    for (const footnote of document.footnotes) {
+      const { quotes, span: whole } = footnote;
       for (const [i, { text, attribution, span }] of quotes.entries()) {
         const end = quotes[i + 1]?.span.start.offset ?? Math.max(whole.end.offset, span.end.offset);
         if ((attribution && attribution.raw !== '') || isOpen(span.start.offset, end)) continue;
         if (input.text !== '' && unopened(text) !== -1) continue;
+        if (footnote === cut && i === quotes.length - 1) continue;
         yield {
           message: `found a quote that ends in ${quotedEnd(text)} without an attribution, expected one in parentheses behind it: source, date, thematic area`,
           span,

@@ -1,7 +1,7 @@
 import type { DateRange } from '../../model/report.ts';
 import { agree } from '../events.ts';
 import { quoted } from '../message.ts';
-import { contradictions, eventsNamedOften, type Statement, type Value } from '../one-event.ts';
+import { bothOf, contradictions, eventsNamedOften, type Statement, type Value } from '../one-event.ts';
 import { defineRule } from '../rule.ts';
 
 /** An event has one date, wherever it is named. */
@@ -63,7 +63,7 @@ Footnotes
           document,
           message: `found the date ${quoted(value.raw)} of ${quoted(name)}, expected ${quoted(expected.value.raw)} as on the page ${quoted(title)}`,
           span,
-          key: `${key} ${value.edtf}`,
+          key: `${key} ${bothOf(found, expected)}`,
           expected: expected.value.raw,
           related: [{ message: 'the other date', span: expected.span, path }],
         };

@@ -2,7 +2,7 @@ import type { SourceKind } from '../../model/report.ts';
 import { groupBy } from '../../text/group.ts';
 import { type Mention, mentions } from '../events.ts';
 import { quoted, shown } from '../message.ts';
-import { contradictions, type Value } from '../one-event.ts';
+import { bothOf, contradictions, type Value } from '../one-event.ts';
 import { originals } from '../pages.ts';
 import { defineRule } from '../rule.ts';
 
@@ -64,7 +64,7 @@ Footnotes
           document: found.document,
           message: `found ${quoted(found.value.name)}, of the kind ${shown(found.value.kind)}, expected ${quoted(expected.value.name)} as on the page ${quoted(title)}, on the same day`,
           span: found.span,
-          key: `${key} ${found.key}`,
+          key: `${key} ${bothOf(found, expected)}`,
           related: [{ message: 'the other name', span: expected.span, path }],
         };
       }

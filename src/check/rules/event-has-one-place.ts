@@ -1,7 +1,7 @@
 import { isWithin } from '../../text/nearest.ts';
 import { words } from '../../text/words.ts';
 import { quoted } from '../message.ts';
-import { contradictions, eventsNamedOften, type Statement, type Value } from '../one-event.ts';
+import { bothOf, contradictions, eventsNamedOften, type Statement, type Value } from '../one-event.ts';
 import { defineRule } from '../rule.ts';
 
 /** An event has one place, wherever it is named. */
@@ -61,7 +61,7 @@ Footnotes
           document: found.document,
           message: `found the place ${quoted(found.value.raw)} of ${quoted(name)}, expected ${quoted(expected.value.raw)} as on the page ${quoted(title)}`,
           span: found.span,
-          key: `${key} ${found.key}`,
+          key: `${key} ${bothOf(found, expected)}`,
           related: [{ message: 'the other place', span: expected.span, path }],
         };
       }

@@ -6,8 +6,8 @@ import { defineRule, type Problem } from '../rule.ts';
 
 interface Numbered {
   number: number;
-  /** Id of the footnote, or of that of a marker. */
-  footnote: string | null;
+  /** The footnote, or that of a marker. */
+  footnote: Footnote | undefined;
   span: Span;
 }
 
@@ -62,38 +62,29 @@ Footnotes
 
 function* steps(document: Document): Iterable<Problem> {
   const lists = listsOf(document);
+  const byId = footnotesById(document);
   for (const markers of markersByList(document, lists)) {
-    const run = numbered(firstOfLabel(markers), ({ footnote }) => footnote);
-    yield* stepsDown(run, (number) => `[${number}]`, 'markers', document);
+    const run = numbered(firstOfLabel(markers), ({ footnote }) => byId.get(footnote ?? ''));
+    yield* stepsDown(run, (number) => `[${number}]`, 'markers');
   }
   for (const list of lists) {
-    const run = numbered(firstOfLabel(list), ({ id }) => id);
-    yield* stepsDown(run, (number) => `footnote ${number}`, 'list', document);
+    const run = numbered(firstOfLabel(list), (footnote) => footnote);
+    yield* stepsDown(run, (number) => `footnote ${number}`, 'list');
   }
 }
 
-function* stepsDown(
-  run: readonly Numbered[],
-  name: (number: number) => string,
-  where: string,
-  document: Document,
-): Iterable<Problem> {
+function* stepsDown(run: readonly Numbered[], name: (number: number) => string, where: string): Iterable<Problem> {
   for (const [i, { number, footnote, span }] of run.entries()) {
     const next = run[i + 1];
     if (!next || next.number >= number) continue;
     yield {
       message: `found ${name(number)} before ${name(next.number)}, expected ${name(next.number)} first`,
       span,
-      key: `${where} ${wordsAt(document, footnote)} ${wordsAt(document, next.footnote)}`,
+      key: [where, ...[footnote, next.footnote].map((one) => (one ? wordsOf(one) : ''))].join(' '),
       expected: String(next.number),
       related: [{ message: `${name(next.number)} stands here`, span: next.span }],
     };
   }
-}
-
-function wordsAt(document: Document, id: string | null): string {
-  const footnote = footnotesById(document).get(id ?? '');
-  return footnote ? wordsOf(footnote) : '';
 }
 
 /** The markers that lead to the footnotes of each list, by their place. */
@@ -109,7 +100,7 @@ function markersByList(document: Document, lists: readonly (readonly Footnote[])
 
 function numbered<T extends { label: string; span: Span }>(
   items: readonly T[],
-  footnoteOf: (item: T) => string | null,
+  footnoteOf: (item: T) => Footnote | undefined,
 ): Numbered[] {
   return items.flatMap((item) => {
     const number = numberOf(item.label);

@@ -1,4 +1,5 @@
 import type { Document, Recommendation } from '../../model/report.ts';
+import { cutOffOf } from '../cut-off.ts';
 import { quoted } from '../message.ts';
 import { defineRule } from '../rule.ts';
 import { strayMarkers } from '../stray-markers.ts';
@@ -13,7 +14,7 @@ export const recommendationHasSource = defineRule({
   severity: 'warning',
   docs: 'docs/rules/recommendation-has-source.md',
   finds:
-    'A recommendation without a marker. It is in order when an item nested in it has one, or when it is nested, at any depth, under a lead-in that has one: an item that ends in a colon, such as `Keep one handbook for organisers, with:[1]`. On a page without any footnote and any marker the rule is silent: nothing is footnoted there, and the report of an event is itself a source.',
+    'A recommendation without a marker. It is in order when an item nested in it has one, or when it is nested, at any depth, under a lead-in that has one: an item that ends in a colon, such as `Keep one handbook for organisers, with:[1]`. On a page without any footnote and any marker the rule is silent: nothing is footnoted there, and the report of an event is itself a source. An item in which the page breaks off is reported by [document-is-not-cut-off](document-is-not-cut-off.md).',
   matters: 'Nobody can tell which community asked for it. In the traceability table it has the status `untraced`.',
   repair: 'Add the marker of the footnote it rests on, or the footnote itself.',
   about: 'link',
@@ -41,15 +42,17 @@ Footnotes
   1. I found four handbooks and each said something else. (Cuba Strategy Salon, June 2019, Capacity Building thematic area).
 `,
   },
-  *check({ document, text: source }) {
+  *check(input) {
+    const { document, text: source } = input;
     if (nothingIsFootnoted(document)) return;
     const stray = new Set(strayMarkers({ document, text: source }).map(({ recommendation }) => recommendation.id));
     const supported = withSupportBelow(document);
     const governed = underLeadIn(document);
-    for (const { id, text, fingerprint, span } of document.recommendations) {
-      if (supported.has(id) || governed.has(id) || stray.has(id)) continue;
+    const cut = cutOffOf(input)?.item.id;
+    for (const { id, text, span } of document.recommendations) {
+      if (supported.has(id) || governed.has(id) || stray.has(id) || id === cut) continue;
       const message = `found the recommendation ${quoted(text)} without a marker, expected one that leads to its footnote`;
-      yield { message, span, key: fingerprint };
+      yield { message, span, key: text };
     }
   },
 });

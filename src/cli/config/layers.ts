@@ -17,6 +17,8 @@ export interface Layer {
   data: Config;
   /** `path:line:column` of the value at a path of the configuration. */
   at(path: readonly PropertyKey[]): string;
+  /** The same as line and column. */
+  placeOf(path: readonly PropertyKey[]): Place;
   /** What is wrong with the value, or with `key` the key, at a path of the configuration. */
   fault(path: readonly PropertyKey[], reason: string, what?: 'key'): FileError;
   /** The paths of an input from the folder of the file. */
@@ -101,6 +103,7 @@ function readLayer(path: string, disk: Reads): Layer {
     path,
     data,
     at: (at) => written(placeOf(at)),
+    placeOf,
     fault: (at, reason, what) =>
       new FileError(
         written(what === 'key' ? keyPlaceOf(at) : placeOf(at)),

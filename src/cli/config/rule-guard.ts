@@ -23,7 +23,7 @@ const problemSchema = z.object({
 
 /** The same rule; what it yields that is no problem is an error, which the runner tells. */
 export function guarded(rule: Rule): Rule {
-  const { check, checkCorpus, checkDecisions } = rule;
+  const { check, checkCorpus, checkDecisions, checkSuppressions, checkBaseline } = rule;
   return Object.freeze({
     ...rule,
     ...(check && { check: (input: RuleInput) => held(check.call(rule, input), input.text) }),
@@ -35,6 +35,13 @@ export function guarded(rule: Rule): Rule {
     }),
     ...(checkDecisions && {
       checkDecisions: (outcomes: Parameters<typeof checkDecisions>[0]) => held(checkDecisions.call(rule, outcomes), ''),
+    }),
+    ...(checkSuppressions && {
+      checkSuppressions: (outcomes: Parameters<typeof checkSuppressions>[0]) =>
+        held(checkSuppressions.call(rule, outcomes), ''),
+    }),
+    ...(checkBaseline && {
+      checkBaseline: (outcomes: Parameters<typeof checkBaseline>[0]) => held(checkBaseline.call(rule, outcomes), ''),
     }),
   });
 }

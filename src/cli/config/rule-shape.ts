@@ -59,6 +59,7 @@ const ruleSchema = z.strictObject(
         fail: page,
         format: oneOf(formatSchema.options).optional(),
         decisions: z.array(z.unknown()).optional(),
+        baseline: z.unknown().optional(),
         beside: z.string().optional(),
         options: z.record(z.string(), z.unknown()).optional(),
       },
@@ -67,9 +68,13 @@ const ruleSchema = z.strictObject(
     check: work,
     checkCorpus: work,
     checkDecisions: work,
+    checkSuppressions: work,
+    checkBaseline: work,
   } satisfies Record<keyof Rule, z.ZodType>,
   { error: 'expected a rule' },
 );
+
+const WORK = ['check', 'checkCorpus', 'checkDecisions', 'checkSuppressions', 'checkBaseline'] as const;
 
 /** What is wrong with a rule, with the values; null where nothing is. */
 export function ruleFault(rule: unknown): string | null {
@@ -78,7 +83,7 @@ export function ruleFault(rule: unknown): string | null {
   const { options = {}, examples } = data;
   const other = Object.keys(examples.options ?? {}).find((name) => !Object.hasOwn(options, name));
   if (other !== undefined) return `examples.options: found the option ${JSON.stringify(other)}, which the rule has not`;
-  if (data.check || data.checkCorpus || data.checkDecisions) return null;
+  if (WORK.some((name) => data[name])) return null;
   return 'found no check, expected at least one of check, checkCorpus and checkDecisions';
 }
 

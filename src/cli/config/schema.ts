@@ -71,6 +71,32 @@ const overrideSchema = z.strictObject(
   { error: 'expected files, and the rules for them' },
 );
 
+const suppressionSchema = z.strictObject(
+  {
+    rule: texts('the id of a rule').describe('The id of a rule, or several.'),
+    files: files.optional().describe('Left out: all.'),
+    words: z
+      .string({ error: 'expected words' })
+      .regex(/\S/, { error: 'expected words' })
+      .optional()
+      .describe('Words that the lines of the finding, or its message, have to have.'),
+    reason: z
+      .string({ error: 'expected a reason' })
+      .regex(/\S/, { error: 'expected a reason' })
+      .describe('Why the findings stay.'),
+    owner: z
+      .string({ error: 'expected a name' })
+      .regex(/\S/, { error: 'expected a name' })
+      .optional()
+      .describe('Who answers for them.'),
+    expires: z.iso
+      .date({ error: 'expected a day such as 2024-05-01' })
+      .optional()
+      .describe('The last day on which it holds.'),
+  },
+  { error: 'expected rule and reason, and files, words, owner or expires' },
+);
+
 /** The whole file. */
 export const configSchema = z.strictObject(
   {
@@ -97,6 +123,15 @@ export const configSchema = z.strictObject(
       .regex(/\S/, { error: 'expected the path of a decisions file' })
       .optional()
       .describe('The path of a decisions file.'),
+    baseline: z
+      .string({ error: 'expected the path of a baseline' })
+      .regex(/\S/, { error: 'expected the path of a baseline' })
+      .optional()
+      .describe('The path of a baseline.'),
+    suppressions: z
+      .array(suppressionSchema, { error: 'expected a list of rules with the reasons to suppress them' })
+      .optional()
+      .describe('Findings that stay, each with its reason.'),
     plugins: texts('the path of a module')
       .optional()
       .describe('Paths of modules with rules of your own. A module is a program: it is run.'),

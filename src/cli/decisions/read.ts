@@ -1,10 +1,9 @@
 /** The decisions of a run: which file they are in, and what it says. @module */
-import { posix } from 'node:path';
 import type { Decisions } from '../../model/decision.ts';
-import { DecodeError, decode } from '../../parse/decode.ts';
 import type { Vocabularies } from '../../vocabularies/index.ts';
-import { type Disk, slashed } from '../disk.ts';
-import { FileError, reasonOf, UsageError } from '../faults.ts';
+import type { Disk } from '../disk.ts';
+import { FileError, UsageError } from '../faults.ts';
+import { type NamedFile, namedFile, textOfFile, usualPlaces } from '../named-file.ts';
 import type { Run } from '../settings.ts';
 
 /** The name a decisions file is looked for by. */
@@ -13,42 +12,17 @@ const DECISIONS_NAME = 'decisions.yaml';
 /** Bytes: about 40,000 decisions, which take some seconds to read. */
 const LARGEST = 16 * 2 ** 20;
 
-/** A decisions file: its path as it is told, and whether somebody named it. */
-interface DecisionsFile {
-  path: string;
-  /** One that is named must be there to be read. */
-  named: boolean;
-}
-
 /**
  * The decisions file of a run: that of `--decisions`, else that of the configuration, else `decisions.yaml` beside the
  * configuration or in the working folder, the first that is there. Null with `--no-decisions`, or where there is none.
  */
-function decisionsFile({ world: { disk }, options, configuration }: Run): DecisionsFile | null {
-  const { decisions } = options;
-  if (decisions === false) return null;
-  const named = decisions === undefined ? configuration.decisions : slashed(decisions);
-  if (named !== null) return { path: named, named: true };
-  const path = usualPlaces(configuration.path).find((each) => isThere(each, disk));
-  return path === undefined ? null : { path, named: false };
+function decisionsFile(run: Run): NamedFile | null {
+  return namedFile(run, DECISIONS_NAME, run.options.decisions, run.configuration.decisions);
 }
 
 /** Whether a run has a decisions file, or should have. */
 export function hasDecisions(run: Run): boolean {
   return decisionsFile(run) !== null;
-}
-
-function usualPlaces(configuration: string | null): string[] {
-  if (configuration === null) return [DECISIONS_NAME];
-  return [posix.join(posix.dirname(configuration), DECISIONS_NAME), DECISIONS_NAME];
-}
-
-function isThere(path: string, disk: Pick<Disk, 'stat'>): boolean {
-  try {
-    return disk.stat(path)?.kind === 'file';
-  } catch {
-    return false;
-  }
 }
 
 /**
@@ -57,15 +31,7 @@ function isThere(path: string, disk: Pick<Disk, 'stat'>): boolean {
  * @throws FileError when it cannot be read, or is larger than 16 MiB
  */
 export function decisionsText(path: string, disk: Pick<Disk, 'read' | 'stat'>): string | null {
-  try {
-    const stat = disk.stat(path);
-    if (!stat) return null;
-    if (stat.size > LARGEST) throw new FileError(path, `is larger than ${LARGEST / 2 ** 20} MiB`);
-    return decode(disk.read(path)).text;
-  } catch (error) {
-    if (error instanceof FileError) throw error;
-    throw new FileError(path, error instanceof DecodeError ? error.reason : reasonOf(error));
-  }
+  return textOfFile(path, disk, LARGEST);
 }
 
 /**
@@ -93,6 +59,6 @@ export function pathToWrite(run: Run): string {
   if (run.options.decisions === false) {
     throw new UsageError('decisions cannot be written with --no-decisions', 'Leave it out.');
   }
-  const [first = DECISIONS_NAME] = usualPlaces(run.configuration.path);
+  const [first] = usualPlaces(run.configuration.path, DECISIONS_NAME);
   return decisionsFile(run)?.path ?? first;
 }

@@ -1,17 +1,12 @@
 /** What a decisions file may say. @module */
 import * as z from 'zod';
 import { actionSchema, aspectSchema } from '../../model/decision.ts';
+import { LONGEST_REASON, text as textOf } from '../text-schema.ts';
 
-/** Characters that a reason may have: a person reads it. */
-export const LONGEST_REASON = 10_000;
 const LONGEST = 1000;
 
-function text(what: string, longest = LONGEST) {
-  const error = `expected ${what}`;
-  return z
-    .string({ error })
-    .regex(/\S/, { error })
-    .max(longest, { error: `expected at most ${longest} characters` });
+function text(what: string) {
+  return textOf(what, LONGEST);
 }
 
 const fingerprint = z.string({ error: 'expected a fingerprint' }).regex(/^[0-9a-f]{16}$/, {
@@ -30,7 +25,7 @@ const decisionSchema = z.strictObject(
     words: text('the words that were seen'),
     author: text('a name'),
     date: z.iso.date({ error: 'expected a date such as 2024-05-01' }),
-    reason: text('a reason', LONGEST_REASON),
+    reason: textOf('a reason', LONGEST_REASON),
   },
   { error: 'expected a decision: id, action, what, value, seen, words, author, date, reason' },
 );

@@ -1,7 +1,10 @@
 /** What the rules find, under the configuration of a run. @module */
-import { type CheckOptions, check, type RuleFault } from '../../check/check.ts';
-import type { FindingsResult } from '../../model/finding.ts';
+import { absentFindings, type Signed } from '../../check/baseline.ts';
+import { type CheckOptions, examine } from '../../check/check.ts';
+import type { Examined, RuleFault } from '../../check/known.ts';
+import type { FindingsResult, Severity } from '../../model/finding.ts';
 import { append } from '../../text/group.ts';
+import { type ReadBaseline, readBaseline } from '../baseline/read.ts';
 import type { RulesInForce } from '../config/rules.ts';
 import type { Run } from '../settings.ts';
 import type { LoadedCorpus } from './corpus.ts';
@@ -16,22 +19,67 @@ export async function rulesOf(run: Run): Promise<RulesInForce> {
   return inForce;
 }
 
+/** What is read before the inputs, so that what is wrong with it is told before long work. */
+export interface Gate {
+  inForce: RulesInForce;
+  /** Null where there is none. */
+  baseline: ReadBaseline | null;
+}
+
+/** The rules and the baseline of a run; a baseline that is to be written need not be there. */
+export async function gateOf(run: Run, toWrite = false): Promise<Gate> {
+  return { inForce: await rulesOf(run), baseline: await readBaseline(run, toWrite) };
+}
+
 /** Runs the rules over a corpus whose texts were kept. A rule that throws is a fault of the run; the others are done. */
-export async function findingsIn(run: Run, loaded: LoadedCorpus, inForce: RulesInForce): Promise<FindingsResult> {
-  const { compiled, texts, outcomes } = loaded;
-  const { checking, tell } = checkingBy(inForce);
-  const findings = check(compiled, { ...checking, texts, outcomes });
+export async function findingsIn(run: Run, loaded: LoadedCorpus, gate: Gate): Promise<FindingsResult> {
+  const { tell, ...examined } = examination(run, loaded, gate);
   await tell(run);
-  return { findings, documents: compiled.length, rules: inForce.rules, texts };
+  return resultOf(loaded, gate, examined);
+}
+
+/** As {@link findingsIn}, with the findings that nobody answers for written into the baseline first. */
+export async function findingsWithUpdate(
+  run: Run,
+  loaded: LoadedCorpus,
+  { inForce, baseline }: Gate,
+  signed: Signed,
+): Promise<FindingsResult> {
+  if (baseline) {
+    const { updateBaseline } = await import('../baseline/update.ts');
+    await updateBaseline(run, baseline, examination(run, loaded, { inForce, baseline }), signed);
+  }
+  return findingsIn(run, loaded, { inForce, baseline: await readBaseline(run, true) });
+}
+
+function examination(run: Run, { compiled, texts, outcomes }: LoadedCorpus, { inForce, baseline }: Gate) {
+  const { checking, tell } = checkingBy(run, inForce);
+  return { ...examine(compiled, { ...checking, texts, outcomes, baseline }), tell };
+}
+
+function resultOf(
+  { compiled, texts }: LoadedCorpus,
+  { inForce: { rules }, baseline }: Gate,
+  { findings, outcomes }: Pick<Examined, 'findings' | 'outcomes'>,
+): FindingsResult {
+  const severities = new Map(rules.map(({ id, severity }) => [id, severity]));
+  const severityOf = (rule: string): Severity => severities.get(rule) ?? 'warning';
+  return {
+    findings,
+    documents: compiled.length,
+    rules,
+    texts,
+    ...(baseline && { baseline: { path: baseline.path, absent: absentFindings(outcomes, severityOf) } }),
+  };
 }
 
 /** How `check` runs these rules, and what is to be told when it has. */
-export function checkingBy(inForce: RulesInForce) {
+export function checkingBy({ world, configuration: { suppressions } }: Run, inForce: RulesInForce) {
   const faults = new Map<string, RuleFault[]>();
   const { rules, settingsOf } = inForce;
   const onFault = (fault: RuleFault) => append(faults, fault.ruleId, fault);
   return {
-    checking: { rules, settingsOf, onFault } satisfies CheckOptions,
+    checking: { rules, settingsOf, onFault, suppressions, today: world.today() } satisfies CheckOptions,
     tell: async (run: Run): Promise<void> => {
       for (const [ruleId, [first, ...more]] of faults) {
         run.faults++;

@@ -1,11 +1,15 @@
 /** The work of `check`. @module */
+import type { Signed } from '../../check/baseline.ts';
 import { pieces } from '../../emit/emitters.ts';
+
 import { countFindings, type FindingsResult, type Severity } from '../../model/finding.ts';
-import type { FailOn } from '../commands/check.ts';
+import type { CheckingOptions, FailOn } from '../commands/check.ts';
+
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { UsageError } from '../faults.ts';
 import { destinations, type FormatRequest } from '../formats.ts';
 import type { Run } from '../settings.ts';
-import { findingsIn, rulesOf } from './checking.ts';
+import { findingsIn, findingsWithUpdate, gateOf } from './checking.ts';
 import { loadCorpus } from './corpus.ts';
 import { giveResults } from './emit.ts';
 
@@ -13,13 +17,26 @@ import { giveResults } from './emit.ts';
 export async function giveFindings(
   run: Run,
   inputs: readonly string[],
-  { failOn, formats }: { failOn: FailOn; formats: readonly FormatRequest[] },
+  options: CheckingOptions,
 ): Promise<ExitCode | undefined> {
+  const { failOn, formats, updateBaseline = false } = options;
+  const signed = signedBy(run, options);
   const destined = destinations(formats, run.options.out, run.world.disk);
-  const inForce = await rulesOf(run);
+  const gate = await gateOf(run, updateBaseline);
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return undefined;
-  const found = await findingsIn(run, loaded, inForce);
+  const found = updateBaseline
+    ? await findingsWithUpdate(run, loaded, gate, signed)
+    : await findingsIn(run, loaded, gate);
+  return giveFound(run, found, { failOn, destined });
+}
+
+/** Gives what was found where it is to go; answers whether there is anything at or above `failOn`. */
+export async function giveFound(
+  run: Run,
+  found: FindingsResult,
+  { failOn, destined }: { failOn: FailOn; destined: readonly FormatRequest[] },
+): Promise<ExitCode | undefined> {
   await giveResults(run, pieces.findings, found, destined);
   return codeOf(found, failOn);
 }
@@ -27,6 +44,20 @@ export async function giveFindings(
 /** The exit code for what was found. */
 export function codeOf(found: FindingsResult, failOn: FailOn): ExitCode | undefined {
   return fails(countFindings(found.findings), failOn) ? exitCode.found : undefined;
+}
+
+/** @throws UsageError for options that mean nothing together */
+function signedBy({ world, options }: Run, { updateBaseline, reason, owner, expires }: CheckingOptions): Signed {
+  if (!updateBaseline) {
+    const [name] = Object.entries({ reason, owner, expires }).find(([, value]) => value !== undefined) ?? [];
+    if (name !== undefined) throw new UsageError(`--${name} says nothing by itself`, 'It goes with --update-baseline.');
+    return {};
+  }
+  if (options.baseline === false)
+    throw new UsageError('the baseline cannot be written with --no-baseline', 'Leave one of the two out.');
+  if (expires !== undefined && expires < world.today())
+    throw new UsageError(`--expires ${expires} is over`, `Today is ${world.today()}.`);
+  return { reason: reason ?? null, owner: owner ?? null, expires: expires ?? null };
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];

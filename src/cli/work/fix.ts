@@ -1,6 +1,5 @@
 /** The work of `check --fix`. @module */
 import { plural } from '../../emit/clean.ts';
-import { pieces } from '../../emit/emitters.ts';
 import type { Finding, FindingsResult } from '../../model/finding.ts';
 import { groupBy } from '../../text/group.ts';
 import type { FailOn } from '../commands/check.ts';
@@ -14,13 +13,13 @@ import { STDIN } from '../inputs.ts';
 import { load } from '../load.ts';
 import { give } from '../output.ts';
 import type { Run } from '../settings.ts';
-import { findingsIn, rulesOf } from './checking.ts';
+import { findingsIn, gateOf } from './checking.ts';
 import { joining, type LoadedDocuments } from './corpus.ts';
-import { giveResults } from './emit.ts';
-import { codeOf } from './findings.ts';
+import { codeOf, giveFound } from './findings.ts';
 
 export interface FixOptions {
   failOn: FailOn;
+  /** For the findings that remain. */
   formats: readonly FormatRequest[];
   /** Whether the changes are shown as a patch, and nothing is written. */
   dryRun: boolean;
@@ -39,11 +38,17 @@ export async function giveMended(
     throw new UsageError('standard input cannot be mended', 'Name the file, or check it without --fix.');
   }
   const destined = destinations(formats, run.options.out, run.world.disk);
-  const inForce = await rulesOf(run);
+  const gate = await gateOf(run);
   const join = await joining(run);
   const documents = await load(run, inputs, { texts: true });
   if (documents.compiled.length === 0) return undefined;
-  const check: Check = async (all) => findingsIn(run, await join(all), inForce);
+  // A rule that fails is told of once, not in every round.
+  let telling = run;
+  const check: Check = async (all) => {
+    const found = await findingsIn(telling, await join(all), gate);
+    telling = { ...run, warn: async () => {} };
+    return found;
+  };
   const mending = await mend(run, documents, check);
   if (dryRun) {
     await give(run, await patches(mending));
@@ -51,9 +56,9 @@ export async function giveMended(
     return codeOf(mending.before, failOn);
   }
   await write(run, mending, documents, check);
-  await giveResults(run, pieces.findings, mending.after, destined);
+  const code = await giveFound(run, mending.after, { failOn, destined });
   await tell(run, mending, '');
-  return codeOf(mending.after, failOn);
+  return code;
 }
 
 async function patches({ files, documents }: Mending): Promise<Iterable<string>> {

@@ -9,18 +9,18 @@ import { loadEach } from '../load.ts';
 import { closing, give, openTarget } from '../output.ts';
 import type { Run } from '../settings.ts';
 import { tool } from '../tool.ts';
-import { findingsIn, rulesOf } from './checking.ts';
+import { findingsIn, gateOf } from './checking.ts';
 import { loadCorpus } from './corpus.ts';
 
 /** Gives the model: all of it as JSON, or document by document as NDJSON, which keeps memory flat. */
 export async function giveModel(run: Run, inputs: readonly string[]): Promise<void> {
   if (run.options.format === 'ndjson') return giveLines(run, inputs);
-  const inForce = await rulesOf(run);
+  const gate = await gateOf(run);
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return;
   for (const compiled of loaded.compiled) await noteLedger(run, compiled);
   const { corpus } = loaded;
-  const { findings } = await findingsIn(run, loaded, inForce);
+  const { findings } = await findingsIn(run, loaded, gate);
   // Not by the list of emitters: it brings CSV, tables and zod along, 40 ms that a model has no use for.
   await give(run, modelChunks(corpus.documents, findings, { tool }));
 }

@@ -14,16 +14,16 @@ import { writeFolder } from '../folder-output.ts';
 import { catalogueOf } from '../in-force.ts';
 import type { Text } from '../output.ts';
 import type { Run } from '../settings.ts';
-import { findingsIn, rulesOf } from './checking.ts';
+import { findingsIn, gateOf } from './checking.ts';
 import { loadCorpus } from './corpus.ts';
 import { emitOptions } from './emit.ts';
 
 /** Writes all results into `folder` and an overview to standard output. */
 export async function giveSynthesis(run: Run, inputs: readonly string[], folder: string): Promise<void> {
-  const inForce = await rulesOf(run);
+  const gate = await gateOf(run);
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return;
-  const found = await findingsIn(run, loaded, inForce);
+  const found = await findingsIn(run, loaded, gate);
   const data = reportData(loaded.corpus, catalogueOf(run));
   const files = synthesis(run, data, found);
   writeFolder(run.world, folder, files);

@@ -17,7 +17,7 @@ export async function giveWhy(run: Run, inputs: readonly string[], { id, limit }
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return;
   const { selection, scheme } = run.configuration;
-  const { checking, tell } = checkingBy(inForce);
+  const { checking, tell } = checkingBy(run, inForce);
   const vocabularies = selected(selection);
   const explain = explainer(loaded, { vocabularies, limit, checking, ...(scheme ? { scheme } : {}) });
   await giveResult(run, pieces.why, id === undefined ? explain.askable() : answered(() => explain.explain(id)));

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { attributionIsPresent as rule } from '../../../src/check/rules/attribution-is-present.ts';
 import { findingsOf, messagesOf, type PageSpec, placesOf } from '../helpers.ts';
+import { pasted, placesOn } from '../pages.ts';
+
+const NOTES = ['The hall was cold.', 'The door fell.', 'Dust lay there.'];
 
 const by = { raw: '(Oslo Salon, May 2019)', sources: ['Oslo Salon'] };
 const open: PageSpec = {
@@ -54,5 +57,11 @@ describe('attribution-is-present', () => {
     const doubts = [{ kind: 'attribution-unclosed' as const, found: '(Oslo Salon, May 2019' }];
     expect(placesOf(rule, { ...open, doubts })).toEqual(['Nobody came.']);
     expect(placesOf(rule, open)).toHaveLength(2);
+  });
+
+  it('leaves a last quote in which the page breaks off to document-is-not-cut-off', async () => {
+    const page = (end: string) => `${pasted(['Heat.', 'Mend.', 'Sweep.'], NOTES)}  4. ${end}\n`;
+    expect(await placesOn(rule, page('The lamp was out and we could not see the'))).toEqual([]);
+    expect(await placesOn(rule, page('The lamp was out.'))).toEqual(['The lamp was out.']);
   });
 });

@@ -3,6 +3,7 @@ import { check } from '../../../src/check/check.ts';
 import { recommendationHasSource as rule } from '../../../src/check/rules/recommendation-has-source.ts';
 import type { Citation, Recommendation } from '../../../src/model/report.ts';
 import { findingsOf, messagesOf, type PageSpec, page, placesOf } from '../helpers.ts';
+import { placesOn } from '../pages.ts';
 
 const footnotes = [{ label: '1', quotes: [{ text: 'Yes.' }] }];
 
@@ -106,5 +107,12 @@ describe('recommendation-has-source', () => {
     }));
     const deep = { ...compiled, document: { ...compiled.document, recommendations } };
     expect(check([deep], { rules: [rule] })).toEqual([]);
+  });
+
+  it('leaves an item in which the page breaks off to document-is-not-cut-off', async () => {
+    const list = ['Heat the hall.[1]', 'Mend the door.[2]', 'Sweep the floor.[3]', 'Paint the wall.[4]'];
+    const page = (end: string) => `Halls\n\n${[...list, end].map((item) => `  • ${item}\n`).join('')}`;
+    expect(await placesOn(rule, page('Ask the neighbours for a lad'))).toEqual([]);
+    expect(await placesOn(rule, page('Ask the neighbours.'))).toEqual(['Ask the neighbours.']);
   });
 });

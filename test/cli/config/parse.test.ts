@@ -62,7 +62,7 @@ describe('what a configuration must not say is told with its line and column', (
     ['colums:\n  text: A', '1:1: found the key "colums", which is not known; did you mean columns?'],
     [
       'x: {}',
-      '1:1: found the key "x", which is not known; known are $schema, extends, themes, regions, vocabularies, columns, documents, decisions, plugins, rules, overrides',
+      '1:1: found the key "x", which is not known; known are $schema, extends, themes, regions, vocabularies, columns, documents, decisions, baseline, suppressions, plugins, rules, overrides',
     ],
     ['columns:\n  texts: A', '2:3: columns: found the key "texts", which is not known; did you mean text?'],
     [

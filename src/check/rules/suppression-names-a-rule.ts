@@ -1,0 +1,63 @@
+import { didYouMean } from '../../text/nearest.ts';
+import { shown } from '../message.ts';
+import { defineRule, type Problem } from '../rule.ts';
+import type { SuppressionOutcome } from '../suppress.ts';
+import { DIRECTIVES } from '../suppressions.ts';
+
+/** Every suppression is one, and names rules that there are. */
+export const suppressionNamesARule = defineRule({
+  id: 'suppression-names-a-rule',
+  summary: 'Every suppression names a rule whose findings can be suppressed.',
+  severity: 'warning',
+  formats: ['markdown', 'wikitext', 'html'],
+  docs: 'docs/rules/suppression-names-a-rule.md',
+  finds: `A [suppression](../suppressions.md) of a rule that there is not, of no rule at all, or of a rule about suppressions or the
+baseline, whose findings cannot be suppressed; and a comment that begins like a suppression and is none, such as
+\`throughline-ignored\`.`,
+  matters: 'It suppresses nothing: a mistyped name looks like an answer and is none.',
+  repair: `Write the id of the rule as it stands behind its findings, the reason behind a colon:
+\`<!-- throughline-ignore footnote-is-cited: kept for the next edition -->\`.`,
+  examples: {
+    format: 'wikitext',
+    pass: `== Meeting ==
+
+* Meet in May.<ref>In August nobody comes. (Greece Strategy Salon, June 2019, Community Health thematic area).</ref>
+
+== Footnotes ==
+<references />
+`,
+    fail: `== Meeting ==
+
+<!-- throughline-ignore recommendation-has-sources: all three salons said it -->
+* Meet in May.<ref>In August nobody comes. (Greece Strategy Salon, June 2019, Community Health thematic area).</ref>
+
+== Footnotes ==
+<references />
+`,
+  },
+  *checkSuppressions(outcomes) {
+    for (const outcome of outcomes) yield* slipsOf(outcome);
+  },
+});
+
+function* slipsOf({ slip, rules, reason, span, nearest }: SuppressionOutcome): Generator<Problem> {
+  if (slip !== null) {
+    const message = `found the comment ${shown(slip)}, expected ${DIRECTIVES.join(' or ')}${didYouMean(slip, DIRECTIVES)}`;
+    yield { message, span, key: `${slip} ${reason}` };
+    return;
+  }
+  if (rules.length === 0) {
+    const message = 'found a suppression without a rule, expected the id of the rule whose finding it suppresses';
+    yield { message, span, key: `none ${reason}` };
+  }
+  for (const { id, state, span: place } of rules) {
+    const key = `${id} ${reason}`;
+    if (state === 'exempt') {
+      const message = `found the suppression of ${id}, expected that of another rule: findings about suppressions and the baseline cannot be suppressed`;
+      yield { message, span: place, key };
+    } else if (state === 'unknown') {
+      const message = `found the suppression of ${shown(id)}, expected the id of a rule${nearest(id)}`;
+      yield { message, span: place, key };
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/** The baseline of a run, brought up to date. @module */
+import type { BaselineEntry, BaselineOutcome, Signed } from '../../check/baseline.ts';
+import type { Examined } from '../../check/known.ts';
+import { give } from '../output.ts';
+import type { Run } from '../settings.ts';
+import type { ReadBaseline } from './read.ts';
+import { changedBaseline } from './write.ts';
+
+/**
+ * Writes the findings that nobody answers for into the baseline, and takes out the entries whose findings are gone. Where
+ * `signed` has a day, entries that have ended get it; else they stay as they are, and their findings count.
+ */
+export async function updateBaseline(
+  run: Run,
+  baseline: ReadBaseline,
+  { outcomes, entries }: Examined,
+  signed: Signed,
+): Promise<void> {
+  const removed = indices(outcomes, ({ state }) => state === 'absent');
+  const moved = new Map<number, BaselineEntry>();
+  for (const [i, outcome] of outcomes.entries()) {
+    const now = renewed(outcome, signed);
+    if (now) moved.set(i, now);
+  }
+  const added = entries(signed);
+  const before = baseline.text ?? '';
+  const text = changedBaseline(before, { removed: new Set(removed), moved, added });
+  if (text !== before) await give({ ...run, options: { ...run.options, out: baseline.path } }, text);
+  const kept = baseline.entries.length - removed.length;
+  await run.note(`${baseline.path}: ${added.length} added, ${removed.length} taken out, ${kept} kept`);
+}
+
+/** An entry that has to be written anew; null: it says what it should. */
+function renewed({ entry, now, state }: BaselineOutcome, { expires = null }: Signed): BaselineEntry | null {
+  if (!now) return null;
+  const ends = state === 'ended' && expires !== null ? expires : entry.expires;
+  const isSame =
+    ends === entry.expires &&
+    now.path === entry.path &&
+    now.document === entry.document &&
+    now.fingerprint === entry.fingerprint &&
+    now.beside.join('\0') === entry.beside.join('\0');
+  return isSame ? null : { ...now, expires: ends };
+}
+
+function indices<T>(list: readonly T[], is: (one: T) => boolean): number[] {
+  return list.flatMap((one, i) => (is(one) ? [i] : []));
+}
