@@ -23,4 +23,3 @@ export function signpostsOf(
   }
   return { path, headings, anchors, links };
 }
-
