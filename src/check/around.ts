@@ -23,7 +23,7 @@ export function placedKey(document: Document, words: string, { start }: Span): s
 
 const stretchesOf = once((document: Document): Stretch[] => {
   const stretches = [
-    ...document.recommendations.map(({ span, fingerprint }) => stretch(span, span, fingerprint)),
+    ...document.recommendations.map(({ span, text }) => stretch(span, span, text)),
     ...attributedQuotes(document).map(({ quote, attribution, key }) => stretch(quote.span, attribution.span, key)),
   ];
   return stretches.sort((a, b) => a.start - b.start);

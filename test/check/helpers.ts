@@ -5,7 +5,15 @@ import type { Compiled, Doubt } from '../../src/model/corpus.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { LedgerEntry } from '../../src/model/ledger.ts';
 import type { Span } from '../../src/model/position.ts';
-import type { Attribution, DateRange, Document, Footnote, Quote, Recommendation } from '../../src/model/report.ts';
+import type {
+  Attribution,
+  DateRange,
+  Document,
+  Footnote,
+  Format,
+  Quote,
+  Recommendation,
+} from '../../src/model/report.ts';
 import type { Basis, Tag } from '../../src/model/tag.ts';
 import { sha256 } from '../../src/text/fold.ts';
 import { Lines } from '../../src/text/span.ts';
@@ -21,6 +29,8 @@ export interface AttributionSpec {
 export interface PageSpec {
   /** Default: `page`. */
   id?: string;
+  /** Default: pasted text. */
+  format?: Format | undefined;
   recommendations?: { text: string; cites?: string[]; parent?: number }[];
   footnotes?: { label: string; quotes?: { text: string; attribution?: AttributionSpec | null }[] }[];
   /** The span of a doubt is the first place of `found` in the text; `words` that are nowhere get a line of their own. */
@@ -138,7 +148,7 @@ export function page(spec: PageSpec): Page {
   const document: Document = {
     id,
     path: `${id}.txt`,
-    format: 'plain',
+    format: spec.format ?? 'plain',
     kind: 'synthesis',
     title: id,
     language: null,
@@ -165,7 +175,8 @@ export function page(spec: PageSpec): Page {
 
 /** The findings of one rule on one page, with the words of the page. */
 export function findingsOf(rule: Rule, spec: PageSpec): Finding[] {
-  const { text, compiled } = page(spec);
+  // In a form that the rule looks at.
+  const { text, compiled } = page({ format: rule.formats?.[0], ...spec });
   return check([compiled], { rules: [rule], texts: new Map([[compiled.document.path, text]]) });
 }
 

@@ -190,10 +190,16 @@ const rewrapLine: Edit = (text, form, pick) => {
   return lines.join('\n');
 };
 
+/** Whether what stands in each reference of a line ends on it: in one that does not, the end of the line ends the words. */
+function isClosed(line: string): boolean {
+  const opened = line.match(/<ref\b[^<>]*[^/]>/g) ?? [];
+  return opened.length === (line.match(/<\/ref>/g) ?? []).length;
+}
+
 /** Blanks between small letters, outside tags and links. */
 function blanksOf(line: string, form: Form): number[] {
   const bare = line.replace(/<[^<>]*>|\[\[?[^[\]]*\]\]?|\{\{[^{}]*\}\}/g, (markup) => '#'.repeat(markup.length));
-  if (form === 'wikitext' && !bare.includes('#')) return [];
+  if (form === 'wikitext' && (!bare.includes('#') || !isClosed(line))) return [];
   const from = form === 'wikitext' ? bare.indexOf('#') : 20;
   return [...bare.matchAll(/(?<=\p{Ll}) (?=\p{Ll})/gu)].map(({ index }) => index).filter((index) => index > from);
 }

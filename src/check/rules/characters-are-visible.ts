@@ -1,7 +1,7 @@
 import type { Fix } from '../../model/finding.ts';
 import { sequenceAt } from '../../text/control.ts';
 import { groupBy } from '../../text/group.ts';
-import { type LineHits, lineHits, type Match, matchesOf } from '../lines.ts';
+import { type LineHits, lineHits, type Match, matchesOf, wordsAt } from '../lines.ts';
 import { quoted } from '../message.ts';
 import { touchesQuote } from '../quote-words.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
@@ -63,7 +63,6 @@ const NAMES: Readonly<Record<string, string>> = {
 function* problemsOf(input: RuleInput, { start, end, hits }: LineHits): Iterable<Problem> {
   const { text } = input;
   const wrong = hits.filter(({ words: character, index }) => !belongs(text, index, character));
-  const line = text.slice(start, end).replace(UNSEEN, '');
   for (const [name, found] of groupBy(wrong, ({ words: character }) => nameOf(character))) {
     const { index, words: character } = found[0] as Match;
     const [from, to] = wordAt(text, index, start, end);
@@ -73,7 +72,7 @@ function* problemsOf(input: RuleInput, { start, end, hits }: LineHits): Iterable
     yield {
       message: `found ${what} ${found.length === 1 ? 'in' : 'from'} ${quoted(word)}${found.length === 1 ? '' : ' on'}, expected characters that are seen`,
       span: input.span(from, to),
-      key: `${name} ${line}`,
+      key: `${name} ${wordsAt(text, index, index).replace(UNSEEN, '')}`,
       fix: fixOf(input, found, `delete ${found.length === 1 ? `the ${name}` : `the ${name}s`}`),
     };
   }

@@ -37,22 +37,22 @@ Footnotes
 `,
   },
   *check({ document, words }) {
-    const missing = document.recommendations.flatMap(({ fingerprint, citations }) =>
-      citations.filter(({ footnote }) => footnote === null).map((citation) => ({ fingerprint, citation })),
+    const missing = document.recommendations.flatMap(({ text, citations }) =>
+      citations.filter(({ footnote }) => footnote === null).map((citation) => ({ text, citation })),
     );
     if (missing.length === 0 || isLeftToTheList(document)) return;
     const there = whatThereIs(
       document,
       missing.map(({ citation }) => citation.label),
     );
-    for (const { fingerprint, citation } of missing) {
+    for (const { text, citation } of missing) {
       const { label, span } = citation;
       const name = nameOfMarker(words(span));
       const message =
         name === null
           ? `found marker [${shown(label)}], expected a footnote ${shown(label)}; ${there}`
           : `found marker [${shown(label)}] of the name ${quoted(name)}, expected a footnote of that name`;
-      yield { message, span, key: fingerprint };
+      yield { message, span, key: text };
     }
   },
 });

@@ -44,7 +44,7 @@ export const markerIsInTheSyntaxOfItsForm = defineRule({
       yield {
         message: `found the marker ${quoted(text.slice(start, end))}, expected ${wanted}`,
         span: span(start, end),
-        key: `${recommendation.fingerprint} ${footnote ? wordsOf(footnote) : ''}`,
+        key: `${recommendation.text} ${footnote ? wordsOf(footnote) : ''}`,
         expected,
         ...(expected !== null && {
           fix: { message: `write ${quoted(expected)}`, edits: [{ start, end, text: expected }] },

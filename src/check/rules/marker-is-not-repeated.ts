@@ -48,7 +48,7 @@ Footnotes
         yield {
           message: `found marker ${marker} again in one recommendation, expected it once`,
           span: second.span,
-          key: `${recommendation.fingerprint} ${footnote ? wordsOf(footnote) : ''}`,
+          key: `${recommendation.text} ${footnote ? wordsOf(footnote) : ''}`,
           related: [{ message: `${marker} stands here first`, span: first.span }],
           fix: removal(words, first, second),
         };

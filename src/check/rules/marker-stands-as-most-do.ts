@@ -52,7 +52,7 @@ Footnotes
       yield {
         message: `found the marker ${found}, expected it ${usual.key} the mark, as ${usual.of.length} others stand`,
         span: span(start, end),
-        key: recommendation.fingerprint,
+        key: recommendation.text,
         fix: toOtherSide(group, text),
       };
     }

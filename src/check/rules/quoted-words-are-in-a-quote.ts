@@ -43,14 +43,14 @@ Footnotes
   *check(input) {
     for (const claim of claims(input.document)) {
       if (claim.language === null) continue;
-      const { text, fingerprint } = claim.recommendation;
+      const { text } = claim.recommendation;
       for (const { start, end } of quotedStretches(text).slice(0, MOST)) {
         const stretch = text.slice(start, end);
         if (!isSaid(stretch) || isIn(stretch, claim)) continue;
         yield {
           message: `found ${quoted(stretch)} in quotation marks and in none of the quotes cited, expected words that somebody said`,
           span: placeInRecommendation(input, claim.recommendation, stretch),
-          key: `${fingerprint} ${stretch}`,
+          key: `${text} ${stretch}`,
           related: placesOfQuotes(claim),
         };
       }

@@ -77,7 +77,7 @@ function* added(input: RuleInput, claim: ReadClaim, at: number): Iterable<Proble
   yield {
     message: `found ${quoted(found)} in the recommendation ${quoted(recommendation.text)} and no negation in its quotes, expected what they say`,
     span: placeInRecommendation(input, recommendation, found),
-    key: `${recommendation.fingerprint} ${found}`,
+    key: `${recommendation.text} ${found}`,
     related: placesOfQuotes(claim),
   };
 }
@@ -97,7 +97,7 @@ function* lost(claim: ReadClaim): Iterable<Problem> {
   yield {
     message: `found no negation in the recommendation ${quoted(recommendation.text)}, expected ${quoted(said)} as in its quote ${quoted(quote.text)}`,
     span: recommendation.span,
-    key: `${recommendation.fingerprint} without ${said}`,
+    key: `${recommendation.text} without ${said}`,
     related: [{ message: 'the quote it cites', span: quote.span }],
   };
 }

@@ -85,7 +85,7 @@ function* added(input: RuleInput, claim: ReadClaim, own: readonly SaidNumber[]):
     yield {
       message: `found the number ${quoted(found)} in the recommendation and in none of its quotes, expected ${others.length === 0 ? 'a number that a quote says' : `one that they say: ${listed(others)}`}`,
       span: placeInRecommendation(input, recommendation, found),
-      key: `${recommendation.fingerprint} ${found}`,
+      key: `${recommendation.text} ${found}`,
       related: placesOfQuotes(claim),
     };
   }
@@ -109,7 +109,7 @@ function* lost(claim: ReadClaim): Iterable<Problem> {
   yield {
     message: `found no number in the recommendation, expected ${quoted(said)} as in its quote ${quoted(quote.text)}`,
     span: recommendation.span,
-    key: `${recommendation.fingerprint} without ${said}`,
+    key: `${recommendation.text} without ${said}`,
     related: [{ message: 'the quote it cites', span: quote.span }],
   };
 }

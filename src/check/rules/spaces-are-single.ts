@@ -1,5 +1,5 @@
 import { lazy } from '../../text/lazy.ts';
-import { type LineHits, lineHits, type Match } from '../lines.ts';
+import { type LineHits, lineHits, type Match, wordsAt } from '../lines.ts';
 import { quoted } from '../message.ts';
 import { around } from '../passages.ts';
 import { touchesQuote } from '../quote-words.ts';
@@ -79,7 +79,6 @@ function* problemOf(
   const [first] = found;
   if (!first) return;
   const at = first.index - start;
-  const key = line.trim().replace(/ {2,}/g, ' ');
   const isQuoted = touchesQuote(document);
   const edits = found
     .map(({ index, words: spaces }) => ({ start: index + 1, end: index + spaces.length, text: '' }))
@@ -87,7 +86,7 @@ function* problemOf(
   yield {
     message: `found ${first.words.length} spaces in ${quoted(around(line, at, at + first.words.length).trim())}${more(found.length)}, expected one`,
     span: input.span(first.index, first.index + first.words.length),
-    key,
+    key: wordsAt(text, first.index, first.index + first.words.length),
     ...(edits.length > 0 && { fix: { message: 'leave one space', edits } }),
   };
 }

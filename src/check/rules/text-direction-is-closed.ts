@@ -1,6 +1,6 @@
 import type { Fix } from '../../model/finding.ts';
 import { once } from '../../text/lazy.ts';
-import { type LineHits, lineHits, type Match, matchesOf } from '../lines.ts';
+import { type LineHits, lineHits, type Match, matchesOf, wordsAt } from '../lines.ts';
 import { quoted } from '../message.ts';
 import { touchesQuote } from '../quote-words.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
@@ -82,9 +82,14 @@ function needless(input: RuleInput, { start, end, hits }: LineHits): Problem {
   return {
     message: `found ${many} in ${quoted(line)}, expected none in a page that runs from left to right throughout`,
     span: input.span(first.index, (hits.at(-1)?.index ?? first.index) + 1),
-    key: `needless ${line}`,
+    key: `needless ${placeKey(input, first)}`,
     fix: deleting(input, hits),
   };
+}
+
+/** A sign of direction by the words it stands between. */
+function placeKey({ text }: RuleInput, { index, words }: Match): string {
+  return readable(wordsAt(text, index, index + words.length));
 }
 
 /** One finding a line for what is not closed, one for what closes nothing. */
@@ -96,7 +101,7 @@ function* unbalanced(input: RuleInput, { start, end, hits }: LineHits): Iterable
     yield {
       message: `found a ${described(first.words)} that is not closed in ${quoted(readable(input.text.slice(first.index, end)))}, expected ${CLOSER(first.words)} on the same line`,
       span: input.span(first.index, end),
-      key: `open ${line}`,
+      key: `open ${placeKey(input, first)}`,
       expected: first.words >= '\u2066' ? '\u2069' : '\u202c',
     };
   }
@@ -105,7 +110,7 @@ function* unbalanced(input: RuleInput, { start, end, hits }: LineHits): Iterable
     yield {
       message: `found ${anOr(closer.words)} ${described(closer.words)} that closes nothing in ${quoted(line)}, expected a sign that begins a run before it`,
       span: input.span(closer.index, closer.index + 1),
-      key: `stray ${line}`,
+      key: `stray ${placeKey(input, closer)}`,
       fix: deleting(input, stray),
     };
   }

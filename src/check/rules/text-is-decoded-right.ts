@@ -1,4 +1,4 @@
-import { type LineHits, lineHits, matchesOf } from '../lines.ts';
+import { type LineHits, lineHits, matchesOf, wordsAt } from '../lines.ts';
 import { quoted } from '../message.ts';
 import { touchesQuote } from '../quote-words.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
@@ -83,7 +83,7 @@ function* problemOf(input: RuleInput, { start, end, hits }: LineHits): Iterable<
   yield {
     message: `found ${quoted(written)}${more}, expected ${known ? quoted(right) : 'the character that was lost'}`,
     span: input.span(from, to),
-    key: text.slice(start, end),
+    key: wordsAt(text, from, to),
     expected: known ? right : null,
     ...(edits.length > 0 && { fix: { message: 'put back the characters that were meant', edits } }),
   };

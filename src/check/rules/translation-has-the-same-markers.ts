@@ -80,7 +80,7 @@ function* compared({ original, translation }: Translation): Iterable<PlacedProbl
     if (found === expected) continue;
     const message = `found ${told(found)} in the translation ${quoted(recommendation.text)}, expected ${told(expected)} as in ${quoted(there.text)}`;
     const related = [{ message: 'the original', span: there.span, path }];
-    yield { document, message, span: recommendation.span, key: recommendation.fingerprint, related };
+    yield { document, message, span: recommendation.span, key: recommendation.text, related };
   }
 }
 
