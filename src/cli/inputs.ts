@@ -30,23 +30,32 @@ export interface InputOptions {
   forced: boolean;
   /** The folder or file the command writes; not walked into, as its contents are results. */
   out: string | null;
+  /** Other files the command writes, none of which may be an input (default: none). */
+  written?: readonly Written[] | undefined;
+}
+
+/** A file that is written, with the option that names it before it. */
+export interface Written {
+  option: string;
+  file: string;
 }
 
 /**
  * The files that files, folders, globs and `-` stand for: in the order named, those of a folder or glob sorted by code
  * units, each once however often it is named. What cannot be found is a FileError in its place.
  *
- * @throws UsageError for standard input without `--input-format`, and when `out` is one of the inputs; FileError when
+ * @throws UsageError for standard input without `--input-format`, and when one that is written is one of the inputs; FileError when
  *   `out` cannot be looked at.
  */
 export async function findInputs(named: readonly string[], options: InputOptions): Promise<(Input | FileError)[]> {
   const seen = new Set<string>();
   const found: (Input | FileError)[] = [];
-  const target = targetKey(options);
+  const targets = targetsOf(options);
   for (const name of named) {
     for (const item of await resolve(name, options)) {
       const key = item instanceof FileError ? `fault ${item.message}` : keyOf(item.path, options.disk);
-      if (key === target) throw new UsageError(`--out ${options.out} is one of the inputs`, 'Name another file.');
+      const target = targets.get(key);
+      if (target !== undefined) throw new UsageError(`${target} is one of the inputs`, 'Name another file.');
       if (seen.has(key)) continue;
       seen.add(key);
       found.push(item);
@@ -55,14 +64,17 @@ export async function findInputs(named: readonly string[], options: InputOptions
   return found;
 }
 
-/** The key of the file that is written, when it is there already. */
-function targetKey({ out, disk }: InputOptions): string | null {
-  if (out === null) return null;
-  try {
-    return disk.stat(out)?.kind === 'file' ? keyOf(out, disk) : null;
-  } catch (error) {
-    throw new FileError(out, reasonOf(error));
+/** How the files that are written and there already are named on the command line, by their keys. */
+function targetsOf({ out, written = [], disk }: InputOptions): Map<string, string> {
+  const targets = new Map<string, string>();
+  for (const { option, file } of out === null ? written : [...written, { option: '--out ', file: out }]) {
+    try {
+      if (disk.stat(file)?.kind === 'file') targets.set(keyOf(file, disk), option + file);
+    } catch (error) {
+      throw new FileError(file, reasonOf(error));
+    }
   }
+  return targets;
 }
 
 /** One key for one file. A pipe (`<(…)` in a shell) has no real path. */

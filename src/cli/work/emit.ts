@@ -1,6 +1,6 @@
 /** From results to bytes: the emitters with the settings of a run. @module */
 import type { EmitOptions, PieceEmitter } from '../../emit/options.ts';
-import type { FormatRequest } from '../formats.ts';
+import { type FormatRequest, optionOf } from '../formats.ts';
 import { give, giveAll, isFile } from '../output.ts';
 import { hasColor, type Run, widthOf } from '../settings.ts';
 import { tool } from '../tool.ts';
@@ -31,11 +31,11 @@ export async function giveResults<R>(
   formats: readonly FormatRequest[],
 ): Promise<void> {
   const { out } = run.options;
-  const texts = formats.map(({ format, file }) => {
+  const texts = formats.map((request) => {
+    const { format, file } = request;
     const emitter = emitters[format];
     if (!emitter) throw new Error(`no emitter for the format ${format}`);
-    const option = file === out ? '--out ' : `--format ${format}=`;
-    return { file, option, text: emitter(result, emitOptions(run, file !== null)) };
+    return { file, option: optionOf(request, out), text: emitter(result, emitOptions(run, file !== null)) };
   });
   await giveAll(run.world, texts);
 }

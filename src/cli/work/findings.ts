@@ -12,6 +12,7 @@ import type { Run } from '../settings.ts';
 import { findingsIn, findingsWithUpdate, gateOf } from './checking.ts';
 import { loadCorpus } from './corpus.ts';
 import { giveResults } from './emit.ts';
+import { writtenBy } from './overwriting.ts';
 
 /** Gives the findings in the formats asked for; answers whether there are any at or above `failOn`. */
 export async function giveFindings(
@@ -23,7 +24,7 @@ export async function giveFindings(
   const signed = signedBy(run, options);
   const destined = destinations(formats, run.options.out, run.world.disk);
   const gate = await gateOf(run, updateBaseline);
-  const loaded = await loadCorpus(run, inputs, { texts: true });
+  const loaded = await loadCorpus(run, inputs, { texts: true, written: writtenBy(run, destined, gate) });
   if (!loaded) return undefined;
   const found = updateBaseline
     ? await findingsWithUpdate(run, loaded, gate, signed)

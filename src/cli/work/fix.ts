@@ -16,6 +16,7 @@ import type { Run } from '../settings.ts';
 import { findingsIn, gateOf } from './checking.ts';
 import { joining, type LoadedDocuments } from './corpus.ts';
 import { codeOf, giveFound } from './findings.ts';
+import { writtenBy } from './overwriting.ts';
 
 export interface FixOptions {
   failOn: FailOn;
@@ -37,10 +38,16 @@ export async function giveMended(
   if (inputs.includes(STDIN)) {
     throw new UsageError('standard input cannot be mended', 'Name the file, or check it without --fix.');
   }
+  const [asked] = dryRun ? formats.filter(({ implied }) => !implied) : [];
+  if (asked) {
+    const option = asked.file === null ? asked.format : `${asked.format}=${asked.file}`;
+    const message = `--dry-run gives the changes, and no findings that --format ${option} could hold`;
+    throw new UsageError(message, 'Leave one of the two out.');
+  }
   const destined = destinations(formats, run.options.out, run.world.disk);
   const gate = await gateOf(run);
   const join = await joining(run);
-  const documents = await load(run, inputs, { texts: true });
+  const documents = await load(run, inputs, { texts: true, written: writtenBy(run, destined, gate) });
   if (documents.compiled.length === 0) return undefined;
   // A rule that fails is told of once, not in every round.
   let telling = run;
