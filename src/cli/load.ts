@@ -121,8 +121,8 @@ function settled(job: Promise<Job>, work: (job: Job) => Promise<Outcome>): Promi
 }
 
 async function reportFault(run: Run, fault: Extract<Outcome, { fault: unknown }>['fault']): Promise<void> {
-  run.faults++;
   const { path, line, column, reason, stack } = fault;
+  run.faults.push({ path, message: line === null ? reason : `line ${line}: ${reason}` });
   await run.warn(`${[path, line, line && column].filter((part) => part !== null).join(':')}: ${reason}`);
   if (stack !== null && run.options.verbose) await run.world.stderr.write(`${stack}\n`);
 }

@@ -2,6 +2,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { countFindings, type Finding, type FindingsResult, type Known, type Severity } from '../model/finding.ts';
 import type { Span } from '../model/position.ts';
+import { visible } from '../text/control.ts';
 import { excerpts } from '../text/excerpt.ts';
 import { groupBy } from '../text/group.ts';
 import { compare } from '../text/order.ts';
@@ -102,13 +103,13 @@ interface Frame {
 
 /** `path:line:column`, or the path alone. */
 export function place(path: string, span: Span | null): string {
-  return span ? `${oneLine(path)}:${span.start.line}:${span.start.column}` : oneLine(path);
+  return span ? `${visible(path)}:${span.start.line}:${span.start.column}` : visible(path);
 }
 
 /** `by the baseline (known.yaml:3): the authors are asked (Ada, until 2024-05-01)`. */
 export function answeredFor({ by, path, line, reason, owner, expires }: Known): string {
   const who = [owner, expires === null ? null : `until ${expires}`].filter((part) => part !== null).join(', ');
-  const where = line === null ? path : `${path}:${line}`;
+  const where = line === null ? visible(path) : `${visible(path)}:${line}`;
   return `by the ${by} (${where})${reason === null ? '' : `: ${reason}`}${who === '' ? '' : ` (${who})`}`;
 }
 
@@ -132,5 +133,5 @@ function* summary({ findings, documents, baseline }: FindingsResult, { verbose }
   const known = findings.filter((finding) => finding.known !== undefined).length;
   if (known > 0) yield `${known} known${verbose ? '' : ', shown with --verbose'}\n`;
   const absent = baseline?.absent.length ?? 0;
-  if (baseline && absent > 0) yield `${absent} of ${oneLine(baseline.path)} not found any more\n`;
+  if (baseline && absent > 0) yield `${absent} of ${visible(baseline.path)} not found any more\n`;
 }

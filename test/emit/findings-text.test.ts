@@ -78,7 +78,7 @@ test('colour paints the severity and the carets', () => {
 
 test('nothing of a page reaches the terminal as a control sequence', () => {
   const evil: Finding = { ...UNPLACED, path: 'a\u001b[2Jb', message: 'a\u001b[2Jb\nc', ruleId: 'x' };
-  expect(text({ findings: [evil], documents: 1 })).toMatch(/^ab {2}info {2}ab c {2}x\n/);
+  expect(text({ findings: [evil], documents: 1 })).toMatch(/^a\\x1b\[2Jb {2}info {2}ab c {2}x\n/);
 });
 
 test('many findings are counted by rule, the most first', () => {

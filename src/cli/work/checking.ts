@@ -82,7 +82,12 @@ export function checkingBy({ world, configuration: { suppressions } }: Run, inFo
     checking: { rules, settingsOf, onFault, suppressions, today: world.today() } satisfies CheckOptions,
     tell: async (run: Run): Promise<void> => {
       for (const [ruleId, [first, ...more]] of faults) {
-        run.faults++;
+        for (const fault of faults.get(ruleId) ?? []) {
+          run.faults.push({
+            path: fault.path,
+            message: faultText(ruleId, inForce.moduleOf(ruleId), { ...fault, path: null }, 0),
+          });
+        }
         if (first) await run.warn(faultText(ruleId, inForce.moduleOf(ruleId), first, more.length));
         if (run.options.verbose && first?.error instanceof Error)
           await run.world.stderr.write(`${first.error.stack}\n`);

@@ -5,7 +5,7 @@ import { groupBy } from '../../text/group.ts';
 import type { FailOn } from '../commands/check.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { UsageError } from '../faults.ts';
-import type { Left, MendedFile } from '../fix/file.ts';
+import type { MendedFile } from '../fix/file.ts';
 import { type Check, type Mending, mend, takeBack } from '../fix/mend.ts';
 import { writeFile } from '../fix/write.ts';
 import { destinations, type FormatRequest } from '../formats.ts';
@@ -15,7 +15,7 @@ import { give } from '../output.ts';
 import type { Run } from '../settings.ts';
 import { findingsIn, gateOf } from './checking.ts';
 import { joining, type LoadedDocuments } from './corpus.ts';
-import { codeOf, giveFound } from './findings.ts';
+import { codeOf, giveFound, giveNothing } from './findings.ts';
 import { writtenBy } from './overwriting.ts';
 
 export interface FixOptions {
@@ -48,21 +48,24 @@ export async function giveMended(
   const gate = await gateOf(run);
   const join = await joining(run);
   const documents = await load(run, inputs, { texts: true, written: writtenBy(run, destined, gate) });
-  if (documents.compiled.length === 0) return undefined;
+  if (documents.compiled.length === 0) return dryRun ? undefined : giveNothing(run, destined);
   // A rule that fails is told of once, not in every round.
   let telling = run;
   const check: Check = async (all) => {
     const found = await findingsIn(telling, await join(all), gate);
-    telling = { ...run, warn: async () => {} };
+    telling = { ...run, faults: [], warn: async () => {} };
     return found;
   };
   const mending = await mend(run, documents, check);
   if (dryRun) {
     await give(run, await patches(mending));
+    await tellLeft(run, mending);
     await tell(run, mending, 'would be');
     return codeOf(mending.before, failOn);
   }
   await write(run, mending, documents, check);
+  // What could not be mended stands in the reports too.
+  await tellLeft(run, mending);
   const code = await giveFound(run, mending.after, { failOn, destined });
   await tell(run, mending, '');
   return code;
@@ -91,7 +94,6 @@ function inOrder(files: ReadonlyMap<string, MendedFile>, { compiled }: LoadedDoc
 }
 
 async function tell(run: Run, { before, after, files, left, refused }: Mending, would: string): Promise<void> {
-  for (const one of left.values()) await tellLeft(run, one);
   for (const [path, some] of groupBy(refused, (finding) => finding.path)) {
     await run.note(
       `${path}: ${plural(some.length, 'repair')} not made, as ${some.length === 1 ? 'it' : 'they'} would touch the words of a quote`,
@@ -112,11 +114,12 @@ function summaryOf(mended: number, files: number, left: number, would: string): 
   return `${plural(mended, 'finding')} ${done} in ${plural(files, 'file')}${would && '; nothing is written'}`;
 }
 
-async function tellLeft(run: Run, { path, reason, fault }: Left): Promise<void> {
-  const line = `${path}: not mended: ${reason}`;
-  if (!fault) return run.note(line);
-  run.faults++;
-  await run.warn(line);
+async function tellLeft(run: Run, { left }: Mending): Promise<void> {
+  for (const { path, reason, fault } of left.values()) {
+    const message = `not mended: ${reason}`;
+    if (fault) run.faults.push({ path, message });
+    await (fault ? run.warn : run.note)(`${path}: ${message}`);
+  }
 }
 
 /** How many findings are no longer there. */
