@@ -3,7 +3,7 @@
 import { compare } from '../text/order.ts';
 import { type Disk, slashed } from './disk.ts';
 import { FileError, reasonOf, UsageError } from './faults.ts';
-import { walk } from './walk.ts';
+import { isDecodedWrong, NOT_UTF8, walk } from './walk.ts';
 
 /** Files above this are refused before they are read: a decoded text has to fit in one string. */
 export const LARGEST_FILE = 256 * 2 ** 20;
@@ -93,7 +93,8 @@ async function resolve(name: string, options: InputOptions): Promise<(Input | Fi
     const stat = options.disk.stat(name);
     if (stat?.kind === 'folder') return folder(name, options);
     if (stat) return [file(name, stat.size, options)];
-    return /[*?[{!(]/.test(name) ? await glob(name, options) : [new FileError(slashed(name), 'no such file')];
+    if (/[*?[{!(]/.test(name)) return await glob(name, options);
+    return [new FileError(slashed(name), isDecodedWrong(name) ? NOT_UTF8 : 'no such file')];
   } catch (error) {
     return [new FileError(slashed(name), reasonOf(error))];
   }
@@ -146,7 +147,10 @@ async function glob(pattern: string, options: InputOptions): Promise<(Input | Fi
 }
 
 function sized(paths: readonly string[], { disk }: InputOptions): (Input | FileError)[] {
-  return paths.map((path) => checked(path, disk.stat(path)?.size ?? 0));
+  return paths.map((path) => {
+    const stat = disk.stat(path);
+    return !stat && isDecodedWrong(path) ? new FileError(path, NOT_UTF8) : checked(path, stat?.size ?? 0);
+  });
 }
 
 /** Whether a path lies outside `out`. */

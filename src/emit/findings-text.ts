@@ -48,14 +48,17 @@ class Teller {
   readonly #chalk: ChalkInstance;
   readonly #width: number;
   readonly #texts: ReadonlyMap<string, string>;
+  readonly #notMended: ReadonlySet<Finding>;
 
-  constructor({ texts = new Map() }: FindingsResult, { color, width }: Options) {
+  constructor({ texts = new Map(), notMended = new Set() }: FindingsResult, { color, width }: Options) {
     this.#chalk = new Chalk({ level: color ? 1 : 0 });
     this.#width = width > 0 ? width : WIDTH;
     this.#texts = texts;
+    this.#notMended = notMended;
   }
 
-  *lines({ path, span, severity, message, ruleId, related, fix, known }: Finding): Generator<string> {
+  *lines(finding: Finding): Generator<string> {
+    const { path, span, severity, message, ruleId, related, fix, known } = finding;
     const { red, yellow, blue, dim } = this.#chalk;
     const paint = known ? dim : { error: red, warning: yellow, info: blue }[severity];
     const shade = known ? dim : (text: string) => text;
@@ -66,7 +69,7 @@ class Teller {
       yield shade(`    ${place(other.path, other.span)}  ${oneLine(other.message)}`);
       if (i < FRAMED) yield* this.#frame(other.path, other.span, { indent: '      ', most: 1, paint: dim, shade });
     }
-    if (fix && !known) yield shade(`    --fix: ${oneLine(fix.message)}`);
+    if (fix && !known && !this.#notMended.has(finding)) yield shade(`    --fix: ${oneLine(fix.message)}`);
   }
 
   /** The line of the words with its number and, below it, the carets; nothing where the text is not at hand. */
@@ -124,11 +127,15 @@ function* byRule(findings: readonly Finding[]): Generator<string> {
   yield '\n';
 }
 
-function* summary({ findings, documents, baseline }: FindingsResult, { verbose }: Options): Generator<string> {
+function* summary(
+  { findings, documents, baseline, notMended = new Set() }: FindingsResult,
+  { verbose }: Options,
+): Generator<string> {
   const counts = countFindings(findings);
   const totals = SEVERITIES.map((severity) => plural(counts[severity], severity)).join(', ');
   yield `${totals} in ${plural(documents, 'document')}\n`;
-  const fixable = findings.filter(({ fix, known }) => fix !== undefined && known === undefined).length;
+  const isMended = (one: Finding) => one.fix !== undefined && one.known === undefined && !notMended.has(one);
+  const fixable = findings.filter(isMended).length;
   if (fixable > 0) yield `${fixable} can be mended with --fix\n`;
   const known = findings.filter((finding) => finding.known !== undefined).length;
   if (known > 0) yield `${known} known${verbose ? '' : ', shown with --verbose'}\n`;

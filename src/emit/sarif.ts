@@ -117,6 +117,7 @@ class Writer {
     const { ruleId, severity, path, span, related, fingerprint, fix, known } = finding;
     // The place of a finding that is no longer there is one in a text of former days.
     const isThere = baselineState !== 'absent';
+    const isMended = isThere && !this.#result.notMended?.has(finding);
     return {
       ruleId,
       ruleIndex: this.#ruleIndex.get(ruleId) ?? -1,
@@ -125,7 +126,7 @@ class Writer {
       locations: [{ physicalLocation: this.#placeOf(path, isThere ? span : null) }],
       ...(related.length > 0 && isThere && { relatedLocations: related.map((one, i) => this.#secondPlace(one, i)) }),
       partialFingerprints: { 'throughline/v1': fingerprint },
-      ...(fix && isThere && { fixes: [this.#fixOf(path, fix)] }),
+      ...(fix && isMended && { fixes: [this.#fixOf(path, fix)] }),
       ...(baselineState && { baselineState }),
       // Where one result has suppressions, an empty list says of the others that they are not suppressed.
       ...(this.#someAreKnown && { suppressions: known ? [this.#suppressionBy(known)] : [] }),

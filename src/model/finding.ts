@@ -94,6 +94,8 @@ export interface FindingsResult {
   texts?: ReadonlyMap<string, string>;
   /** The baseline in use, with what it knows and nothing found any more (default: none in use). */
   baseline?: { path: string; absent: readonly Finding[] };
+  /** Findings whose repair is not made by `--fix` (default: all are made). */
+  notMended?: ReadonlySet<Finding>;
   /** Why it did not look at everything (default: it did). */
   faults?: readonly CheckFault[];
 }

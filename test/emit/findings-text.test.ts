@@ -140,3 +140,10 @@ test('the first line of every finding stays, and no frame is wider than the term
   );
   fc.assert(property, { numRuns: 300 });
 });
+
+test('a repair that is not made is not promised', () => {
+  const { findings } = RESULT;
+  const shown = text({ ...RESULT, notMended: new Set(findings) });
+  expect(text(RESULT)).toContain('can be mended with --fix');
+  expect(shown).not.toContain('--fix');
+});

@@ -249,3 +249,9 @@ describe('fingerprints', () => {
     expect(prints(await of(faulty))).not.toEqual(prints(await of(PAGE)));
   });
 });
+
+it('a repair that is not made is not offered', () => {
+  const [finding] = run({ ...RESULT, notMended: new Set([MISSPELT]) }).results;
+  expect(run(RESULT).results[0]).toHaveProperty('fixes');
+  expect(finding).not.toHaveProperty('fixes');
+});

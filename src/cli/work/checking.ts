@@ -6,6 +6,7 @@ import type { FindingsResult, Severity } from '../../model/finding.ts';
 import { append } from '../../text/group.ts';
 import { type ReadBaseline, readBaseline } from '../baseline/read.ts';
 import type { RulesInForce } from '../config/rules.ts';
+import { notMended } from '../fix/mendable.ts';
 import type { Run } from '../settings.ts';
 import type { LoadedCorpus } from './corpus.ts';
 
@@ -69,6 +70,7 @@ function resultOf(
     documents: compiled.length,
     rules,
     texts,
+    notMended: notMended({ compiled, texts }, findings),
     ...(baseline && { baseline: { path: baseline.path, absent: absentFindings(outcomes, severityOf) } }),
   };
 }

@@ -66,9 +66,15 @@ export async function giveMended(
   await write(run, mending, documents, check);
   // What could not be mended stands in the reports too.
   await tellLeft(run, mending);
-  const code = await giveFound(run, mending.after, { failOn, destined });
+  const code = await giveFound(run, remaining(mending), { failOn, destined });
   await tell(run, mending, '');
   return code;
+}
+
+/** What is found afterwards; in a file that stayed as it is nothing is mended the next time either. */
+function remaining({ after, left }: Mending): FindingsResult {
+  const stayed = after.findings.filter(({ path }) => left.has(path));
+  return { ...after, notMended: new Set([...(after.notMended ?? []), ...stayed]) };
 }
 
 async function patches({ files, documents }: Mending): Promise<Iterable<string>> {

@@ -1,6 +1,13 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { RuleInput } from '../../../src/check/rule.ts';
+import { nodeDisk, slashed } from '../../../src/cli/disk.ts';
+import { main } from '../../../src/cli/main.ts';
+import type { Quote } from '../../../src/model/report.ts';
 import { brokenRule } from '../config/house-rules.ts';
-import { run } from '../memory-world.ts';
+import { memoryWorld, run } from '../memory-world.ts';
 import { FAULTY, PAGE } from '../page.ts';
 
 const CLEAN = PAGE.replace('  • Plant a hedge.\n', '');
@@ -85,5 +92,43 @@ it('shows what steers a terminal in names of files and values of options', async
   for (const argv of ['--format \u001b[31mx', '--preset \u001b[31mx', '--\u001b[31mx']) {
     expect((await run(`check clean.txt ${argv}`, FILES)).err).toContain('\\x1b[31mx');
     expect((await run(`check clean.txt ${argv}`, FILES)).err).not.toContain('\u001b');
+  }
+});
+
+it('promises no repair that --fix does not make', async () => {
+  const rule = {
+    ...brokenRule,
+    check: ({ document: { footnotes } }: RuleInput) =>
+      footnotes.slice(0, 1).map(({ quotes: [quote] }) => {
+        const { start, end } = (quote as Quote).span;
+        const edits = [{ start: start.offset, end: end.offset, text: 'Other words.' }];
+        return { message: 'found words', span: null, key: 'words', fix: { message: 'write others', edits } };
+      }),
+  };
+  const files = { ...FILES, 'throughline.config.yaml': 'plugins: house.js\n', 'house.js': '' };
+  const modules = { 'house.js': { default: rule } };
+  const { out, err } = await run('check clean.txt', files, { modules });
+  expect(err).toBe('');
+  expect(out).toContain('found words');
+  expect(out).not.toContain('--fix');
+  const fixed = await run('check clean.txt --fix', files, { modules });
+  expect(fixed.err).toContain('1 repair not made');
+});
+
+it('names a file by its path from the working folder in the report for GitLab', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-check-'));
+  try {
+    const path = slashed(realpathSync(folder));
+    writeFileSync(join(path, 'a.txt'), FAULTY);
+    const world = memoryWorld();
+    const realPath = (one: string) => (one === '.' ? path : realpathSync(one));
+    const code = await main(['check', `${path}/a.txt`, '--format', 'gitlab'], {
+      ...world,
+      disk: { ...nodeDisk(), realPath },
+    });
+    expect(code).toBe(1);
+    expect(JSON.parse(world.out())[0].location.path).toBe('a.txt');
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 });
