@@ -2,6 +2,7 @@ import type { Document } from '../../model/report.ts';
 import { groupBy } from '../../text/group.ts';
 import { once } from '../../text/lazy.ts';
 import { cutOffOf } from '../cut-off.ts';
+import { footnotesById } from '../footnotes.ts';
 import { quoted } from '../message.ts';
 import { type Passage, passagesOf, placeOf } from '../passages.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
@@ -158,7 +159,7 @@ function beginsParagraph(source: string, mark: string): boolean {
 function isPairedBehind(input: RuleInput, { passage, kind }: Unpaired): boolean {
   if (passage.footnote === undefined) return false;
   const { text } = input;
-  const footnote = footnotesOf(input.document).get(passage.footnote);
+  const footnote = footnotesById(input.document).get(passage.footnote);
   let count = 0;
   for (const { attribution } of footnote?.quotes ?? []) {
     if (!attribution) continue;
@@ -168,10 +169,8 @@ function isPairedBehind(input: RuleInput, { passage, kind }: Unpaired): boolean 
   return count % 2 === 1;
 }
 
-const footnotesOf = once(({ footnotes }: Document) => new Map(footnotes.map((footnote) => [footnote.id, footnote])));
-
 function wordsOf({ document, text }: RuleInput, id: string): string {
-  const footnote = footnotesOf(document).get(id);
+  const footnote = footnotesById(document).get(id);
   return footnote ? text.slice(footnote.span.start.offset, footnote.span.end.offset) : '';
 }
 
