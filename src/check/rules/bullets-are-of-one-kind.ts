@@ -14,7 +14,7 @@ export const bulletsAreOfOneKind = defineRule({
     'Different bullets before items of one list that stand at the same level, told once a list. Lists below different headings, and levels of one list, may differ. In wikitext and HTML nobody chooses the sign, so that it cannot be wrong.',
   matters:
     'In Markdown another sign begins another list; in text the reader wonders whether the other sign means something.',
-  repair: 'Use the sign that most items of the list have. `--fix` does so.',
+  repair: 'Use the sign that most items of the list have. `--fix` does so, where more than half of them have it.',
   formats: ['plain', 'markdown'],
   examples: {
     pass: `Ovens
@@ -99,11 +99,23 @@ function signOf(text: string, start: number): Pick<Item, 'sign' | 'at'> | null {
   return SIGNS.has(sign) && GAP.has(text[at + 1] ?? '') ? { sign, at } : null;
 }
 
+/** No kind is that of most items: which is right only a person can tell. */
+function undecided(span: Span, signs: readonly string[]): Problem {
+  const named = signs.map(quoted);
+  const list = `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+  return {
+    message: `found the bullets ${list} in one list, expected one kind of bullet`,
+    span,
+    key: [...signs].sort().join(' '),
+  };
+}
+
 function problemOf({ span }: RuleInput, kinds: ReadonlyMap<string, readonly Item[]>): Problem {
   const [most, ...others] = [...kinds.values()].sort((a, b) => b.length - a.length);
   const [{ sign: right }] = most as [Item];
   const odd = others.flat().sort((a, b) => a.at - b.at);
   const [first] = odd as [Item];
+  if ((most?.length ?? 0) <= odd.length) return undecided(span(first.at, first.at + 1), [...kinds.keys()]);
   const more = odd.length > 1 ? ` of ${odd.length} items` : '';
   return {
     message: `found the bullet ${quoted(first.sign)}${more} in a list, expected ${quoted(right)} as before ${most?.length} of its items`,
