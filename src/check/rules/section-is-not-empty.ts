@@ -100,7 +100,7 @@ function isRightBefore(source: string, { depth }: Section): boolean {
   if (!next || Number(next[2]) > depth) return false;
   const [, between = ''] = next;
   // The edit link stands within the heading, or in brackets behind it.
-  const behind = between.slice(between.search(/<\/h[1-6]/i) + 1).replace(/<[^<>]{0,400}>/g, '');
+  const behind = between.replace(/^[\s\S]*<\/h[1-6]\s*>/i, '').replace(/<[^<>]{0,400}>/g, '');
   return !/<(?:img|table|video|iframe|ol|ul|p)\b/i.test(between) && !hasWords(behind.replace(/\[[^[\]]{1,40}\]/, ''));
 }
 
