@@ -39,13 +39,24 @@ Footnotes
 `,
   },
   *check(input) {
-    if (input.text === '') return;
+    if (input.text === '' || isOfOneSign(input)) return;
     for (const list of listsOf(input)) {
       const kinds = groupBy(list, ({ sign }) => sign);
       if (kinds.size > 1) yield problemOf(input, kinds);
     }
   },
 });
+
+/** Most pages have one bullet: nothing more is looked at. */
+function isOfOneSign({ document, text }: RuleInput): boolean {
+  let first: string | null = null;
+  for (const { span } of itemsOf(document)) {
+    const sign = signOf(text, span.start.offset)?.sign;
+    first ??= sign ?? null;
+    if (sign !== undefined && sign !== first) return false;
+  }
+  return true;
+}
 
 const SIGNS = new Set('•·▪▫■□◦●○‣⃁∙☆★➢✓*+–—-');
 const GAP = new Set(' \t\u00a0');
@@ -84,10 +95,10 @@ function* listsOf(input: RuleInput): Generator<Item[]> {
   yield* open.values();
 }
 
-function itemsOf({ kind, recommendations, footnotes }: Document): Pick<Item, 'span' | 'parent' | 'section'>[] {
+function itemsOf({ kind, recommendations, footnotes }: Document): readonly Pick<Item, 'span' | 'parent' | 'section'>[] {
   if (kind === 'report' || kind === 'digest')
     return footnotes.map(({ span, parent }) => ({ span, parent, section: null }));
-  return [...recommendations];
+  return recommendations;
 }
 
 /** The bullet that stands before an item on its line, or begins it. */
