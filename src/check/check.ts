@@ -44,6 +44,8 @@ export interface CheckOptions extends KnownOptions {
   settingsOf?: ((path: string | null) => RuleSettings) | undefined;
   /** The decoded inputs by path, for the words in messages (default: none; messages then do without). */
   texts?: ReadonlyMap<string, string> | undefined;
+  /** Whether there is a file at a path that is none of the documents (default: nobody knows, and it is taken for missing). */
+  isThere?: ((path: string) => boolean) | undefined;
   /** What became of decisions, as `join` says (default: there are none). */
   outcomes?: readonly DecisionOutcome[] | undefined;
 }
@@ -71,7 +73,7 @@ export function check(compiled: readonly Compiled[], options: CheckOptions = {})
 
 /** As {@link check}, with what became of the baseline. */
 export function examine(compiled: readonly Compiled[], options: CheckOptions = {}): Examined {
-  const { outcomes = [], texts, onFault } = options;
+  const { outcomes = [], texts, onFault, isThere = () => false } = options;
   const activeFor = activating(options);
   const byDocument = outcomesByDocument(outcomes);
   const checked = compiled.map((one): Checked => {
@@ -80,7 +82,7 @@ export function examine(compiled: readonly Compiled[], options: CheckOptions = {
     return { input, active: activeFor(path) };
   });
   const whole = activeFor(null);
-  const sideBySide = checkCorpus(checked, whole, onFault);
+  const sideBySide = checkCorpus(checked, whole, isThere, onFault);
   const idOf = idsInFingerprints(compiled.map(({ document }) => document));
   const found = checked.map((one): FoundIn => {
     const { document, text } = one.input;
@@ -164,14 +166,19 @@ function checkOne({ input, active }: Checked, onFault: OnFault): Found[] {
 }
 
 /** What rules find that look at documents side by side. A rule that is off for a document does not see it. */
-function checkCorpus(checked: readonly Checked[], whole: readonly Active[], onFault: OnFault): Map<Document, Found[]> {
+function checkCorpus(
+  checked: readonly Checked[],
+  whole: readonly Active[],
+  isThere: (path: string) => boolean,
+  onFault: OnFault,
+): Map<Document, Found[]> {
   const found = new Map<Document, Found[]>();
   const optionsOf = new Map(whole.map(({ rule, options }) => [rule, options]));
   for (const [rule, seen] of documentsByRule(checked)) {
     const documents = seen.map(({ input }) => input);
     const severityOf = new Map(seen.map(({ input, severity }) => [input.document, severity]));
     const options = optionsOf.get(rule) ?? withDefaults(rule.options, {});
-    const problems = yielded(rule, null, () => rule.checkCorpus?.({ documents, options }), onFault);
+    const problems = yielded(rule, null, () => rule.checkCorpus?.({ documents, isThere, options }), onFault);
     for (const { document, ...problem } of problems) {
       const severity = severityOf.get(document);
       if (severity !== undefined) append(found, document, { rule, severity, problem });

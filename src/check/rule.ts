@@ -38,6 +38,8 @@ export interface RuleInput<Options = OptionValues> {
 export interface CorpusInput<Options = OptionValues> {
   /** The documents it looks at, in the order given: those of its `kinds` and `formats` for which it is not off. */
   documents: readonly RuleInput[];
+  /** Whether there is a file at a path, among the documents or not; false when the caller of `check` does not know. */
+  isThere(path: string): boolean;
   options: Options;
 }
 

@@ -42,6 +42,8 @@ export interface Doubt {
     | 'place-misspelt'
     | 'attribution-unclosed'
     | 'line-unread'
+    // Wikitext: a comment, table or template that is opened
+    | 'markup-unclosed'
     // Faults of references in wikitext
     | 'reference-unclosed'
     | 'reference-conflict'

@@ -55,6 +55,10 @@ declare module 'mdast' {
     /** Number of the translation unit the node stands in, or begins: `12` of `<!--T:12-->`. */
     unit?: string;
   }
+  interface RootData {
+    /** Where references of Markdown to link definitions lead, by identifier. */
+    addresses?: ReadonlyMap<string, string>;
+  }
   interface HeadingData {
     /** The heading opens the list of footnotes and is no section. */
     footnotes?: boolean;

@@ -23,6 +23,17 @@ describe('signposts', () => {
     });
   });
 
+  it('are links whose address stands elsewhere: the first of its name', async () => {
+    const { links } = await signpostsOf(
+      'page.md',
+      '# Mend Nets\n\nRead [the guide][G], [g] and [h].\n\n[g]: guide.md\n[g]: other.md\n',
+    );
+    expect(links).toEqual([
+      ['guide.md', '[the guide][G]'],
+      ['guide.md', '[g]'],
+    ]);
+  });
+
   it('are those of wikitext, and the path the page says it has', async () => {
     expect(
       await signpostsOf(

@@ -1,4 +1,5 @@
-import type { Document, Recommendation } from '../../model/report.ts';
+import type { Span } from '../../model/position.ts';
+import type { Document } from '../../model/report.ts';
 import { groupBy } from '../../text/group.ts';
 import { quoted } from '../message.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
@@ -13,7 +14,7 @@ export const bulletsAreOfOneKind = defineRule({
     'Different bullets before items of one list that stand at the same level, told once a list. Lists below different headings, and levels of one list, may differ. In wikitext and HTML nobody chooses the sign, so that it cannot be wrong.',
   matters:
     'In Markdown another sign begins another list; in text the reader wonders whether the other sign means something.',
-  repair: 'Use the sign that most items of the list have. `--fix` does so.',
+  repair: 'Use the sign that most items of the list have. `--fix` does so, where more than half of them have it.',
   formats: ['plain', 'markdown'],
   examples: {
     pass: `Ovens
@@ -38,13 +39,24 @@ Footnotes
 `,
   },
   *check(input) {
-    if (input.text === '') return;
+    if (input.text === '' || isOfOneSign(input)) return;
     for (const list of listsOf(input)) {
       const kinds = groupBy(list, ({ sign }) => sign);
       if (kinds.size > 1) yield problemOf(input, kinds);
     }
   },
 });
+
+/** Most pages have one bullet: nothing more is looked at. */
+function isOfOneSign({ document, text }: RuleInput): boolean {
+  let first: string | null = null;
+  for (const { span } of itemsOf(document)) {
+    const sign = signOf(text, span.start.offset)?.sign;
+    first ??= sign ?? null;
+    if (sign !== undefined && sign !== first) return false;
+  }
+  return true;
+}
 
 const SIGNS = new Set('•·▪▫■□◦●○‣⃁∙☆★➢✓*+–—-');
 const GAP = new Set(' \t\u00a0');
@@ -53,6 +65,8 @@ interface Item {
   sign: string;
   /** Where the sign stands. */
   at: number;
+  span: Span;
+  parent: string | null;
   section: string | null;
 }
 
@@ -72,21 +86,16 @@ function* listsOf(input: RuleInput): Generator<Item[]> {
     end = Math.max(end, item.span.end.offset);
     if (sign === null) continue;
     const list = open.get(item.parent);
-    const placed = { ...sign, section: item.section };
-    if (list && list[0]?.section === item.section) list.push(placed);
+    if (list?.[0]?.section === item.section) list.push({ ...item, ...sign });
     else {
       if (list) yield list;
-      open.set(item.parent, [placed]);
+      open.set(item.parent, [{ ...item, ...sign }]);
     }
   }
   yield* open.values();
 }
 
-function itemsOf({
-  kind,
-  recommendations,
-  footnotes,
-}: Document): readonly Pick<Recommendation, 'span' | 'parent' | 'section'>[] {
+function itemsOf({ kind, recommendations, footnotes }: Document): readonly Pick<Item, 'span' | 'parent' | 'section'>[] {
   if (kind === 'report' || kind === 'digest')
     return footnotes.map(({ span, parent }) => ({ span, parent, section: null }));
   return recommendations;
@@ -101,11 +110,23 @@ function signOf(text: string, start: number): Pick<Item, 'sign' | 'at'> | null {
   return SIGNS.has(sign) && GAP.has(text[at + 1] ?? '') ? { sign, at } : null;
 }
 
+/** No kind is that of most items: which is right only a person can tell. */
+function undecided(span: Span, signs: readonly string[]): Problem {
+  const named = signs.map(quoted);
+  const list = `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+  return {
+    message: `found the bullets ${list} in one list, expected one kind of bullet`,
+    span,
+    key: [...signs].sort().join(' '),
+  };
+}
+
 function problemOf({ span }: RuleInput, kinds: ReadonlyMap<string, readonly Item[]>): Problem {
   const [most, ...others] = [...kinds.values()].sort((a, b) => b.length - a.length);
   const [{ sign: right }] = most as [Item];
   const odd = others.flat().sort((a, b) => a.at - b.at);
   const [first] = odd as [Item];
+  if ((most?.length ?? 0) <= odd.length) return undecided(span(first.at, first.at + 1), [...kinds.keys()]);
   const more = odd.length > 1 ? ` of ${odd.length} items` : '';
   return {
     message: `found the bullet ${quoted(first.sign)}${more} in a list, expected ${quoted(right)} as before ${most?.length} of its items`,

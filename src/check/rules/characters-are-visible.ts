@@ -1,9 +1,8 @@
 import type { Fix } from '../../model/finding.ts';
 import { sequenceAt } from '../../text/control.ts';
 import { groupBy } from '../../text/group.ts';
-import { unique } from '../../text/order.ts';
 import { type LineHits, lineHits, type Match, matchesOf, wordsAt } from '../lines.ts';
-import { quoted } from '../message.ts';
+import { quoted, quotedEnd } from '../message.ts';
 import { touchesQuote } from '../quote-words.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 import { hasUnseen } from '../unseen.ts';
@@ -67,17 +66,41 @@ function* problemsOf(input: RuleInput, { start, end, hits }: LineHits): Iterable
   for (const [name, found] of groupBy(wrong, ({ words: character }) => nameOf(character))) {
     const { index, words: character } = found[0] as Match;
     const [from, to] = wordAt(text, index, start, end);
-    const word = text.slice(from, to).replace(UNSEEN, '');
     const code = isTag(character) ? '' : ` (${codesOf(found)})`;
     const what = found.length === 1 ? `a ${name}${code}` : `${found.length} ${name}s${code}`;
     yield {
-      message: `found ${what} ${found.length === 1 ? 'in' : 'from'} ${quoted(word)}${found.length === 1 ? '' : ' on'}, expected characters that are seen`,
+      message: `found ${what} ${placeIn(text, [start, from, to, end], found.length)}, expected characters that are seen`,
       span: input.span(from, to),
       key: `${name} ${wordsAt(text, index, index).replace(UNSEEN, '')}`,
       fix: fixOf(input, found, `delete ${found.length === 1 ? `the ${name}` : `the ${name}s`}`),
     };
   }
 }
+
+/** The characters by their codes, each once, and no more than can be read. */
+function codesOf(found: readonly Match[]): string {
+  const codes = [...new Set(found.map(({ words: character }) => `U+${hex(character)}`))];
+  return codes.length > MOST_CODES ? `${codes.slice(0, MOST_CODES).join(', ')}, …` : codes.join(', ');
+}
+
+const MOST_CODES = 5;
+
+/** Where characters are: in a word, from one on, or beside one where they stand alone. */
+function placeIn(
+  text: string,
+  [start, from, to, end]: readonly [number, number, number, number],
+  count: number,
+): string {
+  const seen = (one: number, other: number) => text.slice(one, other).replace(UNSEEN, '').trim();
+  const word = seen(from, to);
+  if (word !== '') return count === 1 ? `in ${quoted(word)}` : `from ${quoted(word)} on`;
+  const before = seen(Math.max(start, from - BESIDE), from);
+  if (before !== '') return `behind ${quotedEnd(before)}`;
+  return `before ${quoted(seen(to, Math.min(end, to + BESIDE)))}`;
+}
+
+/** Units of the words shown beside characters that stand alone. */
+const BESIDE = 30;
 
 function fixOf({ document, text }: RuleInput, found: readonly Match[], message: string): Fix | undefined {
   const isQuoted = touchesQuote(document);
@@ -97,14 +120,6 @@ function nameOf(character: string): string {
 
 function isTag(character: string): boolean {
   return character.length === 2;
-}
-
-/** At most so many are named. */
-const MOST_CODES = 4;
-
-function codesOf(found: readonly Match[]): string {
-  const codes = unique(found.map(({ words: character }) => `U+${hex(character)}`));
-  return codes.slice(0, MOST_CODES).join(', ') + (codes.length > MOST_CODES ? ' and others' : '');
 }
 
 function hex(character: string): string {

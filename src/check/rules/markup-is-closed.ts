@@ -1,4 +1,6 @@
+import type { Document } from '../../model/report.ts';
 import { firstNot } from '../../text/bisect.ts';
+import { doubtsOf } from '../doubts.ts';
 import { linesOf } from '../lines.ts';
 import { quoted } from '../message.ts';
 import { type Passage, passagesOf, placeOf } from '../passages.ts';
@@ -11,7 +13,7 @@ export const markupIsClosed = defineRule({
   severity: 'warning',
   docs: 'docs/rules/markup-is-closed.md',
   finds:
-    "In an item, footnote, heading or paragraph: `[[` and `]]`, `{{` and `}}` among the words whose partner is missing; `**`, a backtick, bold or italics of wikitext (`'''`, `''`) and tags such as `<b>` or `<tvar>` that are opened and not closed; and a `<translate>` or `<noinclude>` that the page does not close, or closes without having opened it. Pairs are left alone, also where they are shown as words. An open `<ref>` is told by `reference-is-closed`, an open template or table of wikitext by `line-is-read`.",
+    "In an item, footnote, heading or paragraph: `[[` and `]]`, `{{` and `}}` among the words whose partner is missing; `**`, a backtick, bold or italics of wikitext (`'''`, `''`) and tags such as `<b>` or `<tvar>` that are opened and not closed; and a `<translate>` or `<noinclude>` that the page does not close, or closes without having opened it. Pairs are left alone, also where they are shown as words. In wikitext also an open template, table or comment. An open `<ref>` is told by `reference-is-closed`.",
   matters: 'From there on the page is bold, or a link shows as brackets, or nothing more is offered for translation.',
   repair: 'Close it where it should end, or delete what is left of it.',
   examples: {
@@ -34,6 +36,10 @@ Footnotes
   },
   *check(input) {
     const { document, text } = input;
+    for (const { found, expected, span } of doubtsOf(input.doubts, 'markup-unclosed')) {
+      const message = `found ${quoted(found)} left open, expected ${quoted(expected ?? '')} behind it`;
+      yield { message, span, key: found, expected };
+    }
     if (text === '') return;
     const { text: shown, all } = passagesOf(document);
     const inWords = EACH.some((mark) => shown.includes(mark));
@@ -118,7 +124,7 @@ function isUnread({ doubts }: RuleInput, offset: number): boolean {
   const behind = firstNot(doubts, ({ span }) => span.start.offset <= offset);
   return doubts
     .slice(Math.max(0, behind - 20), behind)
-    .some(({ kind, span }) => kind === 'line-unread' && span.end.offset > offset);
+    .some(({ kind, span }) => (kind === 'line-unread' || kind === 'markup-unclosed') && span.end.offset > offset);
 }
 
 /** Markup in the source of a passage that a reader of the form would have understood had it been closed. */
@@ -126,11 +132,12 @@ function unclosed(input: RuleInput, passage: Passage): Problem | null {
   const { span, text: words } = passage;
   if (!span) return null;
   const { text } = input;
-  const [start, end] = [span.start.offset, span.end.offset];
+  const end = span.end.offset;
+  const start = span.start.offset - leading(text.slice(Math.max(0, span.start.offset - 300), span.start.offset));
   const source = text.slice(start, end);
   if (!SOURCE.test(source)) return null;
   const seen = masked(source);
-  const lone = loneTag(seen, text.slice(end, end + 200)) ?? loneQuotes(seen, text.slice(end, end + 10));
+  const lone = loneTag(seen, behindIn(input, end)) ?? loneQuotes(seen, text.slice(end, end + 10));
   if (!lone) return null;
   const { at, mark, partner } = lone;
   return {
@@ -139,6 +146,21 @@ function unclosed(input: RuleInput, passage: Passage): Problem | null {
     key: `${mark} ${words}`,
   };
 }
+
+/** The length of the tags of inline markup that stand right before the words of a passage and belong to it. */
+function leading(before: string): number {
+  return LEADING.exec(before)?.[0].length ?? 0;
+}
+
+const LEADING = new RegExp(`(?:<(?:${INLINE}|a|span)(?=[\\s>])[^<>]{0,200}>\\s{0,9})+$`, 'i');
+
+/** What may close a tag behind the last word; in HTML no further than the end of the paragraph, cell or item. */
+function behindIn({ text, document }: RuleInput, end: number): string {
+  const behind = text.slice(end, end + 200);
+  return document.format === 'html' ? (behind.split(BLOCK, 1)[0] as string) : behind;
+}
+
+const BLOCK = /<\/?(?:p|li|ul|ol|dl|dd|dt|td|th|tr|table|div|h[1-6])\b/i;
 
 interface Lone {
   at: number;
@@ -195,13 +217,24 @@ function loneQuotes(source: string, behind: string): Lone | null {
   return null;
 }
 
+const UNIT = new RegExp(`<(/?)(${UNITS})(?=[\\s>])[^<>]{0,100}>`, 'i');
+
+/** Code within lines, comments and what the wiki is told not to read, as blanks. */
+function withoutCode(text: string, { format }: Document): string {
+  const spans = /(?<!`)(`{1,3})(?!`)[^\n]{1,500}?(?<!`)\1(?!`)/g;
+  const blank = (found: string) => ' '.repeat(found.length);
+  const seen = text.replace(/<!--[\s\S]{0,2000}?-->|<nowiki>[\s\S]{0,2000}?<\/nowiki>/gi, blank);
+  return format === 'markdown' || format === 'plain' ? seen.replace(spans, blank) : seen;
+}
+
 /** Units of translation and of transclusion reach over many paragraphs: they are counted over the page. */
 function* unclosedUnits(input: RuleInput): Iterable<Problem> {
-  const { text, ledger } = input;
-  const pattern = new RegExp(`<(/?)(${UNITS})(?=[\\s>])[^<>]{0,100}>`, 'gi');
+  const { text, ledger, document } = input;
+  if (!UNIT.test(text)) return;
+  const pattern = new RegExp(UNIT, 'gi');
   const open = new Map<string, RegExpExecArray[]>();
   const lone: RegExpExecArray[] = [];
-  for (const tag of text.matchAll(pattern)) {
+  for (const tag of withoutCode(text, document).matchAll(pattern)) {
     const name = (tag[2] as string).toLowerCase();
     const there = open.get(name) ?? [];
     if (tag[1] === '') open.set(name, [...there.slice(-1), tag]);

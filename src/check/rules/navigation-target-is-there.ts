@@ -12,7 +12,7 @@ export const navigationTargetIsThere = defineRule({
   severity: 'warning',
   docs: 'docs/rules/navigation-target-is-there.md',
   finds:
-    'A link to a section that the page does not have; a link to a file in a folder from which pages of its form are checked, and that is none of them; a link to a subpage or a page under the same path where at least two such pages are checked; and a link to a section of a checked page that this page does not have. Links that lead elsewhere are not looked at. Pasted text has no links.',
+    'A link to a section that the page does not have; a link to a file in a folder from which pages of its form are checked, and that is none of them and not on the disk either; a link to a subpage or a page under the same path where at least two such pages are checked; and a link to a section of a checked page that this page does not have. Links that lead elsewhere are not looked at. Pasted text has no links.',
   matters: 'A reader who follows the link finds nothing, most often because a heading or a page got another name.',
   repair: 'Write the name that the heading or page has now, or check the missing page with the others.',
   formats: ['markdown', 'wikitext', 'html', 'docx', 'odt'],
@@ -39,8 +39,8 @@ See [what was asked](#dept).
 [^1]: Our well was dry in May. (Kenya Strategy Salon, June 2019, Capacity Building thematic area).
 `,
   },
-  *checkCorpus({ documents }) {
-    const pages = new Pages(documents);
+  *checkCorpus({ documents, isThere }) {
+    const pages = new Pages(documents, isThere);
     for (const input of documents) {
       for (const link of input.signposts?.links ?? []) {
         const fault = pages.faultOf(input, link);
@@ -87,7 +87,10 @@ class Pages {
   /** The pages of a folder and ending, and those under a path. */
   readonly #near = new Map<string, string[]>();
 
-  constructor(documents: readonly RuleInput[]) {
+  readonly #isThere: (path: string) => boolean;
+
+  constructor(documents: readonly RuleInput[], isThere: (path: string) => boolean) {
+    this.#isThere = isThere;
     for (const input of documents) {
       const { path } = input.document;
       this.#byFile.set(path, input);
@@ -115,11 +118,11 @@ class Pages {
     const there = path === null ? undefined : this.#byFile.get(path);
     if (there) return sectionFault(there, section, `on ${path}`);
     const beside = path === null ? [] : (this.#near.get(folderAndEnding(path)) ?? []);
-    if (path === null || beside.length < 2) return null;
+    if (path === null || beside.length < 2 || this.#isThere(path)) return null;
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const [near = null] = nearest(path, beside.slice(0, LOOKED_AT));
     return {
-      missing: `the page ${quoted(page)}`,
+      missing: `the page ${quoted(page)}, which is not among the pages given`,
       expected: near,
       where: `one of the pages checked in ${folder || 'its folder'}`,
     };
@@ -136,7 +139,7 @@ class Pages {
     if (parent === '' || beside.length < 2 || isTranslation(path)) return null;
     const [near = null] = nearest(path, beside.slice(0, LOOKED_AT));
     return {
-      missing: `the page ${quoted(path)}`,
+      missing: `the page ${quoted(path)}, which is not among the pages given`,
       expected: near,
       where: `one of the pages checked under ${parentOf(path)}`,
     };

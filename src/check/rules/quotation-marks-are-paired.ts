@@ -1,5 +1,8 @@
+import type { Document } from '../../model/report.ts';
 import { groupBy } from '../../text/group.ts';
+import { once } from '../../text/lazy.ts';
 import { cutOffOf } from '../cut-off.ts';
+import { footnotesById } from '../footnotes.ts';
 import { quoted } from '../message.ts';
 import { type Passage, passagesOf, placeOf } from '../passages.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
@@ -37,10 +40,9 @@ Footnotes
     if (!ANY.test(text)) return;
     const marked = all.filter((passage) => ANY.test(passage.text));
     const paragraphs = groupBy(marked, (passage) => passage.footnote ?? passage);
-    const groups = [...paragraphs.values()];
-    for (const [i, group] of groups.entries()) {
+    for (const group of paragraphs.values()) {
       const unpaired = unpairedIn(group);
-      if (!unpaired || goesOn(group, groups[i + 1], unpaired)) continue;
+      if (!unpaired || goesOn(input, unpaired) || isPairedBehind(input, unpaired)) continue;
       // What ends in the middle of a sentence lacks more than its mark.
       if (group.at(-1)?.text !== cutOffOf(input)?.words) yield problemOf(input, unpaired);
     }
@@ -54,6 +56,8 @@ interface Unpaired {
   index: number;
   mark: string;
   partner: string;
+  /** Marks that are counted with it. */
+  kind: RegExp;
 }
 
 /** Marks that belong together, as they are counted, and what closes each where it can be told. */
@@ -73,7 +77,7 @@ function unpairedIn(group: readonly Passage[]): Unpaired | null {
     const found = marksIn(group, marks);
     // A mark behind a digit may be inches or seconds.
     const sure = found.length % 2 === 0 ? found : found.filter(({ passage, index }) => !isMeasure(passage.text, index));
-    if (sure.length % 2 === 1) return withPartner(loneOf(sure), partners);
+    if (sure.length % 2 === 1) return { ...loneOf(sure), partner: partners[loneOf(sure).mark] as string, kind: marks };
   }
   return group.map(singleOf).find((one) => one !== null) ?? null;
 }
@@ -110,10 +114,6 @@ function standsBefore({ passage: { text }, index }: Mark): boolean {
   return /^$|[\s([]/.test(text[index - 1] ?? '') && /\S/.test(text[index + 1] ?? '');
 }
 
-function withPartner(mark: Mark, partners: Readonly<Record<string, string>>): Unpaired {
-  return { ...mark, partner: partners[mark.mark] as string };
-}
-
 /** ‘ at the beginning of a word without a ’ anywhere behind it; ’ alone is mostly an apostrophe. */
 function singleOf(passage: Passage): Unpaired | null {
   const { text } = passage;
@@ -121,13 +121,57 @@ function singleOf(passage: Passage): Unpaired | null {
   if (last === -1 || text.includes('‚') || text.indexOf('’', last) !== -1) return null;
   const isOpening = /^$|[\s([“«„]/.test(text[last - 1] ?? '') && /^\p{L}/u.test(text.slice(last + 1, last + 3));
   if (!isOpening || /^(?:tis|twas|em|til|till|cause|n|bout|round)\b/i.test(text.slice(last + 1, last + 8))) return null;
-  return { passage, index: last, mark: '‘', partner: '’' };
+  return { passage, index: last, mark: '‘', partner: '’', kind: /[‘’]/g };
 }
 
 /** A quotation of several paragraphs begins each of them with its mark and is closed in the last. */
-function goesOn([first]: readonly Passage[], next: readonly Passage[] | undefined, { mark, index }: Unpaired): boolean {
-  const other = next?.[0];
-  return index === 0 && first?.part === 'summary' && other?.part === 'summary' && other.text.startsWith(mark);
+function goesOn(input: RuleInput, { passage, mark, index }: Unpaired): boolean {
+  if (passage.footnote !== undefined) return beginsParagraph(wordsOf(input, passage.footnote), mark);
+  if (index !== 0 || isListed(input, passage)) return false;
+  const next = nextOf(input.document).get(passage);
+  return next?.text.startsWith(mark) === true && !isListed(input, next);
+}
+
+/** Behind the last paragraph of the summary stands the first heading: pasted text may show a paragraph as one. */
+const nextOf = once((document: Document): ReadonlyMap<Passage, Passage | undefined> => {
+  const { all } = passagesOf(document);
+  return new Map(all.map((passage, i) => [passage, all[i + 1]]));
+});
+
+/** An item behind a bullet is no paragraph that goes on. */
+function isListed({ text, document }: RuleInput, { part, span }: Passage): boolean {
+  if (part !== 'recommendation' || !span) return false;
+  if (document.format === 'html') return true;
+  const before = text.slice(Math.max(0, span.start.offset - 40), span.start.offset);
+  return (
+    !/(?:^|\n)\s*$/.test(before) || /^[^\p{L}\p{N}“”„«»"]/u.test(text.slice(span.start.offset, span.start.offset + 1))
+  );
+}
+
+/** Whether a paragraph in the source of a footnote, behind the first, begins with a mark. */
+function beginsParagraph(source: string, mark: string): boolean {
+  return source
+    .split(/\n[ \t>]*\n|<p\b[^<>]{0,200}>|<br\b[^<>]{0,20}>/i)
+    .some((paragraph, i) => i > 0 && paragraph.trimStart().startsWith(mark));
+}
+
+/** The mark that closes may stand behind the attribution, where no words of the quote are. */
+function isPairedBehind(input: RuleInput, { passage, kind }: Unpaired): boolean {
+  if (passage.footnote === undefined) return false;
+  const { text } = input;
+  const footnote = footnotesById(input.document).get(passage.footnote);
+  let count = 0;
+  for (const { attribution } of footnote?.quotes ?? []) {
+    if (!attribution) continue;
+    const behind = text.slice(attribution.span.end.offset, attribution.span.end.offset + 4);
+    count += (/^[^\s\p{L}\p{N}]+/u.exec(behind)?.[0] ?? '').match(kind)?.length ?? 0;
+  }
+  return count % 2 === 1;
+}
+
+function wordsOf({ document, text }: RuleInput, id: string): string {
+  const footnote = footnotesById(document).get(id);
+  return footnote ? text.slice(footnote.span.start.offset, footnote.span.end.offset) : '';
 }
 
 function problemOf(input: RuleInput, { passage, index, mark, partner }: Unpaired): Problem {

@@ -64,12 +64,18 @@ const LEVELLESS: readonly Format[] = ['plain', 'pdf'];
 /** What ends a section in which nothing stands; null where something does. */
 function endOf(
   { ledger, text, document }: RuleInput,
-  { span: { end } }: Section,
+  section: Section,
   next: Section | undefined,
 ): 'heading' | 'footnotes' | 'end' | null {
+  const { end } = section.span;
   const to = next?.span.start ?? { line: Number.POSITIVE_INFINITY, offset: text.length };
   const lineEnd = text.indexOf('\n', end.offset);
   const behind = Math.min(lineEnd === -1 ? text.length : lineEnd, to.offset);
+  if (
+    document.format === 'html' &&
+    isRightBefore(text.slice(end.offset, Math.min(to.offset, end.offset + 1000)), section)
+  )
+    return next ? 'heading' : 'footnotes';
   const items = startsOf(document);
   if ((items[firstNot(items, (start) => start < end.offset)] ?? Number.POSITIVE_INFINITY) < behind) return null;
   if (hasWords(text.slice(end.offset, behind))) return null;
@@ -87,6 +93,16 @@ function endOf(
 const startsOf = once(({ recommendations, footnotes }: Document): readonly number[] =>
   [...recommendations, ...footnotes].map(({ span }) => span.start.offset).sort((a, b) => a - b),
 );
+
+/** Whether nothing stands between a heading of HTML and another of its level or above, be it on the same line. */
+function isRightBefore(source: string, { depth }: Section): boolean {
+  const next = /^((?:(?!<h[1-6]\b)[\s\S]){0,600})<h([1-6])\b/i.exec(source);
+  if (!next || Number(next[2]) > depth) return false;
+  const [, between = ''] = next;
+  // The edit link stands within the heading, or in brackets behind it.
+  const behind = between.replace(/^[\s\S]*<\/h[1-6]\s*>/i, '').replace(/<[^<>]{0,400}>/g, '');
+  return !/<(?:img|table|video|iframe|ol|ul|p)\b/i.test(between) && !hasWords(behind.replace(/\[[^[\]]{1,40}\]/, ''));
+}
 
 /** Whether words stand behind a heading on its line, other than an edit link: a page may be one line. */
 function hasWords(rest: string): boolean {

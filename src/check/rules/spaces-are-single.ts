@@ -84,11 +84,16 @@ function* problemOf(
     .map(({ index, words: spaces }) => ({ start: index + 1, end: index + spaces.length, text: '' }))
     .filter((edit) => !isQuoted(edit.start, edit.end));
   yield {
-    message: `found ${first.words.length} spaces in ${quoted(around(line, at, at + first.words.length).trim())}${more(found.length)}, expected one`,
+    message: `found ${first.words.length} spaces in ${quoted(dotted(around(line, at, at + first.words.length).trim()))}${more(found.length)}, expected one`,
     span: input.span(first.index, first.index + first.words.length),
     key: wordsAt(text, first.index, first.index + first.words.length),
     ...(edits.length > 0 && { fix: { message: 'leave one space', edits } }),
   };
+}
+
+/** Runs of spaces as dots, since a message shows its words one space apart. */
+function dotted(words: string): string {
+  return words.replace(/ {2,}/g, (run) => '·'.repeat(run.length));
 }
 
 function more(count: number): string {

@@ -99,7 +99,17 @@ function meantBy(written: string, text: string, index: number): string | null | 
   } catch {
     return undefined;
   }
+  if (isLetterNamed(written, text, index)) return undefined;
   return isSure(written, meant, text[index - 1] ?? ' ', text[index + written.length] ?? ' ') ? meant : undefined;
+}
+
+/** A letter that the text speaks of: « Â », “Ã”, la lettre Â : … */
+function isLetterNamed(written: string, text: string, index: number): boolean {
+  if (written.length !== 2) return false;
+  const before = text.slice(Math.max(0, index - 2), index);
+  const behind = written.slice(1) + text.slice(index + 2, index + 4);
+  if (/(?:^|[«“„‘‹"'(])[ \u00a0\u202f]?$/.test(before) && /^[ \u00a0\u202f]?[»”“’›"')]/.test(behind)) return true;
+  return /(?:^|\s)$/.test(before) && /^\u00a0[:;!?»]/.test(behind);
 }
 
 /**

@@ -1,6 +1,5 @@
-import { isAscii } from '../../text/fold.ts';
 import { latinLookalikes, lookalikesOf } from '../../vocabularies/lookalikes.ts';
-import { matchesOf } from '../lines.ts';
+import type { Match } from '../lines.ts';
 import { quoted } from '../message.ts';
 import { hitsIn, passagesOf, placeOf } from '../passages.ts';
 import { touchesQuote } from '../quote-words.ts';
@@ -13,7 +12,7 @@ export const wordsAreOfOneScript = defineRule({
   severity: 'warning',
   docs: 'docs/rules/words-are-of-one-script.md',
   finds:
-    'A word of Latin letters with Cyrillic or Greek ones among them that look the same, or the reverse: “cοmmunity” with a Greek omicron. Words that mix scripts to be read so are none: units and formulas (`μm`, `kΩ`), parts joined by a hyphen, abbreviations with an ending of another script.',
+    'A word of Latin letters with Cyrillic or Greek ones among them that look the same, or the reverse: “cοmmunity” with a Greek omicron; and such a letter beside digits where all other letters are Latin: “2О euros” with a Cyrillic О. Words that mix scripts to be read so are none: units and formulas (`μm`, `kΩ`), parts joined by a hyphen, abbreviations with an ending of another script.',
   matters:
     'The word looks right and is found by no search; as the name of a source or an area it is taken for another one.',
   repair: 'Type the word anew. `--fix` puts the letters of the script that most of the word is in, outside of quotes.',
@@ -37,10 +36,13 @@ Footnotes
   },
   *check(input) {
     const { document } = input;
-    if (isAscii(passagesOf(document).text)) return;
-    for (const { passage, hits } of hitsIn(document, matchesOf(MIXED))) {
+    if (!ANY.test(passagesOf(document).text)) return;
+    for (const { passage, hits } of hitsIn(document, suspects)) {
       const found = hits.flatMap((hit) => {
-        const one = slipIn(hit.words);
+        const one =
+          /\p{Nd}/u.test(hit.words) && lettersIn(hit.words) === 1
+            ? besideDigits(hit.words, passage.text)
+            : slipIn(hit.words);
         return one ? [{ ...hit, ...one }] : [];
       });
       const [first] = found;
@@ -50,28 +52,66 @@ Footnotes
       const more = found.length > 1 ? ` and ${found.length - 1} more such words` : '';
       const span = placeOf(input, passage, first.index, first.index + word.length);
       yield {
-        message: `found the ${first.script} ${letters} in the word ${quoted(word)}${more}, expected ${quoted(first.right)} in one script`,
+        message: `found the ${first.script} ${letters} in ${first.isWord ? 'the word ' : ''}${quoted(word)}${more}, expected ${quoted(first.right)}${first.isWord ? ' in one script' : ''}`,
         span,
         key: `${first.right} ${passage.text}`,
         expected: first.right,
-        ...fixOf(input, span, word, first.right),
+        ...(first.isWord && fixOf(input, span, word, first.right)),
       };
     }
   },
 });
 
 const OTHER = '\\p{Script=Cyrillic}\\p{Script=Greek}';
-/** A word in which letters of two scripts stand side by side, or with a digit between. */
+/** The blocks of both: without any of these there is nothing to find. */
+const ANY = /[\u0370-\u052f\u1c80-\u1c8f\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f]/;
+/** Letters of two scripts side by side, or with a digit between; or a letter beside a digit. */
 const MIXED = new RegExp(
-  `[\\p{L}\\p{M}\\p{N}]{0,60}?(?:\\p{Script=Latin}[\\p{M}\\p{N}]{0,3}[${OTHER}]|[${OTHER}][\\p{M}\\p{N}]{0,3}\\p{Script=Latin})[\\p{L}\\p{M}\\p{N}]{0,60}`,
+  `\\p{Script=Latin}[\\p{M}\\p{N}]{0,3}[${OTHER}]|[${OTHER}][\\p{M}\\p{N}]{0,3}\\p{Script=Latin}|\\p{Nd}[${OTHER}]|[${OTHER}]\\p{Nd}`,
   'gu',
 );
+const WORD_BEFORE = /[\p{L}\p{M}\p{N}]*$/u;
+const WORD_BEHIND = /^[\p{L}\p{M}\p{N}]*/u;
+/** Units of a word on either side of the place where scripts meet. */
+const LONGEST = 60;
+
+/** The words in which such a place is, each once. */
+function* suspects(text: string): Generator<Match> {
+  let end = 0;
+  for (const { 0: place, index } of text.matchAll(MIXED)) {
+    if (index < end) continue;
+    const behind = index + place.length;
+    const before = WORD_BEFORE.exec(text.slice(Math.max(end, index - LONGEST), index))?.[0] ?? '';
+    end = behind + (WORD_BEHIND.exec(text.slice(behind, behind + LONGEST))?.[0].length ?? 0);
+    const start = index - before.length;
+    yield { words: text.slice(start, end), index: start };
+  }
+}
 
 interface Slip {
   right: string;
   script: string;
+  /** Not of digits beside a letter. */
+  isWord: boolean;
   /** The letters that are of the other script, each once. */
   letters: string[];
+}
+
+/** Digits with a letter that looks like a Latin one, or like the digit 0, where all other letters nearby are Latin. */
+function besideDigits(word: string, passage: string): Slip | null {
+  const [letter = ''] = word.match(/\p{L}/u) ?? [];
+  const latin = latinLookalikes.get(letter);
+  const script = /\p{Script=Cyrillic}/u.test(letter) ? 'Cyrillic' : 'Greek';
+  // Small Greek letters are measures.
+  if (latin === undefined || (script === 'Greek' && latin.toLowerCase() !== 'o')) return null;
+  const others = passage.replaceAll(word, ' ');
+  if (new RegExp(`[${OTHER}]`, 'u').test(others) || !/\p{Script=Latin}/u.test(others)) return null;
+  const right = word.replace(letter, latin.toLowerCase() === 'o' ? '0' : latin);
+  return { right, script, letters: [letter], isWord: false };
+}
+
+function lettersIn(word: string): number {
+  return word.match(/\p{L}/gu)?.length ?? 0;
 }
 
 /** The word in the script of most of its letters, where all others look like letters of it; null else. */
@@ -106,7 +146,7 @@ function replaced(
   if (!wrong.every((letter) => right.has(letter))) return null;
   const isWrong = new Set(wrong);
   const written = [...word].map((letter) => (isWrong.has(letter) ? (right.get(letter) as string) : letter)).join('');
-  return { right: written, script, letters: [...isWrong] };
+  return { right: written, script, letters: [...isWrong], isWord: true };
 }
 
 function hexOf(letter: string): string {

@@ -79,9 +79,10 @@ function resultOf(
 export function checkingBy({ world, configuration: { suppressions } }: Run, inForce: RulesInForce) {
   const faults = new Map<string, RuleFault[]>();
   const { rules, settingsOf } = inForce;
+  const isThere = (path: string) => world.disk.stat(path) !== null;
   const onFault = (fault: RuleFault) => append(faults, fault.ruleId, fault);
   return {
-    checking: { rules, settingsOf, onFault, suppressions, today: world.today() } satisfies CheckOptions,
+    checking: { rules, settingsOf, onFault, suppressions, isThere, today: world.today() } satisfies CheckOptions,
     tell: async (run: Run): Promise<void> => {
       for (const [ruleId, [first, ...more]] of faults) {
         for (const fault of faults.get(ruleId) ?? []) {

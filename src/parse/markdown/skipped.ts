@@ -1,17 +1,19 @@
 /** What a tree of Markdown holds beside words: HTML, link definitions, thematic breaks. @module */
-import type { Break, Html, Parent, Root, RootContent } from 'mdast';
+import type { Break, Definition, Html, Parent, Root, RootContent } from 'mdast';
 import type { LedgerEntry } from '../../model/ledger.ts';
 import { changeChildren } from './phrasing.ts';
 
-/** Takes them out of the tree, and tells the lines. HTML inside a paragraph goes without a word: its line is used. */
+/** Takes them out of the tree, and tells the lines; where link definitions lead is kept with the root. HTML inside a paragraph goes without a word: its line is used. */
 export function takeSkipped(root: Root): LedgerEntry[] {
   const skipped: LedgerEntry[] = [];
+  const definitions: Definition[] = [];
   const skip = (node: RootContent, use: LedgerEntry['use'], what: string): [] => {
     if (node.position) skipped.push({ from: node.position.start.line, to: lastLineOf(node), use, what });
     return [];
   };
   const kept = (node: RootContent, parent: Parent): RootContent[] => {
     if (node.type === 'thematicBreak') return skip(node, 'ignored', 'thematic break');
+    if (node.type === 'definition') definitions.push(node);
     if (node.type === 'definition') return skip(node, 'ignored', 'link definition');
     if (node.type === 'paragraph' && node.children.length === 0) return skip(node, 'ignored', 'HTML markup');
     if (node.type !== 'html') return [node];
@@ -23,7 +25,15 @@ export function takeSkipped(root: Root): LedgerEntry[] {
     const { children } = parent;
     return children.some(isSkippable) ? children.flatMap((node) => kept(node, parent)) : children;
   });
+  if (definitions.length > 0) root.data = { ...root.data, addresses: addressesOf(definitions) };
   return skipped.sort((a, b) => a.from - b.from);
+}
+
+/** Of several definitions Markdown takes the first. */
+function addressesOf(definitions: readonly Definition[]): Map<string, string> {
+  const start = ({ position }: Definition) => position?.start.offset ?? 0;
+  const last = [...definitions].sort((a, b) => start(b) - start(a));
+  return new Map(last.map(({ identifier, url }) => [identifier, url]));
 }
 
 function isSkippable(node: RootContent): boolean {

@@ -2,11 +2,11 @@
 import type { Doubt } from '../../model/corpus.ts';
 import type { Lines } from '../../text/span.ts';
 
-/** Why each is told, by what was opened. */
+/** Why each is told and what would have closed it, by what was opened. */
 const REASONS = {
-  comment: 'the comment is not closed',
-  table: 'the table is not closed',
-  template: 'the template is not closed',
+  comment: { reason: 'the comment is not closed', expected: '-->' },
+  table: { reason: 'the table is not closed', expected: '|}' },
+  template: { reason: 'the template is not closed', expected: '}}' },
 };
 
 /** An opening that waits for its close to the end of the page. */
@@ -33,6 +33,6 @@ export function unclosedDoubts(openings: readonly Opening[], lines: Lines): Doub
     const isCut = line.length > LONGEST;
     const found = isCut ? `${line.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
     const span = lines.span(start, start + (isCut ? found.length - 1 : found.length));
-    return { kind: 'line-unread', found, expected: null, reason: REASONS[what], span };
+    return { kind: 'markup-unclosed', found, ...REASONS[what], span };
   });
 }

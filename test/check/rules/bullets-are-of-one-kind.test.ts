@@ -29,6 +29,17 @@ describe('bullets-are-of-one-kind', () => {
     );
   });
 
+  it.each([
+    [['• Stir.', '* Wash.', '- Rest.'], '“•”, “*” and “-”'],
+    [['- Stir.', '- Wash.', '* Rest.', '* Eat.'], '“-” and “*”'],
+  ])('counts none as right, and mends nothing, where no kind has the majority: %j', async (items, kinds) => {
+    const mixed = page(...items.map((item) => `  ${item}[1]`));
+    expect(await messagesOn(rule, mixed)).toEqual([
+      `found the bullets ${kinds} in one list, expected one kind of bullet`,
+    ]);
+    expect(await fixedPage(rule, mixed)).toBe(mixed);
+  });
+
   it('reports it in a nested list and in Markdown', async () => {
     const nested = page('  • Stir.[1]', '    ◦ Slowly.[1]', '    - Twice.[1]', '    ◦ Well.[1]', '  • Wash.[1]');
     expect(await messagesOn(rule, nested)).toHaveLength(1);

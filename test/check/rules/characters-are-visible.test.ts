@@ -30,6 +30,18 @@ describe('characters-are-visible', () => {
       'found 6 control characters (U+0001, U+0002, U+0003, U+0004 and others) from “Stir.[1]” on, expected characters that are seen',
     ],
     ['Stir\u{e0041}\u{e0042} twice.', 'found 2 tag characters from “Stir” on, expected characters that are seen'],
+    [
+      'St\u0007ir\u0001 twi\u0007ce.',
+      'found 3 control characters (U+0007, U+0001) from “Stir” on, expected characters that are seen',
+    ],
+    [
+      'Stir it \u{e0041}\u{e0042} twice.',
+      'found 2 tag characters behind “• Stir it”, expected characters that are seen',
+    ],
+    [
+      'Stir it \u200b twice.',
+      'found a zero-width space (U+200B) behind “• Stir it”, expected characters that are seen',
+    ],
   ])('reports %j', async (item, message) => {
     expect(await messagesOn(rule, pasted([item]))).toEqual([message]);
   });

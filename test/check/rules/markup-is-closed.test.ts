@@ -17,6 +17,9 @@ describe('markup-is-closed', () => {
     ['what the wiki does not read', wiki('Stir <nowiki><b> and [[</nowiki>]] it.').toString()],
     ['markup of Markdown', markdown('Stir **it** *well*, `<b>` and <b>now</b>.')],
     ['markup of HTML', html('Stir <b>it</b> <i>well</i>.')],
+    ['a unit shown as code', markdown('Type `<translate>` or ``a `<noinclude>` b`` there.')],
+    ['bold around an item of HTML', html('<b>Stir <a href="x">it</a> well.</b>')],
+    ['bold within a link', html('<a href="x"><b>Stir</b> it</a> well.')],
     ['a unit of translation over paragraphs', pasted(['<translate>Stir.', 'Wash.</translate>'])],
   ])('is silent on %s', async (_, page) => {
     expect(await messagesOn(rule, page)).toEqual([]);
@@ -38,10 +41,23 @@ describe('markup-is-closed', () => {
     [markdown('Stir **soup.'), 'found “**” in “Stir **soup.”, expected “**” as well'],
     [html('Stir <b>soup.'), 'found “<b>” in “Stir <b>soup.”, expected “</b>” behind it'],
     [html('Stir [[soup.'), 'found “[[” in “Stir [[soup.”, expected “]]” as well'],
+    [
+      html('<b>Stir <a href="x">soup</a>.'),
+      'found “<b>” in “<b>Stir <a href="x">soup</a>.”, expected “</b>” behind it',
+    ],
+    [wiki('Stir {{tl|soup.'), 'found “{{tl|soup.” left open, expected “}}” behind it'],
+    [{ 'page.wiki': '== Soup ==\n* Stir.\n{|\n| Leek\n' }, 'found “{|” left open, expected “|}” behind it'],
     [pasted(['<translate>Stir.']), 'found “<translate>” in “<translate>Stir.[1]”, expected “</translate>” behind it'],
     [pasted(['Stir.</translate>']), 'found “</translate>” in “</translate>[1]”, expected “<translate>” before it'],
   ])('reports %j', async (page, message) => {
     expect(await messagesOn(rule, page)).toEqual([message]);
+  });
+
+  it('finds bold that an item of HTML does not close before the next one has it', async () => {
+    const page = '<h2>Soup</h2><ul><li><b>Stir.</li><li><b>Wash.</b></li></ul>';
+    expect(await messagesOn(rule, { 'page.html': page })).toEqual([
+      'found “<b>” in “<b>Stir.”, expected “</b>” behind it',
+    ]);
   });
 
   it('points at the mark', async () => {

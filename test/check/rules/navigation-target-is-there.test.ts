@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { check } from '../../../src/check/check.ts';
 import { navigationTargetIsThere as rule } from '../../../src/check/rules/navigation-target-is-there.ts';
+import { compileDocument, join } from '../../../src/compile.ts';
 import { messagesOn } from '../pages.ts';
 
 const page = (link: string) => `# Soup\n\nSee ${link} here.\n\n## Pots & lids\n\n- Stir.[^1]\n\n[^1]: It is.\n`;
@@ -34,9 +36,29 @@ describe('navigation-target-is-there', () => {
       'a/two.md': page('[it](./one.md#cups) [it](../../out.md) [it](sheet.pdf)'),
     };
     expect(await messagesOn(rule, pages)).toEqual([
-      'found a link to the page “tow.md”, expected “a/two.md”, which is one of the pages checked in a/',
+      'found a link to the page “tow.md”, which is not among the pages given, expected “a/two.md”, which is one of the pages checked in a/',
       'found a link to the section “cups”, expected a section on a/one.md',
     ]);
+  });
+
+  it('follows links whose address stands elsewhere on the page', async () => {
+    const pages = {
+      'a/one.md': `${page('[it][b], [b], [c][] and [d]')}\n[b]: tow.md\n[c]: #cups\n[b]: two.md\n`,
+      'a/two.md': `${page('[it][w]')}\n[w]: https://example.org\n`,
+    };
+    expect(await messagesOn(rule, pages)).toEqual([
+      expect.stringContaining('the page “tow.md”'),
+      expect.stringContaining('the page “tow.md”'),
+      'found a link to the section “cups”, expected a section on the page',
+    ]);
+  });
+
+  it('is silent on a file that is there and was not given', async () => {
+    const given = { 'a/one.md': page('[it](other.md) [it](tow.md)'), 'a/two.md': page('') };
+    const files = Object.entries(given).map(([path, value]) => compileDocument({ path, value }));
+    const { compiled } = join(await Promise.all(files));
+    const findings = check(compiled, { rules: [rule], isThere: (path) => path === 'a/other.md' });
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('“tow.md”')]);
   });
 
   it('reports a page of a wiki beside those that are checked', async () => {
@@ -48,7 +70,7 @@ describe('navigation-target-is-there', () => {
       ),
     };
     expect(await messagesOn(rule, pages)).toEqual([
-      'found a link to the page “Movement/Input/Cool the Tee”, expected “Movement/Input/Cool the Tea”, which is one of the pages checked under Movement/Input',
+      'found a link to the page “Movement/Input/Cool the Tee”, which is not among the pages given, expected “Movement/Input/Cool the Tea”, which is one of the pages checked under Movement/Input',
       'found a link to the section “Cups”, expected a section on Movement/Input/Warm the Soup',
     ]);
   });

@@ -39,6 +39,31 @@ describe('quotation-marks-are-paired', () => {
     expect(await messagesOn(rule, pasted(['Stir.'], [note]))).toEqual([]);
   });
 
+  const opened = '“The first paragraph opens and has no mark at its end.';
+
+  it.each([
+    ['two paragraphs', [opened, '“The second paragraph opens again and closes.”']],
+    ['three paragraphs', [opened, '“The second opens again and goes on.', '“The third opens again and closes.”']],
+  ])('is silent on a quotation of %s, each with a mark at its beginning', async (_, paragraphs) => {
+    const text = pasted(['Stir.'], undefined, paragraphs.join('\n\n'));
+    expect(await messagesOn(rule, text)).toEqual([]);
+    const markdown = `# Soup\n\n${paragraphs.join('\n\n')}\n\n## Pots\n\n- Stir.[^1]\n\n[^1]: It is.\n`;
+    expect(await messagesOn(rule, { 'page.md': markdown })).toEqual([]);
+    const quote = `# Soup\n\n## Pots\n\n- Stir.[^1]\n\n[^1]: ${paragraphs.join('\n\n    ')}\n`;
+    expect(await messagesOn(rule, { 'page.md': quote })).toEqual([]);
+  });
+
+  it('reports bullets that each begin with a mark that nothing closes', async () => {
+    expect(await messagesOn(rule, pasted(['“Stir it.', '“Wash it.']))).toHaveLength(2);
+  });
+
+  it.each([
+    '  1. “The soup was warm. (Peru Strategy Salon, June 2019, Diversity thematic area)”.',
+    '  1. “The soup was warm. (Peru Strategy Salon, June 2019, Diversity thematic area).”',
+  ])('finds the partner behind the attribution in %s', async (note) => {
+    expect(await messagesOn(rule, `Soup\n\n  • Stir it.[1]\n\nFootnotes\n\n${note}\n`)).toEqual([]);
+  });
+
   it('leaves what breaks off to document-is-not-cut-off', async () => {
     expect(await messagesOn(rule, 'Soup\n\n  • Stir it.[1]\n\nFootnotes\n\n  1. “The soup,')).toEqual([]);
   });

@@ -22,6 +22,19 @@ describe('section-is-not-empty', () => {
     expect(await messagesOn(rule, { [path]: value })).toEqual([none('Soup')]);
   });
 
+  it.each([
+    '<h2>Soup</h2><ul><li>Stir.</li></ul><h2>Pots</h2><h2>Notes</h2><ol class="references"><li id="cite_note-1">It is. (Peru Strategy Salon, June 2019)</li></ol>',
+    '<h2>Soup</h2><ul><li>Stir.</li></ul><h2><span>Pots</span><span class="mw-editsection">[<a href="x">edit</a>]</span></h2><h2>Notes</h2><ol class="references"><li id="cite_note-1">It is. (Peru Strategy Salon, June 2019)</li></ol>',
+  ])('reports one before the notes on the same line of HTML: %s', async (value) => {
+    expect(await messagesOn(rule, { 'page.html': value })).toEqual([none('Pots')]);
+  });
+
+  it('is silent on one with something before the notes on the same line of HTML', async () => {
+    const value =
+      '<h2>Soup</h2><ul><li>Stir.</li></ul><h2>Pots</h2><img src="a.png"><h2>Notes</h2><ol class="references"><li id="cite_note-1">It is. (Peru Strategy Salon, June 2019)</li></ol>';
+    expect(await messagesOn(rule, { 'page.html': value })).toEqual([]);
+  });
+
   it('reports one at the end', async () => {
     expect(await messagesOn(rule, { 'page.wiki': '== Soup ==\n* Stir.\n== Pots ==\n' })).toEqual([none('Pots')]);
     expect(await messagesOn(rule, { 'page.html': '<div><h2>Soup</h2><p>Stir it.</p><h2>Pots</h2></div>' })).toEqual([

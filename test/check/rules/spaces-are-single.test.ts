@@ -15,7 +15,7 @@ describe('spaces-are-single', () => {
   it('reports a line once, with a count', async () => {
     const page = pasted(['Stir  it  twice.']);
     expect(await messagesOn(rule, page)).toEqual([
-      'found 2 spaces in “• Stir it twice.[1]” and 1 more on the line, expected one',
+      'found 2 spaces in “• Stir··it··twice.[1]” and 1 more on the line, expected one',
     ]);
     expect(await placesOn(rule, page)).toEqual(['  ']);
   });

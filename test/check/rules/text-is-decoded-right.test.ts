@@ -12,6 +12,8 @@ describe('text-is-decoded-right', () => {
     'Das macht „Spaß“ und “CAFÉ”.',
     'NÃO É “IRMÃ” ™ §',
     'Îles… ÂGÉ… voilà… – É—',
+    'La lettre «Â» est à droite, « Ã » aussi, “Â” et ‹Ã› encore.',
+    'Les lettres «\u00a0Â\u00a0» et Â\u00a0: voyez.',
     'Größe ß… Ångström Øre',
   ])('is silent on %s', async (item) => {
     expect(await messagesOn(rule, pasted([item]))).toEqual([]);

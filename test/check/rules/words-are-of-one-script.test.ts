@@ -10,6 +10,8 @@ describe('words-are-of-one-script', () => {
     'Отправьте SMSки и PDFы.',
     'Wikiデータ is read by ワークshop.',
     'Το Wikidata είναι εδώ.',
+    'В 5А классе 10 учеников, 2О и 3С.',
+    'Room 5α has 3Ω and 2π.',
     'Naïve Łódź, Ünal and Tiếng Việt.',
   ])('is silent on %s', async (item) => {
     expect(await messagesOn(rule, pasted([item]))).toEqual([]);
@@ -25,6 +27,10 @@ describe('words-are-of-one-script', () => {
       'found the Greek ο (U+03BF) in the word “cοmmunity”, expected “community” in one script',
     ],
     ['Наша мiсцева рада.', 'found the Latin i (U+0069) in the word “мiсцева”, expected “місцева” in one script'],
+    ['Give 2\u041e euros.', 'found the Cyrillic О (U+041E) in “2О”, expected “20”'],
+    ['Give 1\u043e0 euros.', 'found the Cyrillic о (U+043E) in “1о0”, expected “100”'],
+    ['Meet in room 5\u0410.', 'found the Cyrillic А (U+0410) in “5А”, expected “5A”'],
+    ['Give 2\u039f euros.', 'found the Greek Ο (U+039F) in “2Ο”, expected “20”'],
   ])('reports %s', async (item, message) => {
     expect(await messagesOn(rule, pasted([item]))).toEqual([message]);
   });

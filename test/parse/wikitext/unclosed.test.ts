@@ -14,19 +14,19 @@ function places(text: string): string[] {
 
 describe('what nothing closes is told where it opens', () => {
   test.each([
-    ['a comment', 'a\n* b <!-- c\n* d', [`2:5 line-unread ${COMMENT}`]],
-    ['a comment behind one that is closed', '<!-- a -->b<!-- c', [`1:12 line-unread ${COMMENT}`]],
-    ['a table', '{|\n| a\n|}\n {| b\n| c\n== D ==', [`4:2 line-unread ${TABLE}`]],
-    ['a table around one', '{|\n| a\n{|\n| b\n|}', [`1:1 line-unread ${TABLE}`]],
-    ['a template', 'a {{quote|b\n* c {{tq|d}}', [`1:3 line-unread ${TEMPLATE}`]],
-    ['a template in a link', '[[a|{{b]] c', [`1:5 line-unread ${TEMPLATE}`]],
-    ['a template in a reference', 'a<ref>{{b</ref>\n<references />', [`1:7 line-unread ${TEMPLATE}`]],
-    ['a parameter', '{{{a', [`1:1 line-unread ${TEMPLATE}`]],
-    ['braces left over around a template', '{{{{tq|a}}', [`1:1 line-unread ${TEMPLATE}`]],
+    ['a comment', 'a\n* b <!-- c\n* d', [`2:5 markup-unclosed ${COMMENT}`]],
+    ['a comment behind one that is closed', '<!-- a -->b<!-- c', [`1:12 markup-unclosed ${COMMENT}`]],
+    ['a table', '{|\n| a\n|}\n {| b\n| c\n== D ==', [`4:2 markup-unclosed ${TABLE}`]],
+    ['a table around one', '{|\n| a\n{|\n| b\n|}', [`1:1 markup-unclosed ${TABLE}`]],
+    ['a template', 'a {{quote|b\n* c {{tq|d}}', [`1:3 markup-unclosed ${TEMPLATE}`]],
+    ['a template in a link', '[[a|{{b]] c', [`1:5 markup-unclosed ${TEMPLATE}`]],
+    ['a template in a reference', 'a<ref>{{b</ref>\n<references />', [`1:7 markup-unclosed ${TEMPLATE}`]],
+    ['a parameter', '{{{a', [`1:1 markup-unclosed ${TEMPLATE}`]],
+    ['braces left over around a template', '{{{{tq|a}}', [`1:1 markup-unclosed ${TEMPLATE}`]],
     [
       'each of several',
       '{{a\n{|\n| b <!-- c',
-      [`1:1 line-unread ${TEMPLATE}`, `2:1 line-unread ${TABLE}`, `3:5 line-unread ${COMMENT}`],
+      [`1:1 markup-unclosed ${TEMPLATE}`, `2:1 markup-unclosed ${TABLE}`, `3:5 markup-unclosed ${COMMENT}`],
     ],
     ['not what is closed', '{{tq|a}} {{{b|c}}} <!-- d -->\n{|\n| e\n|}', []],
     ['not a brace beside a template', '{{{tq|a}} b {{tq|c}}}', []],
@@ -34,8 +34,8 @@ describe('what nothing closes is told where it opens', () => {
   ])('%s', (_, text, expected) => expect(places(text)).toEqual(expected));
 
   test('with the words of its line', () => {
-    expect(told('a <!-- b\r\nc')).toEqual([`line-unread: <!-- b (${COMMENT})`]);
-    expect(told(`{{${'b'.repeat(100)}`)).toEqual([`line-unread: {{${'b'.repeat(57)}… (${TEMPLATE})`]);
+    expect(told('a <!-- b\r\nc')).toEqual([`markup-unclosed: <!-- b (${COMMENT})`]);
+    expect(told(`{{${'b'.repeat(100)}`)).toEqual([`markup-unclosed: {{${'b'.repeat(57)}… (${TEMPLATE})`]);
   });
 
   test.each([
