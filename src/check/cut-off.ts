@@ -4,6 +4,7 @@ import { once } from '../text/lazy.ts';
 import { neverLastWords } from '../vocabularies/single-words.ts';
 import { passagesOf } from './passages.ts';
 import type { RuleInput } from './rule.ts';
+import { languageOf } from './tongue.ts';
 
 /** Where a page breaks off. */
 export interface CutOff {
@@ -87,9 +88,10 @@ function isEnd(words: string): boolean {
 }
 
 /** A comma, an opening bracket, or a word that no sentence ends with. */
-function stopsShort(words: string, { language }: Document): boolean {
+function stopsShort(words: string, document: Document): boolean {
   if (/[,،、([“„«‘]$/.test(words)) return true;
   const last = /(?<=\s)\p{L}{1,12}$/u.exec(words.slice(-20))?.[0];
+  const language = last === undefined ? null : languageOf(document);
   return last !== undefined && language !== null && (neverLastWords(language)?.has(last) ?? false);
 }
 
