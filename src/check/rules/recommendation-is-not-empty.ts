@@ -67,6 +67,7 @@ function foundIn(text: string, label: string | undefined): string {
 function* emptyItems(input: RuleInput): Iterable<Problem> {
   const { document, ledger, text } = input;
   if (text === '') return;
+  if (document.format === 'html') yield* emptyElements(input);
   const { starts } = linesOf(input);
   for (const [i, { from, to, what }] of ledger.entries()) {
     if (what !== 'empty item' || !(isItem(ledger, i, -1) || isItem(ledger, i, 1))) continue;
@@ -75,13 +76,7 @@ function* emptyItems(input: RuleInput): Iterable<Problem> {
       const words = text.slice(start, starts[line] ?? text.length);
       if (words.trim() === '') continue;
       const at = start + words.search(/\S/);
-      const { recommendations } = document;
-      const before = recommendations[firstNot(recommendations, ({ span }) => span.start.offset < start) - 1];
-      yield {
-        message: 'found an item without words, expected a recommendation',
-        span: input.span(at, start + words.trimEnd().length),
-        key: `nothing behind ${before?.text ?? ''}`,
-      };
+      yield emptyAt(input, at, start + words.trimEnd().length);
     }
   }
 }
@@ -91,4 +86,34 @@ function isItem(ledger: RuleInput['ledger'], from: number, step: -1 | 1): boolea
   let i = from + step;
   while (ledger[i]?.what === 'blank' || ledger[i]?.what === 'empty item') i += step;
   return ledger[i]?.what === 'recommendation';
+}
+
+const EMPTY_ELEMENT = /<li(?:\s[^<>]{0,200})?>\s{0,50}<\/li>/gi;
+/** Units looked at between an item and its neighbour. */
+const NEAR = 500;
+
+/** HTML drops an item without words before there is a ledger: it is looked for beside a recommendation. */
+function* emptyElements(input: RuleInput): Iterable<Problem> {
+  const { document, text } = input;
+  const { recommendations } = document;
+  const isNothing = (from: number, to: number) =>
+    to - from <= NEAR &&
+    !/[\p{L}\p{N}]/u.test(text.slice(from, to).replace(/<\/?(?:ul|ol|li)\b[^<>]{0,200}>|<\/\w{1,9}>/gi, ''));
+  for (const { 0: element, index } of text.matchAll(EMPTY_ELEMENT)) {
+    const at = firstNot(recommendations, ({ span }) => span.start.offset < index);
+    const [before, behind] = [recommendations[at - 1], recommendations[at]];
+    const end = index + element.length;
+    const isBehind =
+      before !== undefined && before.span.end.offset <= index && isNothing(before.span.end.offset, index);
+    if (isBehind || (behind && isNothing(end, behind.span.start.offset))) yield emptyAt(input, index, end);
+  }
+}
+
+function emptyAt({ document: { recommendations }, span }: RuleInput, start: number, end: number): Problem {
+  const before = recommendations[firstNot(recommendations, (one) => one.span.start.offset < start) - 1];
+  return {
+    message: 'found an item without words, expected a recommendation',
+    span: span(start, end),
+    key: `nothing behind ${before?.text ?? ''}`,
+  };
 }
