@@ -39,7 +39,8 @@ export async function exampleFindings(
   const { severities = {}, options: inForce = {} } = settings ?? {};
   const own = { severities, options: { ...inForce, [rule.id]: { ...inForce[rule.id], ...options } } };
   const baseline = which === 'fail' && known ? baselineOf(known) : null;
-  return check(joined.compiled, { rules, texts, outcomes: joined.outcomes, settingsOf: () => own, baseline });
+  const { compiled: all, outcomes } = joined;
+  return check(all, { rules, texts, outcomes, settingsOf: () => own, baseline, vocabularies });
 }
 
 function baselineOf({ today, entries }: NonNullable<Rule['examples']['baseline']>): Baseline {
