@@ -49,7 +49,7 @@ export async function giveMended(
     telling = { ...run, warn: async () => {} };
     return found;
   };
-  const mending = await mend(run, documents, check);
+  const mending = await mend(run, inputs, documents, check);
   if (dryRun) {
     await give(run, await patches(mending));
     await tell(run, mending, 'would be');
