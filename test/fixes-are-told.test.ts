@@ -5,8 +5,8 @@ import { exampleFindings } from '../src/selftest.ts';
 
 const told = readFileSync(new URL('../docs/fix.md', import.meta.url), 'utf8');
 const listed = new Set(Array.from(told.matchAll(/\(rules\/([a-z-]+)\.md\)/g), ([, id]) => id));
-/** Their examples have a fault of another kind. */
-const ELSEWHERE = new Set<string>([]);
+/** What their examples show is left to a person. */
+const ELSEWHERE = new Set(['area-is-spelt-as-in-the-vocabulary', 'text-direction-is-closed']);
 
 it('docs/fix.md lists the rules that repair something, and no others', async () => {
   const mending: string[] = [];
