@@ -99,7 +99,7 @@ export function examine(compiled: readonly Compiled[], options: CheckOptions = {
       id: idOf(document),
       text,
       active: one.active,
-      found: settledAndSorted(document, problems),
+      found: settledAndSorted(one.input, problems),
     };
   });
   const decisions = checkDecisions(byDocument.get(null) ?? [], whole, onFault);
@@ -216,9 +216,9 @@ function documentsByRule(checked: readonly Checked[]): Map<Rule, Seen[]> {
   return seen;
 }
 
-function settledAndSorted(document: Document, found: readonly Found[]): Found[] {
+function settledAndSorted(input: RuleInput, found: readonly Found[]): Found[] {
   if (found.length === 0) return [];
-  const settle = settledIn(document);
+  const settle = settledIn(input);
   const settled = found.map(({ rule, severity, problem }) => ({ rule, ...settle(rule, severity, problem) }));
   return settled.sort((a, b) => offsetOf(a.problem) - offsetOf(b.problem) || compare(a.rule.id, b.rule.id));
 }

@@ -3,7 +3,7 @@ import { sequenceAt } from '../../text/control.ts';
 import { groupBy } from '../../text/group.ts';
 import { type LineHits, lineHits, type Match, matchesOf, wordsAt } from '../lines.ts';
 import { quoted, quotedEnd } from '../message.ts';
-import { touchesQuote } from '../quote-words.ts';
+import { mayChange } from '../quote-words.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 import { hasUnseen } from '../unseen.ts';
 
@@ -102,11 +102,10 @@ function placeIn(
 /** Units of the words shown beside characters that stand alone. */
 const BESIDE = 30;
 
-function fixOf({ document, text }: RuleInput, found: readonly Match[], message: string): Fix | undefined {
-  const isQuoted = touchesQuote(document);
+function fixOf(input: RuleInput, found: readonly Match[], message: string): Fix | undefined {
   const edits = found.flatMap(({ index, words: character }) => {
-    const end = index + Math.max(character.length, character === '\u001b' ? sequenceAt(text, index) : 0);
-    return isQuoted(index, end) ? [] : [{ start: index, end, text: '' }];
+    const end = index + Math.max(character.length, character === '\u001b' ? sequenceAt(input.text, index) : 0);
+    return mayChange(input, index, end) ? [{ start: index, end, text: '' }] : [];
   });
   return edits.length > 0 ? { message, edits } : undefined;
 }
