@@ -37,9 +37,7 @@ describe('explain <rule>', () => {
     expect(out).toContain('Severity: info, from throughline.config.yaml:4:22; its own is warning.');
     expect(out).toContain('For drafts/**, *.md: off, from throughline.config.yaml:8:32.');
     const strict = await explain('attribution-has-date');
-    expect(strict.out).toContain(
-      'Severity: warning, from preset strict, throughline.config.yaml:2:10; its own is info.',
-    );
+    expect(strict.out).toContain('Severity: error, from preset strict, throughline.config.yaml:2:10; its own is info.');
   });
 
   it('says what values of options are in force', async () => {

@@ -62,7 +62,7 @@ overrides:
     const of = async (text: string) =>
       (await inForce(text, {}, { preset: ['strict', 'wiki'] })).settingsOf(null).severities;
     const { 'attribution-has-date': date, 'references-are-listed': listed } = await of('extends: recommended');
-    expect([date, listed]).toEqual(['warning', 'info']);
+    expect([date, listed]).toEqual(['error', 'info']);
     expect((await of('rules: {attribution-has-date: off}'))['attribution-has-date']).toBe('off');
   });
 });
