@@ -37,7 +37,7 @@ export interface Configuration {
   notes: readonly string[];
 }
 
-type Outside = Pick<World, 'disk' | 'importModule'>;
+type Outside = Pick<World, 'disk' | 'importModule' | 'runForeign'>;
 
 /** The configuration of a run without a file and without vocabularies. */
 export function withoutFile({ kind, preset = [] }: Pick<CommonOptions, 'kind' | 'preset'>): Configuration {

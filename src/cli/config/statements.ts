@@ -22,7 +22,7 @@ import { LEVELS, type SaidOfRules, SEVERITY } from './schema.ts';
  */
 export async function rulesBySteps(
   steps: readonly Step[],
-  world: Pick<World, 'disk' | 'importModule'>,
+  world: Pick<World, 'disk' | 'importModule' | 'runForeign'>,
   { preset, plugins = true }: Pick<CommonOptions, 'preset' | 'plugins'>,
 ): Promise<RulesInForce> {
   const modules = await loadModules(steps.filter(isLayer), world, plugins);
