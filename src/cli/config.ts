@@ -2,11 +2,12 @@
 import type { ConfiguredSuppression } from '../check/suppress.ts';
 import type { VocabularySelection } from '../vocabularies/index.ts';
 import type { InputSettings } from './compile-file.ts';
-import { besides, readFile } from './config/files.ts';
+import { besides, kindOf, readFile } from './config/files.ts';
 import { findConfig } from './config/find.ts';
 import type { Layer } from './config/layers.ts';
 import type { RulesInForce } from './config/rules.ts';
 import { type Disk, slashed } from './disk.ts';
+import type { FileError } from './faults.ts';
 import type { CommonOptions } from './settings.ts';
 import type { World } from './world.ts';
 
@@ -18,6 +19,8 @@ export interface Configuration {
   decisions: string | null;
   /** The baseline it names, from the working folder; null where it names none. */
   baseline: string | null;
+  /** What to tell where the decisions file or the baseline that it names is not there; null where it names none. */
+  missing(key: 'decisions' | 'baseline'): FileError | null;
   /** Findings that it, and those that it extends, answer for. */
   suppressions: readonly ConfiguredSuppression[];
   /** What is said of the input at `path`; `-` is standard input. */
@@ -45,6 +48,7 @@ export function withoutFile({ kind, preset = [] }: Pick<CommonOptions, 'kind' | 
     path: null,
     decisions: null,
     baseline: null,
+    missing: () => null,
     suppressions: [],
     settingsOf: () => ({ kind }),
     readRules: async () => (await import('./config/rules.ts')).rulesByPresets(preset),
@@ -70,9 +74,7 @@ export async function readConfiguration(world: Outside, options: CommonOptions):
   const steps = readSteps(path, disk);
   const layers = steps.filter(isLayer);
   const of = await inputSettings(layers);
-  const own = layers.flatMap((layer) =>
-    [layer.data.vocabularies ?? []].flat().map((file) => besides(layer.path, file)),
-  );
+  const own = layers.flatMap((layer) => vocabularyPaths(layer, disk));
   const [themes, regions] = [lastOf(layers, 'themes'), lastOf(layers, 'regions')];
   const decisions = lastOf(layers, 'decisions');
   const baseline = lastOf(layers, 'baseline');
@@ -81,6 +83,10 @@ export async function readConfiguration(world: Outside, options: CommonOptions):
     path: slashed(path),
     decisions: decisions && besides(decisions.layer.path, decisions.value),
     baseline: baseline && besides(baseline.layer.path, baseline.value),
+    missing: (key) => {
+      const named = key === 'decisions' ? decisions : baseline;
+      return named && notThere(named.layer, [key], named.value);
+    },
     suppressions: layers.flatMap(suppressionsOf),
     settingsOf: (input) => {
       const found = of(input);
@@ -97,6 +103,23 @@ export async function readConfiguration(world: Outside, options: CommonOptions):
       disk,
     )),
   };
+}
+
+const SORTS = { decisions: 'a decisions file', baseline: 'a baseline', vocabularies: 'a vocabulary' };
+
+function notThere(layer: Layer, at: [keyof typeof SORTS, ...PropertyKey[]], file: string): FileError {
+  const reason = `expected the path of ${SORTS[at[0]]}; there is no file ${besides(layer.path, file)}`;
+  return layer.fault(at, `found ${JSON.stringify(file)}, ${reason}`);
+}
+
+function vocabularyPaths(layer: Layer, disk: Pick<Disk, 'stat'>): string[] {
+  const { vocabularies = [] } = layer.data;
+  const isList = Array.isArray(vocabularies);
+  return [vocabularies].flat().map((file, i) => {
+    const path = besides(layer.path, file);
+    if (kindOf(path, disk) === null) throw notThere(layer, isList ? ['vocabularies', i] : ['vocabularies'], file);
+    return path;
+  });
 }
 
 /** What the last file says that says it, and which file that is. */
