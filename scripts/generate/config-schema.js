@@ -102,7 +102,8 @@ const NUMBER = { anyOf: [{ type: 'number' }, { type: 'string', pattern: '^-?\\d{
 const TEXT = { type: ['string', 'number', 'boolean'] };
 
 /** Months with as many days as they have, but for leap years. */
-const DAY = '^\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|[12]\\d))$';
+const DAY =
+  '^\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|[12]\\d))$';
 
 /** A number or a boolean may stand in quotation marks, as it may in the file. */
 const KINDS = {

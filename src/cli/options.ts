@@ -107,7 +107,9 @@ export function namesOutOf<T extends string>(known: readonly T[], most: number):
     const names = value.split(',').map((name) => name.trim()) as T[];
     const unknown = names.find((name) => !known.includes(name));
     if (unknown !== undefined)
-      throw new InvalidArgumentError(`Found "${unknown}", expected one of ${known.join(', ')}${didYouMean(unknown, known) || '.'}`);
+      throw new InvalidArgumentError(
+        `Found "${unknown}", expected one of ${known.join(', ')}${didYouMean(unknown, known) || '.'}`,
+      );
     if (names.length > most) throw new InvalidArgumentError(`Found ${names.length} names, expected at most ${most}.`);
     if (new Set(names).size < names.length) throw new InvalidArgumentError('Found the same name twice.');
     return names;

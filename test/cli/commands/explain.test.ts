@@ -85,6 +85,19 @@ describe('explain', () => {
     expect(out).toContain(`${rules.length + 1} rules. throughline explain <rule>`);
   });
 
+  it.each([80, 50])('shortens ids last, in %i columns', async (terminal) => {
+    const { out } = await run('explain --no-color', {}, { terminal });
+    expect(rules.map(({ id }) => id).filter((id) => !out.includes(`\n${id} `))).toEqual([]);
+    expect(
+      Math.max(
+        ...out
+          .split('\n')
+          .slice(0, -3)
+          .map((line) => line.length),
+      ),
+    ).toBeLessThanOrEqual(terminal);
+  });
+
   it('in JSON and Markdown too', async () => {
     const { rules: rows } = JSON.parse((await explain('--format json --preset recommended')).out);
     expect(rows).toHaveLength(rules.length + 1);
