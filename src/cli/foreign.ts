@@ -7,8 +7,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import * as nodeModule from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { visible } from '../text/control.ts';
 import { exitCode } from './exit-code.ts';
-import { reasonOf, visible } from './faults.ts';
+import { reasonOf } from './faults.ts';
 
 /** Whose code runs, as it is told. Timers and promises that this code makes carry it along. */
 const running = new AsyncLocalStorage<string>();
