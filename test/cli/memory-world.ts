@@ -79,6 +79,7 @@ export function memoryWorld(files: Record<string, Content> = {}, options: Memory
     waits,
     disk,
     importModule: async (path) => moduleOf(options.modules ?? {}, path),
+    runForeign: (_, work) => work(),
     readPieces: (path) => piecesOf(disk, path),
     fetch:
       options.fetch ?? (async () => Promise.reject(new TypeError('fetch failed', { cause: systemError('ENOTFOUND') }))),
