@@ -1,6 +1,7 @@
 import type { Fix } from '../../model/finding.ts';
 import { sequenceAt } from '../../text/control.ts';
 import { groupBy } from '../../text/group.ts';
+import { unique } from '../../text/order.ts';
 import { type LineHits, lineHits, type Match, matchesOf, wordsAt } from '../lines.ts';
 import { quoted, quotedEnd } from '../message.ts';
 import { touchesQuote } from '../quote-words.ts';
@@ -77,14 +78,6 @@ function* problemsOf(input: RuleInput, { start, end, hits }: LineHits): Iterable
   }
 }
 
-/** The characters by their codes, each once, and no more than can be read. */
-function codesOf(found: readonly Match[]): string {
-  const codes = [...new Set(found.map(({ words: character }) => `U+${hex(character)}`))];
-  return codes.length > MOST_CODES ? `${codes.slice(0, MOST_CODES).join(', ')}, …` : codes.join(', ');
-}
-
-const MOST_CODES = 5;
-
 /** Where characters are: in a word, from one on, or beside one where they stand alone. */
 function placeIn(
   text: string,
@@ -120,6 +113,14 @@ function nameOf(character: string): string {
 
 function isTag(character: string): boolean {
   return character.length === 2;
+}
+
+/** At most so many are named. */
+const MOST_CODES = 4;
+
+function codesOf(found: readonly Match[]): string {
+  const codes = unique(found.map(({ words: character }) => `U+${hex(character)}`));
+  return codes.slice(0, MOST_CODES).join(', ') + (codes.length > MOST_CODES ? ' and others' : '');
 }
 
 function hex(character: string): string {
