@@ -121,7 +121,7 @@ export async function compile(
   }
   const joined = join(compiled, { vocabularies, decisions });
   const texts = new Map(compiled.map(({ document, text }) => [document.path, text]));
-  const findings = check(joined.compiled, { texts, outcomes: joined.outcomes });
+  const findings = check(joined.compiled, { texts, outcomes: joined.outcomes, vocabularies });
   return { ...joined, findings, unreadable };
 }
 

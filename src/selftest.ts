@@ -39,7 +39,8 @@ export async function exampleFindings(
   const { severities = {}, options: inForce = {} } = settings ?? {};
   const own = { severities, options: { ...inForce, [rule.id]: { ...inForce[rule.id], ...options } } };
   const baseline = which === 'fail' && known ? baselineOf(known) : null;
-  return check(joined.compiled, { rules, texts, outcomes: joined.outcomes, settingsOf: () => own, baseline });
+  const { compiled: all, outcomes } = joined;
+  return check(all, { rules, texts, outcomes, settingsOf: () => own, baseline, vocabularies });
 }
 
 function baselineOf({ today, entries }: NonNullable<Rule['examples']['baseline']>): Baseline {
@@ -52,6 +53,8 @@ export interface Tested {
   state: RuleState;
   /** The module it comes from; null: it comes with throughline. */
   module: string | null;
+  /** The place that suppresses all its findings, where one does. */
+  suppressed?: string | null;
 }
 
 /**
@@ -74,10 +77,14 @@ export async function selftest(
   };
 }
 
-async function testedRow({ rule, state, module }: Tested, vocabularies: Vocabularies): Promise<SelftestRow> {
+async function testedRow(
+  { rule, state, module, suppressed = null }: Tested,
+  vocabularies: Vocabularies,
+): Promise<SelftestRow> {
   const variants = variantsOf(state);
   const row: SelftestRow = { id: rule.id, module, state: 'passed', from: null, failures: [], notes: [] };
-  if (variants.length === 0) return { ...row, state: 'off', from: state.from };
+  if (variants.length === 0) return { ...row, state: 'off', from: lastForAll(state)?.from ?? state.from };
+  if (suppressed !== null) return { ...row, state: 'off', from: `suppressed, ${suppressed}` };
   for (const { files, options } of variants) {
     const { failures, notes } = await examined(rule, options, vocabularies);
     const where = files === null ? '' : `for ${files.join(', ')}: `;
@@ -93,8 +100,25 @@ interface Variant {
   options: OptionValues;
 }
 
+const ALL_FILES: readonly string[] = ['**', '**/*', '**/**'];
+
+/** The last override that says of all files whether the rule is off. */
+function lastForAll({ overrides }: RuleState): RuleState['overrides'][number] | undefined {
+  return overrides.findLast(
+    ({ files, severity }) =>
+      severity !== null && files.some((one) => ALL_FILES.includes(one)) && !files.some((one) => one.startsWith('!')),
+  );
+}
+
 /** The options in force where the rule is not off, each once. */
-function variantsOf({ severity, options, overrides }: RuleState): Variant[] {
+function variantsOf(state: RuleState): Variant[] {
+  const { options } = state;
+  const last = lastForAll(state);
+  const severity = last?.severity ?? state.severity;
+  // What it says holds wherever an earlier one said something else.
+  const overrides = state.overrides.map((one, i, all) =>
+    last && i <= all.indexOf(last) ? { ...one, severity: last.severity } : one,
+  );
   const own = Object.fromEntries(Object.entries(options).map(([name, { value }]) => [name, value]));
   const all = [
     { files: null, severity, options: own },

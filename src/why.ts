@@ -66,7 +66,7 @@ export function explainer(input: WhyInput, options: WhyOptions = {}): Explainer 
     if (!document) return [];
     const own = outcomes.filter(({ item }) => item?.document === id);
     const asked = rules.filter((rule) => concerns(rule, about));
-    return check([document], { ...checking, texts, outcomes: own, rules: asked });
+    return check([document], { ...checking, texts, outcomes: own, rules: asked, vocabularies });
   };
   return new Explainer({
     corpus,

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { check } from '../src/check/check.ts';
+import { presets } from '../src/check/presets.ts';
+import { rules } from '../src/check/rules.ts';
 import { compileDocument } from '../src/compile.ts';
 import type { Document } from '../src/model/report.ts';
 import { brokenLedger, brokenSpans } from './helpers/claims.ts';
@@ -36,6 +39,23 @@ describe.skipIf(absent)('the seed page', () => {
   let document: Document;
   beforeAll(async () => {
     ({ document } = await compile('community-input-distributed-leadership'));
+  });
+
+  it('under strict has the errors that a careful editor would mend, and nothing else', async () => {
+    const compiled = await compile('community-input-distributed-leadership');
+    const severities = Object.fromEntries(rules.map((rule) => [rule.id, presets.strict(rule) ?? rule.severity]));
+    const found = check([compiled], { severities, texts: new Map([[compiled.document.path, compiled.text]]) });
+    const labelAt = (offset = -1) =>
+      document.footnotes.find(({ span }) => span.start.offset <= offset && offset <= span.end.offset)?.label;
+    expect(found.map(({ severity, ruleId, span }) => [severity, ruleId, labelAt(span?.start.offset)])).toEqual([
+      ['error', 'attribution-has-date', '2'],
+      ['error', 'attribution-has-the-usual-separators', '3'],
+      ['error', 'place-is-spelt-as-listed', '5'],
+      ['error', 'attribution-has-the-usual-separators', '7'],
+      ['error', 'area-is-spelt-as-in-the-vocabulary', '8'],
+      ['error', 'attribution-has-date', '11'],
+      ['error', 'attribution-has-date', '13'],
+    ]);
   });
 
   it('is a synthesis with its title, id and introductory paragraph', () => {

@@ -9,8 +9,9 @@ export { presetNames } from './src/check/presets.ts';
 export { rules } from './src/check/rules.ts';
 
 // A reader of configurations takes every value for a text: 2019 and true are heads of columns like any other.
-const override = ({ jsonSchema }) => {
-  if (jsonSchema.type === 'string' && !jsonSchema.enum) jsonSchema.type = ['string', 'number', 'boolean'];
+const override = ({ jsonSchema, path }) => {
+  if (jsonSchema.type !== 'string' || jsonSchema.enum) return;
+  jsonSchema.type = ['string', 'number', 'boolean', ...(path.includes('columns') ? ['null'] : [])];
 };
 export const file = z.toJSONSchema(configSchema, { io: 'input', override });
 `;
@@ -100,13 +101,17 @@ function ruleOf({ id, summary, severity, docs, options = {} }, level, SEVERITY) 
 const NUMBER = { anyOf: [{ type: 'number' }, { type: 'string', pattern: '^-?\\d{1,15}(?:\\.\\d{1,15})?$' }] };
 const TEXT = { type: ['string', 'number', 'boolean'] };
 
+/** Months with as many days as they have, but for leap years. */
+const DAY =
+  '^\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|[12]\\d))$';
+
 /** A number or a boolean may stand in quotation marks, as it may in the file. */
 const KINDS = {
   text: TEXT,
   number: NUMBER,
   boolean: { enum: [true, false, 'true', 'false'] },
   texts: { anyOf: [TEXT, { type: 'array', items: TEXT }] },
-  day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', format: 'date' },
+  day: { type: 'string', pattern: DAY, format: 'date' },
 };
 
 function optionOf({ kind, about, default: own }) {

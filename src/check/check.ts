@@ -8,6 +8,8 @@ import { append, groupBy } from '../text/group.ts';
 import { lazy } from '../text/lazy.ts';
 import { compare } from '../text/order.ts';
 import { Lines, slice } from '../text/span.ts';
+import { words } from '../text/words.ts';
+import { defaultVocabularies, type Vocabularies } from '../vocabularies/index.ts';
 import { idsInFingerprints } from './fingerprint.ts';
 import {
   type Active,
@@ -48,6 +50,8 @@ export interface CheckOptions extends KnownOptions {
   isThere?: ((path: string) => boolean) | undefined;
   /** What became of decisions, as `join` says (default: there are none). */
   outcomes?: readonly DecisionOutcome[] | undefined;
+  /** The vocabularies that the documents were compiled with (default: those that come with throughline). */
+  vocabularies?: Pick<Vocabularies, 'themes'> | undefined;
 }
 
 type OnFault = CheckOptions['onFault'];
@@ -74,11 +78,12 @@ export function check(compiled: readonly Compiled[], options: CheckOptions = {})
 /** As {@link check}, with what became of the baseline. */
 export function examine(compiled: readonly Compiled[], options: CheckOptions = {}): Examined {
   const { outcomes = [], texts, onFault, isThere = () => false } = options;
+  const areasIn = areasOf(options);
   const activeFor = activating(options);
   const byDocument = outcomesByDocument(outcomes);
   const checked = compiled.map((one): Checked => {
     const { path, id } = one.document;
-    const input = inputOf(one, texts?.get(path) ?? '', byDocument.get(id) ?? []);
+    const input = { ...inputOf(one, texts?.get(path) ?? '', byDocument.get(id) ?? []), areasIn };
     return { input, active: activeFor(path) };
   });
   const whole = activeFor(null);
@@ -94,7 +99,7 @@ export function examine(compiled: readonly Compiled[], options: CheckOptions = {
       id: idOf(document),
       text,
       active: one.active,
-      found: settledAndSorted(document, problems),
+      found: settledAndSorted(one.input, problems),
     };
   });
   const decisions = checkDecisions(byDocument.get(null) ?? [], whole, onFault);
@@ -134,11 +139,20 @@ function activating({ rules = allRules, severities = {}, settingsOf = () => NO_S
   };
 }
 
+/** The vocabularies are asked for when a rule asks. */
+function areasOf({ vocabularies }: CheckOptions): RuleInput['areasIn'] {
+  const inForce = lazy(() => (vocabularies ?? defaultVocabularies()).themes);
+  return (named) =>
+    inForce()
+      .find(words(named))
+      .map(({ value }) => value);
+}
+
 function inputOf(
   { document, doubts, ledger, signposts }: Compiled,
   text: string,
   outcomes: readonly DecisionOutcome[],
-): RuleInput {
+): Omit<RuleInput, 'areasIn'> {
   const lines = lazy(() => new Lines(text));
   return {
     document,
@@ -202,9 +216,9 @@ function documentsByRule(checked: readonly Checked[]): Map<Rule, Seen[]> {
   return seen;
 }
 
-function settledAndSorted(document: Document, found: readonly Found[]): Found[] {
+function settledAndSorted(input: RuleInput, found: readonly Found[]): Found[] {
   if (found.length === 0) return [];
-  const settle = settledIn(document);
+  const settle = settledIn(input);
   const settled = found.map(({ rule, severity, problem }) => ({ rule, ...settle(rule, severity, problem) }));
   return settled.sort((a, b) => offsetOf(a.problem) - offsetOf(b.problem) || compare(a.rule.id, b.rule.id));
 }

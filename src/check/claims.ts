@@ -8,6 +8,7 @@ import { termReader } from '../text/terms.ts';
 import { type Word, words } from '../text/words.ts';
 import { type ClaimWords, claimWords } from '../vocabularies/claims.ts';
 import type { RuleInput } from './rule.ts';
+import { languageOf, languageOfQuote, mainLanguage } from './tongue.ts';
 
 /** A recommendation with all it rests on. */
 export interface Claim {
@@ -32,14 +33,14 @@ export const recommendationWords = once(({ recommendations }: Document): (readon
 export const claims = once((document: Document): Claim[] => {
   const footnotes = new Map(document.footnotes.map((footnote) => [footnote.id, footnote]));
   const last = document.footnotes.at(-1);
-  const own = mainLanguage(document.language);
+  const own = languageOf(document);
   const all = recommendationWords(document);
   return document.recommendations.flatMap((recommendation, i) => {
     const cited = citedBy(recommendation, footnotes);
     if (cited === null || (last && cited.has(last) && isCutOff(last))) return [];
     const quotes = [...cited].flatMap((footnote) => footnote.quotes);
     if (quotes.length === 0 || [...cited].some(hasNoWords)) return [];
-    const language = sharedLanguage(own, quotes);
+    const language = sharedLanguage(own, quotes, document);
     return [{ recommendation, words: all[i] ?? [], quotes, language }];
   });
 });
@@ -95,10 +96,14 @@ export function shares(own: ReadonlySet<string>, other: ReadonlySet<string>): nu
   return own.size === 0 ? 0 : shared / own.size;
 }
 
-/** A page of a few short items does not tell its language; then it has that of what it cites. */
-function sharedLanguage(own: string | null, quotes: readonly Quote[]): string | null {
-  const language = own ?? mainLanguage(quotes[0]?.language ?? null);
-  return quotes.every((quote) => mainLanguage(quote.language) === language) ? language : null;
+/** A page of many languages in its quotes does not tell its own; then it has that of what it cites. */
+function sharedLanguage(own: string | null, quotes: readonly Quote[], document: Document): string | null {
+  const [first = null, ...others] = new Set(quotes.map((quote) => main(languageOfQuote(quote, document))));
+  return others.length === 0 && (own === null || main(own) === first) ? first : null;
+}
+
+function main(language: string | null): string | null {
+  return language === null ? null : mainLanguage(language);
 }
 
 function citedBy({ citations }: Recommendation, footnotes: ReadonlyMap<string, Footnote>): Set<Footnote> | null {
@@ -117,10 +122,6 @@ function hasNoWords({ quotes }: Footnote): boolean {
 
 function isCutOff({ quotes }: Footnote): boolean {
   return quotes.at(-1)?.attribution == null;
-}
-
-function mainLanguage(tag: string | null): string | null {
-  return tag === null ? null : (tag.split('-')[0] as string);
 }
 
 /** So many letters at the beginning of a word tell which one it is, where no stems are known. */

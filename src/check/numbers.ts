@@ -1,4 +1,5 @@
 /** Numbers said in a text. @module */
+import { firstNot } from '../text/bisect.ts';
 import { asciiDigits } from '../text/digits.ts';
 import type { Word } from '../text/words.ts';
 import type { ClaimWords } from '../vocabularies/claims.ts';
@@ -25,7 +26,47 @@ const NAME_BEFORE = /\p{L}[-‑–]$/u;
 /** The numbers of a text, in words of its language and in digits, in no order. */
 export function numbersIn(text: string, found: readonly Word[], known: ClaimWords, language: string): SaidNumber[] {
   const inWords = numbersInWords(text, found, known, language);
-  return /\p{N}/u.test(text) ? [...inWords, ...numbersInDigits(text)] : inWords;
+  const all = /\p{N}/u.test(text) ? [...inWords, ...numbersInDigits(text)] : inWords;
+  return all.map((one) => (one.asked && isNamed(text, one, found, known) ? { ...one, asked: false } : one));
+}
+
+/** Whether a number tells which one of a kind (`step 2`), or how many are listed behind it (`3 regions: north, …`). */
+function isNamed(text: string, { start, end }: SaidNumber, found: readonly Word[], known: ClaimWords): boolean {
+  const at = firstNot(found, (word) => word.end <= start);
+  const before = found[at - 1];
+  if (before && known.beforeNumbers.has(before.key) && /^[\s.]{1,3}$/.test(text.slice(before.end, start))) return true;
+  return /^\s[\p{L}\p{M}’'-]{1,30}(?:\s[\p{L}\p{M}’'-]{1,30})?:\s[^.!?]{0,200}(?:,|\s\p{L}{1,3}\s)/u.test(
+    text.slice(end, end + 300),
+  );
+}
+
+/** What a number measures or shares, so that other words for the same can be known: `two decades` are 240 months. */
+export function amountsOf(
+  { value, end }: SaidNumber,
+  text: string,
+  found: readonly Word[],
+  known: ClaimWords,
+): string[] {
+  const at = firstNot(found, (word) => word.start < end);
+  const [next] = found.slice(at, at + 1);
+  const unit = next && known.units.get(next.key);
+  if (unit) return [`${Number(value) * unit.count} ${unit.of}`];
+  const part = next && known.parts.get(next.key);
+  if (part) return [percent((Number(value) * 100) / part)];
+  return /^\s?%/.test(text.slice(end, end + 2)) || known.percent.at(found, at) ? [percent(Number(value))] : [];
+}
+
+/** Parts that stand for themselves: `a fifth`, `half of`. */
+export function partsIn(found: readonly Word[], { parts }: ClaimWords): string[] {
+  return found.flatMap(({ key }) => {
+    const part = parts.get(key);
+    return part === undefined ? [] : [percent(100 / part)];
+  });
+}
+
+/** In whole parts of a hundred: a third is 33. */
+function percent(share: number): string {
+  return `${Math.floor(share)} %`;
 }
 
 function numbersInDigits(text: string): SaidNumber[] {
@@ -37,8 +78,27 @@ function numbersInDigits(text: string): SaidNumber[] {
     const value = GROUPED.test(digits)
       ? digits.replace(/\D/g, '')
       : digits.slice(0, isYear ? 4 : undefined).replace(/,/g, '.');
-    return { value, start, end, isYear, asked: !isName && !isPoint && !/^0*1?$/.test(value) };
+    const isCount = !isName && !isPoint && !isOfMany(text, start, end) && !isBehindName(text, start, digits);
+    return { value, start, end, isYear, asked: isCount && !/^0*1?$/.test(value) };
   });
+}
+
+/** Whether the digits are one of several with a sign between them: a time of day (`17:30`), or `24/7`. */
+function isOfMany(text: string, start: number, end: number): boolean {
+  return /\d[:/]$/.test(text.slice(Math.max(0, start - 2), start)) || /^[:/]\d/.test(text.slice(end, end + 2));
+}
+
+/**
+ * Whether a number is the end of a name: behind capitals (`CC BY-SA 4.0`), or behind a name within a sentence with
+ * nothing counted behind it (`in Python 3.`).
+ */
+function isBehindName(text: string, start: number, digits: string): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (/(?<![\p{L}\p{N}])\p{Lu}{2,9} $/u.test(before)) return true;
+  if (!/[\p{Ll}\p{N},] \p{Lu}\p{L}{1,30} $/u.test(before)) return false;
+  return (
+    digits.includes('.') || /^\s*(?:$|[.,;:!?)])/.test(text.slice(start + digits.length, start + digits.length + 9))
+  );
 }
 
 const GERMAN =

@@ -22,3 +22,13 @@ export function isLeftOpen(words: string): boolean {
   }
   return depth > 0;
 }
+
+/**
+ * The words of the parenthesis that ends a text, if they look like an attribution: parted, or with digits in them; else
+ * null.
+ */
+export function partedAtEnd(words: string): string | null {
+  const end = words.slice(-400);
+  const inside = /[(（]([^()（）]{3,300})[)）][\s.,;。।۔"”’»」』]{0,6}$/.exec(end)?.[1] ?? null;
+  return inside !== null && /[,،、，;；؛·\p{N}]/u.test(inside) ? inside : null;
+}

@@ -1,10 +1,12 @@
-/** The words of quotes, which no fix changes. @module */
+/** What no fix changes: the words of quotes, and what is no words. @module */
 import type { Document } from '../model/report.ts';
 import { firstNot } from '../text/bisect.ts';
 import { once } from '../text/lazy.ts';
+import { touchesLiteral } from './literals.ts';
+import type { RuleInput } from './rule.ts';
 
 /** Whether units from `start` up to `end` of the input touch the words of a quote; its attribution is none of them. */
-export const touchesQuote = once((document: Document): ((start: number, end: number) => boolean) => {
+const touchesQuote = once((document: Document): ((start: number, end: number) => boolean) => {
   const ranges = document.footnotes.flatMap(({ quotes }) => quotes.flatMap(wordsOf)).sort(([a], [b]) => a - b);
   // Notes may stand inside others: of those that begin before a place the one that reaches farthest counts.
   let farthest = 0;
@@ -17,6 +19,11 @@ export const touchesQuote = once((document: Document): ((start: number, end: num
     return at >= 0 && (ends[at] ?? 0) > start;
   };
 });
+
+/** Whether a fix may change units from `start` up to `end`: they are no words of a quote, no address, code or markup. */
+export function mayChange(input: Pick<RuleInput, 'document' | 'text'>, start: number, end: number): boolean {
+  return !touchesQuote(input.document)(start, end) && !touchesLiteral(input, start, end);
+}
 
 type Range = [start: number, end: number];
 

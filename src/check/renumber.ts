@@ -160,8 +160,27 @@ function isAlone(found: Apparatus, { format }: Document, text: string): boolean 
   const between = format === 'html' ? BETWEEN_ITEMS : BETWEEN;
   const isList = notes.every(({ end }, i) => between.test(text.slice(end, notes[i + 1]?.start ?? end)));
   if (!isList || meansANumber(withoutNumbers(found, format, text))) return false;
+  if (format === 'html' && showsANumber(found, text)) return false;
   const isLoose = format === 'plain' || format === 'wikitext' ? (words: string) => ANOTHER.test(words) : () => false;
   return notes.map(({ start, end }) => text.slice(start, end)).every((words) => !meansAPlace(words) && !isLoose(words));
+}
+
+const LINK = /<a\s[^<>]*?\bhref\s*=\s*["']?#([^"'<>\s]{1,200})[^<>]*>/gi;
+const NAMES = /\s(?:id|name)\s*=\s*["']?([^"'<>\s]{1,200})/gi;
+
+/** Whether a link of HTML that is no marker leads to a note, and has a number in its words. */
+function showsANumber({ notes, markers }: Apparatus, text: string): boolean {
+  const names = new Set(
+    notes.flatMap(({ start, end }) => Array.from(text.slice(start, end).matchAll(NAMES), ([, name]) => name)),
+  );
+  const isMarker = new Set(markers.map(({ number }) => number?.start));
+  for (const { 0: tag, 1: name, index } of text.matchAll(LINK)) {
+    const from = index + tag.length;
+    const [words = ''] = names.has(name) ? text.slice(from, from + 200).split('</', 1) : [];
+    const number = /(?<!&#?)\b\d/.exec(words);
+    if (number && !isMarker.has(from + number.index)) return true;
+  }
+  return false;
 }
 
 /** The text with its markers and the labels of its notes taken out. */

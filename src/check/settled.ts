@@ -8,7 +8,8 @@ import { firstNot } from '../text/bisect.ts';
 import { groupBy } from '../text/group.ts';
 import { lazy } from '../text/lazy.ts';
 import { mergeStretches, type Stretch, touched } from '../text/stretches.ts';
-import type { Problem, Rule } from './rule.ts';
+import { changesLiteral } from './literals.ts';
+import type { Problem, Rule, RuleInput } from './rule.ts';
 
 interface Settled {
   span: Span;
@@ -18,15 +19,18 @@ interface Settled {
 /**
  * Tells a problem on an item on which a person decided what it is about as `info`, and says who: no repair goes over a
  * person's head. Nor does one change other words of an item that a person decided on, which would put the decision out of
- * force. Else problems are as they were.
+ * force. No repair
+ * changes an address, code or markup. Else problems are as they were.
  */
 export function settledIn(
-  document: Document,
+  input: Pick<RuleInput, 'document' | 'text'>,
 ): (rule: Rule, severity: Severity, problem: Problem) => { severity: Severity; problem: Problem } {
+  const { document } = input;
   const byAspect = decidedByAspect(document);
   const contents = lazy(() => decidedContents(document));
   return (rule, severity, found) => {
-    const problem = found.fix && touchesContents(found.fix, contents()) ? { ...found, fix: undefined } : found;
+    const isUnsafe = found.fix && (touchesContents(found.fix, contents()) || changesLiteral(found.fix, input));
+    const problem = isUnsafe ? { ...found, fix: undefined } : found;
     const about = problem.about ?? rule.about;
     const decision = about && problem.span && decisionAt(byAspect.get(about) ?? [], problem.span.start.offset);
     if (!decision) return { severity, problem };

@@ -2,10 +2,10 @@
 import type { Fix } from '../model/finding.ts';
 import type { Span } from '../model/position.ts';
 import type { Document } from '../model/report.ts';
-import { once } from '../text/lazy.ts';
 import { isWithin } from '../text/nearest.ts';
 import { words } from '../text/words.ts';
 import { quoted } from './message.ts';
+import { languageOf, mainLanguage } from './tongue.ts';
 
 /** Words and what stands between them, with no mark-up in it; in HTML `&` may be written as its reference. */
 const PLAIN = /^(?:[\p{L}\p{M}\s'’,-]|&amp;|&(?!#?\w{1,10};))+$/u;
@@ -25,17 +25,9 @@ export function writeName(document: Document, span: Span, found: string, name: s
   };
 }
 
-/** Where a page is too short to tell, its quotes tell, or the words of their attributions. */
-const isEnglish = once(({ language, footnotes }: Document): boolean => {
-  if (language !== null) return isEn(language);
-  const quotes = footnotes.flatMap((footnote) => footnote.quotes);
-  const told = quotes.flatMap((quote) => quote.language ?? []);
-  if (!told.every(isEn)) return false;
-  return told.length > 0 || quotes.some(({ attribution }) => /\bthematic area/i.test(attribution?.raw ?? ''));
-});
-
-function isEn(language: string): boolean {
-  return language === 'en' || language.startsWith('en-');
+function isEnglish(document: Document): boolean {
+  const language = languageOf(document);
+  return language !== null && mainLanguage(language) === 'en';
 }
 
 function isSameName(found: string, name: string): boolean {

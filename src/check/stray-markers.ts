@@ -3,6 +3,7 @@ import type { Document, Format, Recommendation } from '../model/report.ts';
 import { firstNot } from '../text/bisect.ts';
 import { once } from '../text/lazy.ts';
 import { labelKey, typedMarkers } from './footnotes.ts';
+import { linkDefinitions } from './link-definitions.ts';
 import type { RuleInput } from './rule.ts';
 
 /** A marker that is written otherwise than the others. */
@@ -31,7 +32,7 @@ const OWN: Partial<Record<Format, RegExp>> = {
 /**
  * The markers of recommendations that are not in the syntax in which the page has its others, in order: `[3]` beside
  * `[^3]`, `<ref>` or a link, and `³` beside `[3]`. Of two ways to type a marker the rarer one is stray. A marker that
- * leads nowhere is left to `footnote-is-defined`. None without the text.
+ * leads nowhere is left to `footnote-is-defined`; a number that is the label of a link is none. None without the text.
  */
 export function strayMarkers({ document, text }: Pick<RuleInput, 'document' | 'text'>): readonly StrayMarker[] {
   if (text === '' || document.recommendations.length === 0) return [];
@@ -50,7 +51,11 @@ function find(document: Document, text: string): StrayMarker[] {
       if (manner !== null) counts[manner]++;
     }
   }
-  if (counts.own > 0) return [...cited(document, text, 'own'), ...uncited(document, text)].sort(byPlace);
+  if (counts.own > 0) {
+    const isLink = new Set(document.format === 'markdown' ? linkDefinitions(text).map((one) => one.label) : []);
+    const strays = [...cited(document, text, 'own'), ...uncited(document, text)];
+    return strays.filter(({ label }) => !isLink.has(label)).sort(byPlace);
+  }
   if (counts.bracket === counts.raised || Math.min(counts.bracket, counts.raised) === 0) return [];
   return [...cited(document, text, counts.bracket > counts.raised ? 'bracket' : 'raised')];
 }

@@ -2,11 +2,12 @@
 import type { ConfiguredSuppression } from '../check/suppress.ts';
 import type { VocabularySelection } from '../vocabularies/index.ts';
 import type { InputSettings } from './compile-file.ts';
-import { besides, readFile } from './config/files.ts';
+import { besides, kindOf, readFile } from './config/files.ts';
 import { findConfig } from './config/find.ts';
 import type { Layer } from './config/layers.ts';
 import type { RulesInForce } from './config/rules.ts';
 import { type Disk, slashed } from './disk.ts';
+import type { FileError } from './faults.ts';
 import type { CommonOptions } from './settings.ts';
 import type { World } from './world.ts';
 
@@ -20,6 +21,8 @@ export interface Configuration {
   decisions: string | null;
   /** The baseline it names, from the working folder; null where it names none. */
   baseline: string | null;
+  /** What to tell where the decisions file or the baseline that it names is not there; null where it names none. */
+  missing(key: 'decisions' | 'baseline'): FileError | null;
   /** Findings that it, and those that it extends, answer for. */
   suppressions: readonly ConfiguredSuppression[];
   /** What is said of the input at `path`; `-` is standard input. */
@@ -39,7 +42,7 @@ export interface Configuration {
   notes: readonly string[];
 }
 
-type Outside = Pick<World, 'disk' | 'importModule'>;
+type Outside = Pick<World, 'disk' | 'importModule' | 'runForeign'>;
 
 /** The configuration of a run without a file and without vocabularies. */
 export function withoutFile({ kind, preset = [] }: Pick<CommonOptions, 'kind' | 'preset'>): Configuration {
@@ -48,6 +51,7 @@ export function withoutFile({ kind, preset = [] }: Pick<CommonOptions, 'kind' | 
     parts: [],
     decisions: null,
     baseline: null,
+    missing: () => null,
     suppressions: [],
     settingsOf: () => ({ kind }),
     readRules: async () => (await import('./config/rules.ts')).rulesByPresets(preset),
@@ -74,18 +78,21 @@ export async function readConfiguration(world: Outside, options: CommonOptions):
   const steps = readSteps(path, disk);
   const layers = steps.filter(isLayer);
   const of = await inputSettings(layers);
-  const namedBy = (key: 'vocabularies' | 'plugins') =>
-    layers.flatMap((layer) => [layer.data[key] ?? []].flat().map((file) => besides(layer.path, file)));
-  const own = namedBy('vocabularies');
+  const own = layers.flatMap((layer) => vocabularyPaths(layer, disk));
+  const modules = layers.flatMap((layer) => [layer.data.plugins ?? []].flat().map((file) => besides(layer.path, file)));
   const [themes, regions] = [lastOf(layers, 'themes'), lastOf(layers, 'regions')];
   const decisions = lastOf(layers, 'decisions');
   const baseline = lastOf(layers, 'baseline');
   const { suppressionsOf } = await import('./config/suppressions.ts');
   return {
     path: slashed(path),
-    parts: [...layers.map((layer) => layer.path), ...own, ...vocabulary, ...namedBy('plugins')],
+    parts: [...layers.map((layer) => layer.path), ...own, ...vocabulary, ...modules],
     decisions: decisions && besides(decisions.layer.path, decisions.value),
     baseline: baseline && besides(baseline.layer.path, baseline.value),
+    missing: (key) => {
+      const named = key === 'decisions' ? decisions : baseline;
+      return named && notThere(named.layer, [key], named.value);
+    },
     suppressions: layers.flatMap(suppressionsOf),
     settingsOf: (input) => {
       const found = of(input);
@@ -102,6 +109,23 @@ export async function readConfiguration(world: Outside, options: CommonOptions):
       disk,
     )),
   };
+}
+
+const SORTS = { decisions: 'a decisions file', baseline: 'a baseline', vocabularies: 'a vocabulary' };
+
+function notThere(layer: Layer, at: [keyof typeof SORTS, ...PropertyKey[]], file: string): FileError {
+  const reason = `expected the path of ${SORTS[at[0]]}; there is no file ${besides(layer.path, file)}`;
+  return layer.fault(at, `found ${JSON.stringify(file)}, ${reason}`);
+}
+
+function vocabularyPaths(layer: Layer, disk: Pick<Disk, 'stat'>): string[] {
+  const { vocabularies = [] } = layer.data;
+  const isList = Array.isArray(vocabularies);
+  return [vocabularies].flat().map((file, i) => {
+    const path = besides(layer.path, file);
+    if (kindOf(path, disk) === null) throw notThere(layer, isList ? ['vocabularies', i] : ['vocabularies'], file);
+    return path;
+  });
 }
 
 /** What the last file says that says it, and which file that is. */

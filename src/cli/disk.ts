@@ -2,6 +2,7 @@
 import {
   accessSync,
   chmodSync,
+  chownSync,
   closeSync,
   constants,
   mkdirSync,
@@ -46,7 +47,12 @@ export interface Disk {
   create(path: string): Sink;
   /** Whether a file may be written to: whoever owns it may have forbidden it to himself. */
   isWritable(path: string): boolean;
-  /** Lets a file be read and written by those whom another one allows. */
+  /** Whether a file has other names (hard links) beside the one it is asked by. */
+  isShared(path: string): boolean;
+  /**
+   * Lets a file be read and written by those whom another one allows: gives it the owner, the group and the mode of that,
+   * as far as the process may. A file of another owner or group never runs as them.
+   */
   copyMode(from: string, to: string): void;
   /** Replaces a file at `to`. */
   rename(from: string, to: string): void;
@@ -77,7 +83,8 @@ export function nodeDisk(): Disk {
     makeFolder,
     create,
     isWritable,
-    copyMode: (from, to) => chmodSync(to, statSync(from).mode & 0o7777),
+    isShared: (path) => statSync(path).nlink > 1,
+    copyMode,
     rename: renameSync,
     remove: (path) => rmSync(path, { recursive: true, force: true }),
   };
@@ -98,6 +105,24 @@ function makeFolder(path: string): void {
   } catch (error) {
     // Somebody else was quicker.
     if (statOf(path)?.kind !== 'folder') throw error;
+  }
+}
+
+function copyMode(from: string, to: string): void {
+  const { mode, uid, gid } = statSync(from);
+  const own = statSync(to);
+  const ofOwner = own.uid === uid || attempted(() => chownSync(to, uid, own.gid));
+  const ofGroup = own.gid === gid || attempted(() => chownSync(to, ofOwner ? uid : own.uid, gid));
+  // Behind the change of the owner, which takes bits away. Those that stand for a group are for no other one.
+  chmodSync(to, mode & (ofOwner && ofGroup ? 0o7777 : 0o777) & (ofGroup ? 0o7777 : 0o7707));
+}
+
+function attempted(action: () => void): boolean {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -19,6 +19,8 @@ export class FileError extends Error {
   constructor(
     readonly path: string,
     readonly reason: string,
+    /** What else is wrong with it. */
+    readonly more: readonly FileError[] = [],
   ) {
     super(`${path}: ${reason}`);
   }
@@ -27,8 +29,18 @@ export class FileError extends Error {
 /** What is wrong with the file at `path`, with its place in it; any other error as it is. */
 export function placedIn(path: string, error: unknown): unknown {
   if (!(error instanceof Error && error.name === 'PlacedError' && 'reason' in error)) return error;
-  const { reason, place } = error as PlacedError;
-  return new FileError(place ? `${path}:${place.line}:${place.column}` : path, reason);
+  const { more, ...first } = error as PlacedError;
+  const at = ({ reason, place }: Pick<PlacedError, 'reason' | 'place'>, others?: FileError[]) =>
+    new FileError(place ? `${path}:${place.line}:${place.column}` : path, reason, others);
+  return at(
+    first,
+    more.map((one) => at(one)),
+  );
+}
+
+/** Several faults as one; undefined where there is none. */
+export function together([first, ...more]: readonly FileError[]): FileError | undefined {
+  return first && new FileError(first.path, first.reason, [...first.more, ...more]);
 }
 
 /** Whoever read standard output has gone (`throughline … | head`): no fault of anybody. */

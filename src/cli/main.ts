@@ -42,7 +42,7 @@ async function answer(fault: unknown, argv: readonly string[], world: World): Pr
 }
 
 function message(fault: unknown, argv: readonly string[]): string {
-  if (fault instanceof FileError) return visible(fault.message);
+  if (fault instanceof FileError) return [fault, ...fault.more].map((one) => visible(one.message)).join('\n');
   if (fault instanceof UsageError)
     return [`error: ${visible(fault.message)}`, visible(fault.hint)].filter(Boolean).join('\n');
   const text = visible(fault instanceof Error ? fault.message : String(fault));

@@ -29,6 +29,11 @@ export function namedFile(
   return path === undefined ? null : { path, named: false };
 }
 
+/** What to tell where a file that is named is not there: where it is named, if the configuration names it. */
+export function notThere({ configuration, options }: Run, key: 'decisions' | 'baseline', path: string): FileError {
+  return (options[key] === undefined ? configuration.missing(key) : null) ?? new FileError(path, 'no such file');
+}
+
 /** Where a file of a usual name is looked for, the first being where it is made. */
 export function usualPlaces(configuration: string | null, usual: string): [string, ...string[]] {
   if (configuration === null) return [usual];

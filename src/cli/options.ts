@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { presetNames } from '../check/presets.ts';
 import type { Aspect } from '../model/decision.ts';
 import type { DocumentKind, Format } from '../model/report.ts';
+import { didYouMean } from '../text/nearest.ts';
 
 /** Formats that have a reader; here as a list of its own so that `--help` need not load the readers. */
 const INPUT_FORMATS = [
@@ -106,7 +107,9 @@ export function namesOutOf<T extends string>(known: readonly T[], most: number):
     const names = value.split(',').map((name) => name.trim()) as T[];
     const unknown = names.find((name) => !known.includes(name));
     if (unknown !== undefined)
-      throw new InvalidArgumentError(`Found "${unknown}", expected one of ${known.join(', ')}.`);
+      throw new InvalidArgumentError(
+        `Found "${unknown}", expected one of ${known.join(', ')}${didYouMean(unknown, known) || '.'}`,
+      );
     if (names.length > most) throw new InvalidArgumentError(`Found ${names.length} names, expected at most ${most}.`);
     if (new Set(names).size < names.length) throw new InvalidArgumentError('Found the same name twice.');
     return names;

@@ -104,15 +104,28 @@ export function openFile(world: World, out: string, option: string): Target {
 }
 
 /**
- * Puts bytes in place of a file that is there, whole or not at all; a link stays a link, and who may read and write it
- * stays the same.
+ * Why a file that is there is not to be replaced, as a clause; null where it can be. A file with several names is none
+ * that can: under the others it would stay as it was.
+ *
+ * @throws system errors, as node:fs does
+ */
+export function whyNotReplaced(path: string, disk: Disk): string | null {
+  const final = disk.realPath(path);
+  if (!disk.isWritable(final)) return 'is read-only';
+  return disk.isShared(final) ? 'has other names (hard links), under which it would stay as it was' : null;
+}
+
+/**
+ * Puts words or bytes in place of a file that is there, whole or not at all; a link stays a link, and whose the file is
+ * and who may read and write it stays the same.
  *
  * @throws FileError when it may not be written, or its folder takes no file
  */
-export async function replaceFile(world: World, path: string, bytes: Uint8Array): Promise<void> {
+export async function replaceFile(world: World, path: string, bytes: string | Uint8Array): Promise<void> {
   const { disk } = world;
   const final = attempt(path, () => disk.realPath(path));
-  if (!attempt(path, () => disk.isWritable(final))) throw new FileError(path, 'is read-only');
+  const reason = attempt(path, () => whyNotReplaced(path, disk));
+  if (reason !== null) throw new FileError(path, reason);
   const place = { shown: path, path: temporaryBeside(final, disk), final, made: [] };
   const target = fileTarget(world, place);
   await closing(target, async () => {
@@ -120,6 +133,17 @@ export async function replaceFile(world: World, path: string, bytes: Uint8Array)
     await target.write(bytes);
     return true;
   });
+}
+
+/**
+ * Writes a file that persons write as well: one that is there is replaced as {@link replaceFile} does, another is made.
+ *
+ * @throws FileError when it cannot be written
+ */
+export async function writeBack(run: Run, path: string, text: string): Promise<void> {
+  const { world, options } = run;
+  if (attempt(path, () => world.disk.stat(path))?.kind === 'file') await replaceFile(world, path, text);
+  else await give({ ...run, options: { ...options, out: path } }, text);
 }
 
 /** Whether `--out` names a file, and not standard output. */

@@ -7,10 +7,11 @@
 import { createReadStream } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Dialogue } from './dialogue.ts';
 import { type Disk, nodeDisk } from './disk.ts';
 import { ClosedPipe, FileError, reasonOf } from './faults.ts';
+import { importForeign, runForeign } from './foreign.ts';
 
 /** A stream to write to. */
 export interface Output {
@@ -40,6 +41,8 @@ export interface World {
   readonly disk: Disk;
   /** Runs the module at a path and answers with what it exports. */
   importModule(path: string): Promise<unknown>;
+  /** Runs code of a module; `who` names the module, and the rule, in what it does wrong later. */
+  runForeign<T>(who: string, work: () => T): T;
   /** A file piece by piece, however large; throws system errors as node:fs does. */
   readPieces(path: string): AsyncIterable<Uint8Array>;
   /** HTTP, as the `fetch` of Node does it. */
@@ -73,7 +76,8 @@ export function realWorld(): World {
     interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
     env: process.env,
     disk: nodeDisk(),
-    importModule: (path) => import(pathToFileURL(path).href),
+    importModule: importForeign,
+    runForeign,
     readPieces: (path) => createReadStream(path),
     fetch: (input, init) => fetch(input, init),
     sleep: (ms) => wait(ms),

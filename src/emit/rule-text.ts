@@ -84,7 +84,7 @@ export function ruleTableView({ rules }: RuleTable): View {
   const off = rules.filter(({ inForce }) => inForce === 'off').length;
   return {
     caption: `${plural(rules.length, 'rule')}${off > 0 ? `, ${off} off` : ''}. throughline explain <rule> prints a page.`,
-    columns: [{ title: 'rule' }, { title: 'severity' }, { title: 'what holds' }, { title: 'from' }],
+    columns: [{ title: 'rule', whole: true }, { title: 'severity' }, { title: 'what holds' }, { title: 'from' }],
     rows: rules.map(({ id, inForce, overrides, summary, from, module }) => [
       id,
       overrides > 0 ? `${inForce}, and ${plural(overrides, 'override')}` : inForce,

@@ -4,6 +4,8 @@ export interface Column {
   title: string;
   /** Numbers stand right and are never shortened. Default: left. */
   align?: 'left' | 'right';
+  /** Holds what readers copy: the last to be shortened. The columns to the right of it are left out before. Default: no. */
+  whole?: true;
 }
 
 export interface View {

@@ -1,5 +1,5 @@
 /** YAML, and JSON, which is YAML too, read by a schema: whatever is wrong has its line and column. @module */
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type * as z from 'zod';
 import { didYouMean } from './nearest.ts';
 
@@ -15,6 +15,8 @@ export class PlacedError extends Error {
   constructor(
     readonly reason: string,
     readonly place: Place | null = null,
+    /** What else is wrong, in the order of the places. */
+    readonly more: readonly PlacedError[] = [],
   ) {
     super(place ? `${place.line}:${place.column}: ${reason}` : reason);
   }
@@ -49,11 +51,7 @@ export function parsePlacedYaml<T>(text: string, schema: z.ZodType<T>, empty: un
   const { contents } = source.yaml;
   const isEmpty = contents === null || (isScalar(contents) && contents.value === '');
   const { data, error } = schema.safeParse(isEmpty ? empty : asValue(source));
-  if (error) {
-    // A mistyped key is often the reason that another is missing.
-    const issue = error.issues.find(({ code }) => code === 'unrecognized_keys') ?? error.issues[0];
-    throw issueError(issue as z.core.$ZodIssue, source, schema);
-  }
+  if (error) throw issuesError(error.issues, source, schema);
   const placeOf = (path: readonly PropertyKey[]) => placeAt(source, nodeAt(source.yaml, path).offset);
   const keyPlaceOf = (path: readonly PropertyKey[]) => keyPlaceAt(source, path.slice(0, -1), String(path.at(-1)));
   return { data, placeOf, keyPlaceOf, yaml: source.yaml };
@@ -67,6 +65,7 @@ function parseSource(text: string): Source {
   const yaml = parseDocument(text, options);
   const [error] = yaml.errors;
   const source = { yaml, lines };
+  refuseProto(text, source);
   if (error) throw new PlacedError(`is no YAML: ${error.message}`, placeAt(source, error.pos[0]));
   return source;
 }
@@ -94,6 +93,44 @@ function lineTooDeep(text: string): number | null {
     if (line.search(/\S/) > DEEPEST || (line.match(/[-?:](?=\s|$)/g) ?? []).length > DEEPEST) return i + 1;
   }
   return null;
+}
+
+/** A key that JavaScript takes for something else, so that a schema would never see it. */
+function refuseProto(text: string, source: Source): void {
+  const name = '__proto__';
+  if (!text.includes(name)) return;
+  visit(source.yaml, {
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || key.value !== name) return;
+      throw new PlacedError(`found the key "${name}", which is not known`, placeAt(source, key.range?.[0] ?? 0));
+    },
+  });
+}
+
+/** More than anybody reads at once. */
+const MOST_ERRORS = 20;
+
+/** All that is wrong: what is there, in the order of the places, then what is missing. */
+function issuesError(issues: readonly z.core.$ZodIssue[], source: Source, schema: z.ZodType): PlacedError {
+  const one = issues.flatMap<z.core.$ZodIssue>((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue],
+  );
+  const isMissing = ({ path }: z.core.$ZodIssue) => nodeAt(source.yaml, path).node === undefined;
+  const mistyped = new Set(one.flatMap(({ code, path }) => (code === 'unrecognized_keys' ? told(path) : [])));
+  // A mistyped key is often the reason that another is missing.
+  const all = one.filter((issue) => !(mistyped.has(told(issue.path.slice(0, -1))) && isMissing(issue)));
+  const errors = all
+    .slice(0, MOST_ERRORS)
+    .map((issue) => ({ error: issueError(issue, source, schema), missing: Number(isMissing(issue)) }))
+    .sort((a, b) => a.missing - b.missing || byPlace(a.error.place, b.error.place))
+    .map(({ error }) => error);
+  if (all.length > MOST_ERRORS) errors.push(new PlacedError(`and ${all.length - MOST_ERRORS} more`));
+  const [first, ...more] = errors;
+  return new PlacedError(first?.reason ?? '', first?.place, more);
+}
+
+function byPlace(a: Place | null, b: Place | null): number {
+  return (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
 }
 
 /** What is wrong, at the key or value in question. */

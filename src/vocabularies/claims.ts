@@ -9,6 +9,14 @@ export interface ClaimWords {
   language: string;
   /** A word -> the number it says, and whether one has to ask where it comes from. */
   numbers: ReadonlyMap<string, { value: number; asked: boolean }>;
+  /** A measure of time -> how many of a measure that others are counted in too: `decade` is 120 months. */
+  units: ReadonlyMap<string, { of: string; count: number }>;
+  /** A word for one of so many equal parts: `fifth`. */
+  parts: ReadonlyMap<string, number>;
+  /** Stand behind a number that is a share. */
+  percent: PhraseIndex<true>;
+  /** A number behind one of these names a thing and counts nothing: `step 2`. */
+  beforeNumbers: ReadonlySet<string>;
   negations: ReadonlySet<string>;
   /** Whether a text can have a number, or a negation: quick, and true of more texts than have one. */
   mayHave: { number: RegExp; negation: RegExp };
@@ -53,6 +61,13 @@ function build(language: Language): ClaimWords {
   return {
     language,
     numbers,
+    units: mapped(lists.units, (text) => {
+      const [of, count] = text.split(' ') as [string, string];
+      return { of, count: Number(count) };
+    }),
+    parts: mapped(lists.parts, (count) => count),
+    percent: phrases(lists.percent),
+    beforeNumbers: keys(lists.beforeNumbers),
     negations: keys(lists.negations),
     mayHave: { number: anyOf([...Object.keys(lists.numbers), '\\p{N}']), negation: anyOf(lists.negations) },
     alsoNegative: keys(lists.alsoNegative),
@@ -66,6 +81,10 @@ function build(language: Language): ClaimWords {
 
 function anyOf(list: readonly string[]): RegExp {
   return new RegExp(list.map((word) => word.replaceAll("'", "['’]")).join('|'), 'iu');
+}
+
+function mapped<A, B>(list: Readonly<Record<string, A>>, as: (value: A) => B): Map<string, B> {
+  return new Map(Object.entries(list).map(([word, value]) => [foldKey(word), as(value)]));
 }
 
 function keys(list: readonly string[]): Set<string> {

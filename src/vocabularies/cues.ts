@@ -236,6 +236,22 @@ export function areaLabel(text: readonly Word[]): number {
   return tables().labels.at(text, 0)?.to ?? 0;
 }
 
+/** The languages (BCP 47) whose words in a text say that an area follows; `área temática` is of two. */
+export function areaLabelLanguages(text: string): string[] {
+  const lower = text.toLowerCase();
+  return Object.entries(data.areaLabels).flatMap(([language, labels]) =>
+    labels.some((label) => lower.includes(label.toLowerCase())) ? [language] : [],
+  );
+}
+
+/** The languages (BCP 47) in which attributions are read. */
+export function attributionLanguages(): ReadonlySet<string> {
+  readLanguages ??= new Set(Object.keys(data.areaPrefixes));
+  return readLanguages;
+}
+
+let readLanguages: ReadonlySet<string> | undefined;
+
 /** Whether words are nothing but articles and prepositions that may stand before an area. */
 export function areArticles(text: readonly Word[]): boolean {
   return text.every(({ key }) => tables().articles.has(key));

@@ -1,4 +1,5 @@
 /** Sets of themes: those that come along and the user's, and which is in force. @module */
+import { didYouMean } from '../text/nearest.ts';
 import {
   joinedByName,
   type OwnVocabulary,
@@ -19,7 +20,7 @@ export function themeSets(own: readonly OwnVocabulary[]): Map<string, SourcedVoc
     {
       taken: (name, first) =>
         `${first} brings a set of themes ${name} too: give one of them another name, or let this one say extends: ${name}`,
-      missing: (base, names) => noSuchSet(`extends ${base}`, names),
+      missing: (base, names) => noSuchSet(`extends ${base}`, base, names),
     },
   ).all;
 }
@@ -42,10 +43,11 @@ export function chosenSet(
   }
   const name = chosen ?? first?.vocabulary.name ?? DEFAULT_THEMES;
   const set = sets.get(name);
-  if (!set) throw new VocabularyError(noSuchSet(`themes: ${name}`, [...sets.keys()]), '');
+  if (!set) throw new VocabularyError(noSuchSet(`themes: ${name}`, name, [...sets.keys()]), '');
   return set;
 }
 
-function noSuchSet(what: string, names: readonly string[]): string {
-  return `${what}, but there is no such set; there are ${names.join(', ')}`;
+function noSuchSet(what: string, name: string, names: readonly string[]): string {
+  const hint = didYouMean(name, names) || `; there are ${names.join(', ')}`;
+  return `${what}, but there is no such set${hint}`;
 }

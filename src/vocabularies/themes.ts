@@ -25,6 +25,8 @@ export interface TermMatch {
    * `corrected`: a misspelling of either.
    */
   basis: 'stated' | 'alias' | 'corrected';
+  /** BCP 47 tag of the language the phrase found is of; null where it is of none, or not known. */
+  language: string | null;
 }
 
 /** A vocabulary of themes. */
@@ -75,7 +77,7 @@ export function themesOf(vocabulary: Vocabulary, others: readonly Vocabulary[]):
     misspelt: (text) => {
       near ??= misspellings(phrasesOf(vocabulary));
       const match = near.find(text, ({ term }) => term.id);
-      return match && { term: match.term, basis: 'corrected' };
+      return match && { ...match, basis: 'corrected' };
     },
     separated: (text) => {
       separated ??= separatedOf([vocabulary, ...others]);
@@ -126,10 +128,11 @@ function phrasesOf(vocabulary: Vocabulary): Phrase[] {
       (isLabel ? labels : aliases).push({
         text,
         language: tongue,
-        value: { term, basis: isLabel ? 'stated' : 'alias' },
+        value: { term, basis: isLabel ? 'stated' : 'alias', language: tongue },
       });
     }
-    for (const alias of entry.aliases) aliases.push({ ...alias, value: { term, basis: 'alias' } });
+    for (const alias of entry.aliases)
+      aliases.push({ ...alias, value: { term, basis: 'alias', language: alias.language } });
   }
   return [...labels, ...aliases];
 }

@@ -162,6 +162,25 @@ describe('renumbering', () => {
     expect(renumbering(await compiled('plain', text))).toBeNull();
   });
 
+  it.each<[Form, string, boolean]>([
+    ['plain', ' (see 1)', false],
+    ['plain', ' [1, p. 4]', false],
+    ['plain', ' [2 and 1]', false],
+    ['plain', ' [#2]', false],
+    ['plain', ' [2:1]', false],
+    ['plain', ', refs. 2', false],
+    ['plain', ' [of 2019]', true],
+    ['markdown', ' as [the second](#user-content-fn-2)', false],
+    ['markdown', ' as [the plan](https://example.org/plan#top)', true],
+    ['html', ' as <a href="#note-2">2</a> says', false],
+    ['html', ' as <a href="#note-2">the <i>2</i>nd</a> says', false],
+    ['html', ' as <a href="#note-2">the other</a> and <a href="#top">Part 2</a> say', true],
+  ])('in %s, of an item that says %j, is safe: %j', async (form, words, isSafe) => {
+    const layout = { items: [[2], [1]], notes: SAID.slice(0, 2).map((one, i) => ({ label: i + 1, words: one })) };
+    const text = written(form, layout).replace('number a open', `number a${words} open`);
+    expect(renumbering(await compiled(form, text)) !== null).toBe(isSafe);
+  });
+
   it('has nothing to say without the text', async () => {
     const { document } = await compiled('plain', SWAPPED);
     expect(renumbering({ document, text: '' })).toBeNull();

@@ -14,6 +14,21 @@ describe('a number of a note', () => {
     'As in [^3].',
     'As in³ the first.',
     '↑ 1.0 1.1',
+    'As it is said [2, p. 4] there.',
+    'As in [2 and 3].',
+    'As in [#2].',
+    'As in [2:1].',
+    'As in [see 2].',
+    'As in［第2条］.',
+    'See refs. 2.',
+    'So it is (see 2).',
+    'Cf. 2 on it.',
+    '[the second](#user-content-fn-2)',
+    '[the second](<#fn:2>)',
+    '[the second]: #fn2',
+    '[2](https://example.org)',
+    '[[#cite_note-2|the second]]',
+    '<a href="#fn2">the second</a>',
   ])('is meant in %s', (text) => {
     expect(meansANumber(text)).toBe(true);
   });
@@ -24,6 +39,9 @@ describe('a number of a note', () => {
     'We are 12, and 3 of us write.',
     '(Wikimedia Peru, 3 June 2019, Diversity thematic area)',
     'In 3 days, at 5 tables.',
+    'See [the plan of 2019] and [Plan 3](https://example.org/3).',
+    'See [https://example.org/3 it] and [the list](#lists).',
+    'We met as #Meeting2 said.',
     '',
   ])('is not meant in %j', (text) => {
     expect(meansANumber(text)).toBe(false);
@@ -31,7 +49,8 @@ describe('a number of a note', () => {
 
   it('is looked for in no time', () => {
     const start = performance.now();
-    for (const piece of ['note ', '[', '[ 1', 'a', '1', 'note n ', '↑ ']) meansANumber(piece.repeat(200_000));
+    for (const piece of ['note ', '[', '[ 1', 'a', '1', 'note n ', '↑ ', '[#a', '[2', '(#a1'])
+      meansANumber(piece.repeat(200_000));
     expect(performance.now() - start).toBeLessThan(3_000);
   });
 });

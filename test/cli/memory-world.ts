@@ -18,6 +18,8 @@ export interface MemoryOptions {
   onChange?: (step: string, path: string) => void;
   /** Files that may not be written to. */
   readOnly?: readonly string[];
+  /** Files that have other names. */
+  shared?: readonly string[];
   /** Fails the writes to standard output. */
   stdoutFault?: Error;
   /** The network; without it no host answers. */
@@ -46,7 +48,7 @@ export function memoryWorld(files: Record<string, Content> = {}, options: Memory
   const map = new Map(Object.entries(files));
   const texts = { out: '', err: '', asked: '' };
   const undo = new Set<() => void>();
-  const disk = memoryDisk(map, options.onChange ?? (() => {}), options.readOnly);
+  const disk = memoryDisk(map, options.onChange ?? (() => {}), options);
   const waits: number[] = [];
   let clock = 0;
   const print = (text: string) => {
@@ -77,6 +79,7 @@ export function memoryWorld(files: Record<string, Content> = {}, options: Memory
     waits,
     disk,
     importModule: async (path) => moduleOf(options.modules ?? {}, path),
+    runForeign: (_, work) => work(),
     readPieces: (path) => piecesOf(disk, path),
     fetch:
       options.fetch ?? (async () => Promise.reject(new TypeError('fetch failed', { cause: systemError('ENOTFOUND') }))),
@@ -153,7 +156,7 @@ async function* piecesOf(disk: Disk, path: string): AsyncGenerator<Uint8Array> {
 function memoryDisk(
   files: Map<string, Content>,
   onChange: (step: string, path: string) => void,
-  readOnly: readonly string[] = [],
+  { readOnly = [], shared = [] }: MemoryOptions,
 ): Disk {
   const clean = (path: string) => path.replace(/^(?:\.\/)+|\/+$/g, '').replaceAll('//', '/') || '.';
   const follow = (path: string): string => {
@@ -222,6 +225,7 @@ function memoryDisk(
       };
     },
     isWritable: (path) => !readOnly.includes(follow(path)),
+    isShared: (path) => shared.includes(follow(path)),
     copyMode: (from, to) => onChange('copyMode', `${clean(from)} ${clean(to)}`),
     rename: (from, to) => {
       onChange('rename', clean(to));

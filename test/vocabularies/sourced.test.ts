@@ -144,7 +144,7 @@ describe('vocabularies that cannot be are refused with what would repair them', 
       'b.yaml: a.yaml brings a set of themes v too: give one of them another name, or let this one say extends: v',
     );
     expect(fault(own('v.yaml', 'name: v\nextends: themes-2018', '  - label: A'))).toMatch(
-      /^v\.yaml: extends themes-2018, but there is no such set; there are working-groups-2018-20, themes-2017/,
+      /^v\.yaml: extends themes-2018, but there is no such set; did you mean themes-2017\?/,
     );
   });
 

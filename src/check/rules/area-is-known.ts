@@ -1,4 +1,5 @@
 import { placedKey } from '../around.ts';
+import { inCutAttribution } from '../cut-off.ts';
 import { doubtsOf } from '../doubts.ts';
 import { quoted } from '../message.ts';
 import { defineRule } from '../rule.ts';
@@ -33,8 +34,11 @@ Footnotes
   1. The library thought we would bring the scanner. (Norway Strategy Salon, June 2019, Gardening thematic area).
 `,
   },
-  *check({ document, doubts }) {
+  *check(input) {
+    const { document, doubts } = input;
+    const isCut = inCutAttribution(input);
     for (const { found, expected, span } of doubtsOf(doubts, 'area-unknown')) {
+      if (isCut(span.start.offset)) continue;
       const wanted = `an area of the vocabulary${expected ? `, perhaps ${quoted(expected)}` : ''}`;
       const message = `found the thematic area ${quoted(found)}, expected ${wanted}`;
       yield { message, span, key: placedKey(document, found, span), expected };

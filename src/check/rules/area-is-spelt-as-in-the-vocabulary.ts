@@ -12,10 +12,10 @@ export const areaIsSpeltAsInTheVocabulary = defineRule({
   summary: 'Every thematic area is spelt as in the vocabulary.',
   severity: 'info',
   docs: 'docs/rules/area-is-spelt-as-in-the-vocabulary.md',
-  finds: 'A thematic area written as a variant of a term, or with a slip that was corrected.',
+  finds:
+    'A thematic area written as a variant of a term, such as its initials, or with a slip that was corrected. A name of the area in another language than that of the vocabulary is none.',
   matters: 'Here it is counted right. Other readers, and a search in the page, take two spellings for two areas.',
-  repair:
-    'Write the label of the vocabulary. Turn the rule off for pages in other languages, whose names of areas are variants by nature.',
+  repair: 'Write the label of the vocabulary.',
   about: 'theme',
   examples: {
     pass: `Boards
@@ -42,7 +42,7 @@ Footnotes
       const { basis, label, span } = tag;
       if (!variants.includes(basis)) continue;
       const found = span ? words(span) : '';
-      if (found === label) continue;
+      if (found === label || isForeign(tag, found, input)) continue;
       yield {
         message: `found ${found === '' ? 'another spelling' : quoted(found)}, expected ${quoted(label)}`,
         span: span ?? at,
@@ -54,6 +54,15 @@ Footnotes
     }
   },
 });
+
+/** Whether the words are the name of the area in another language than its label: as right there as the label is here. */
+function isForeign({ basis, id, label }: Tag, found: string, { areasIn }: RuleInput): boolean {
+  if (basis !== 'alias') return false;
+  const named = areasIn(found).filter(({ term }) => term.id === id);
+  if (named.length === 0) return false;
+  const own = areasIn(label)[0]?.language ?? null;
+  return named.every(({ language }) => language !== null && language !== own);
+}
 
 /** Where the document spells the area otherwise first: an editor wants to see both. */
 function otherSpelling(

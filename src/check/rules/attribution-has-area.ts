@@ -1,3 +1,4 @@
+import { inCutAttribution } from '../cut-off.ts';
 import { doubtsBetween } from '../doubts.ts';
 import { attributedQuotes } from '../footnotes.ts';
 import { quoted } from '../message.ts';
@@ -33,11 +34,14 @@ Footnotes
   1. The first word I got was a warning. (Serbia Strategy Salon, July 2019).
 `,
   },
-  *check({ document, doubts }) {
+  *check(input) {
+    const { document, doubts } = input;
+    const isCut = inCutAttribution(input);
     const isUnknown = doubtsBetween(doubts, ['area-unknown', 'area-of-another-set']);
     for (const { attribution, isRemoved, key } of attributedQuotes(document)) {
       const { raw, span, themes } = attribution;
       if (themes.length > 0 || isRemoved('theme') || isUnknown(span.start.offset, span.end.offset)) continue;
+      if (isCut(span.start.offset)) continue;
       const message = `found the attribution ${quoted(raw)} without a thematic area, expected one`;
       yield { message, span, key };
     }

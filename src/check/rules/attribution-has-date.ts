@@ -1,5 +1,6 @@
 import type { Attribution } from '../../model/report.ts';
 import { placedKey } from '../around.ts';
+import { inCutAttribution } from '../cut-off.ts';
 import { doubtsBetween, doubtsOf } from '../doubts.ts';
 import { attributedQuotes } from '../footnotes.ts';
 import { quoted } from '../message.ts';
@@ -39,10 +40,10 @@ Footnotes
 `,
   },
   *check(input) {
-    yield* missing(input);
-    yield* withoutYear(input);
-    yield* ambiguous(input);
-    yield* ofOtherCalendar(input);
+    const isCut = inCutAttribution(input);
+    for (const find of [missing, withoutYear, ambiguous, ofOtherCalendar]) {
+      for (const problem of find(input)) if (!problem.span || !isCut(problem.span.start.offset)) yield problem;
+    }
   },
 });
 

@@ -1,3 +1,4 @@
+import { inCutAttribution } from '../cut-off.ts';
 import { attributedQuotes } from '../footnotes.ts';
 import { quoted } from '../message.ts';
 import { defineRule } from '../rule.ts';
@@ -32,9 +33,12 @@ Footnotes
   1. The upload tool has failed since spring. (May 2019, Product & Technology thematic area).
 `,
   },
-  *check({ document }) {
+  *check(input) {
+    const { document } = input;
+    const isCut = inCutAttribution(input);
     for (const { attribution, isRemoved, key } of attributedQuotes(document)) {
       if (attribution.sources.length > 0 || isRemoved('source')) continue;
+      if (isCut(attribution.span.start.offset)) continue;
       yield {
         message: `found the attribution ${quoted(attribution.raw)} without a source, expected the name of a conversation, event, affiliate or community`,
         span: attribution.span,

@@ -3,6 +3,7 @@ import type { Attribution } from '../../model/report.ts';
 import { words } from '../../text/words.ts';
 import { areaEnder } from '../../vocabularies/cues.ts';
 import { placedKey } from '../around.ts';
+import { inCutAttribution } from '../cut-off.ts';
 import { doubtsOf } from '../doubts.ts';
 import { attributedQuotes } from '../footnotes.ts';
 import { quoted } from '../message.ts';
@@ -14,7 +15,8 @@ export const attributionIsClosed = defineRule({
   summary: 'The parenthesis of an attribution is closed.',
   severity: 'error',
   docs: 'docs/rules/attribution-is-closed.md',
-  finds: 'An attribution whose parenthesis is never closed.',
+  finds:
+    'An attribution whose parenthesis is never closed. One that the page breaks off in, before its area, is reported by [document-is-not-cut-off](document-is-not-cut-off.md).',
   matters:
     'Where the attribution ends is then a guess, and words of the next quote may be taken for a source. It may also be a footnote that was cut off.',
   repair: 'Close the parenthesis, or copy the rest of the footnote.',
@@ -36,11 +38,14 @@ Footnotes
   1. Nobody knew that I had done the layout. (Uruguay Strategy Salon, June 2019, Community Health thematic area
 `,
   },
-  *check({ document, doubts, text }) {
+  *check(input) {
+    const { document, doubts, text } = input;
     const open = doubtsOf(doubts, 'attribution-unclosed');
     if (open.length === 0) return;
+    const isCut = inCutAttribution(input);
     const attributions = new Map(attributedQuotes(document).map((one) => [one.attribution.span.start.offset, one]));
     for (const { found, expected, span } of open) {
+      if (isCut(span.start.offset)) continue;
       const message = `found the attribution ${quoted(found)} left open, expected “)” at its end`;
       const attribution = attributions.get(span.start.offset)?.attribution;
       yield {

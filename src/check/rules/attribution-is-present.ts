@@ -1,8 +1,9 @@
 import { cutOffOf } from '../cut-off.ts';
 import { doubtsBetween } from '../doubts.ts';
 import { quotedEnd } from '../message.ts';
-import { unopened } from '../parentheses.ts';
+import { partedAtEnd, unopened } from '../parentheses.ts';
 import { defineRule } from '../rule.ts';
+import { isUnreadLanguage, languageOfQuote } from '../tongue.ts';
 
 /** Each quote of a footnote has an attribution. One left open is left to `attribution-is-closed`. */
 export const attributionIsPresent = defineRule({
@@ -11,7 +12,7 @@ export const attributionIsPresent = defineRule({
   severity: 'warning',
   docs: 'docs/rules/attribution-is-present.md',
   finds:
-    'A quote in a footnote without an attribution behind it. A footnote with two quotes needs two. An attribution that is there but not closed is reported by [attribution-is-closed](attribution-is-closed.md), one that is closed and never opened by [attribution-is-balanced](attribution-is-balanced.md), a page that breaks off in its last quote by [document-is-not-cut-off](document-is-not-cut-off.md).',
+    'A quote in a footnote without an attribution behind it. A footnote with two quotes needs two. An attribution that is there but not closed is reported by [attribution-is-closed](attribution-is-closed.md), one that is closed and never opened by [attribution-is-balanced](attribution-is-balanced.md), a page that breaks off in its last quote by [document-is-not-cut-off](document-is-not-cut-off.md). Nothing is said of a parenthesis at the end of a quote whose language is not one of those in which attributions are read.',
   matters:
     'Without an attribution nobody knows who spoke, when and about which area, and the quote has no theme and no region in any table.',
   repair: 'Add the attribution in parentheses at the end of the quote.',
@@ -40,11 +41,13 @@ Footnotes
     const cut = cutOffOf(input)?.item;
     for (const footnote of document.footnotes) {
       const { quotes, span: whole } = footnote;
-      for (const [i, { text, attribution, span }] of quotes.entries()) {
+      for (const [i, quote] of quotes.entries()) {
+        const { text, attribution, span } = quote;
         const end = quotes[i + 1]?.span.start.offset ?? Math.max(whole.end.offset, span.end.offset);
         if ((attribution && attribution.raw !== '') || isOpen(span.start.offset, end)) continue;
         if (input.text !== '' && unopened(text) !== -1) continue;
         if (footnote === cut && i === quotes.length - 1) continue;
+        if (isUnread(text, languageOfQuote(quote, document))) continue;
         yield {
           message: `found a quote that ends in ${quotedEnd(text)} without an attribution, expected one in parentheses behind it: source, date, thematic area`,
           span,
@@ -54,3 +57,9 @@ Footnotes
     }
   },
 });
+
+/** Whether an attribution may stand at the end of a quote in words that are not read. */
+function isUnread(text: string, language: string | null): boolean {
+  const inside = partedAtEnd(text);
+  return inside !== null && isUnreadLanguage(language, inside);
+}

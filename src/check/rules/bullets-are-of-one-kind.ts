@@ -1,5 +1,5 @@
 import type { Span } from '../../model/position.ts';
-import type { Document, Recommendation } from '../../model/report.ts';
+import type { Document } from '../../model/report.ts';
 import { groupBy } from '../../text/group.ts';
 import { quoted } from '../message.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
@@ -65,6 +65,8 @@ interface Item {
   sign: string;
   /** Where the sign stands. */
   at: number;
+  span: Span;
+  parent: string | null;
   section: string | null;
 }
 
@@ -84,21 +86,16 @@ function* listsOf(input: RuleInput): Generator<Item[]> {
     end = Math.max(end, item.span.end.offset);
     if (sign === null) continue;
     const list = open.get(item.parent);
-    const placed = { ...sign, section: item.section };
-    if (list && list[0]?.section === item.section) list.push(placed);
+    if (list?.[0]?.section === item.section) list.push({ ...item, ...sign });
     else {
       if (list) yield list;
-      open.set(item.parent, [placed]);
+      open.set(item.parent, [{ ...item, ...sign }]);
     }
   }
   yield* open.values();
 }
 
-function itemsOf({
-  kind,
-  recommendations,
-  footnotes,
-}: Document): readonly Pick<Recommendation, 'span' | 'parent' | 'section'>[] {
+function itemsOf({ kind, recommendations, footnotes }: Document): readonly Pick<Item, 'span' | 'parent' | 'section'>[] {
   if (kind === 'report' || kind === 'digest')
     return footnotes.map(({ span, parent }) => ({ span, parent, section: null }));
   return recommendations;

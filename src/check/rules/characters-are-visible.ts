@@ -1,10 +1,9 @@
 import type { Fix } from '../../model/finding.ts';
 import { sequenceAt } from '../../text/control.ts';
 import { groupBy } from '../../text/group.ts';
-import { unique } from '../../text/order.ts';
 import { type LineHits, lineHits, type Match, matchesOf, wordsAt } from '../lines.ts';
 import { quoted, quotedEnd } from '../message.ts';
-import { touchesQuote } from '../quote-words.ts';
+import { mayChange } from '../quote-words.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 import { hasUnseen } from '../unseen.ts';
 
@@ -78,6 +77,14 @@ function* problemsOf(input: RuleInput, { start, end, hits }: LineHits): Iterable
   }
 }
 
+/** The characters by their codes, each once, and no more than can be read. */
+function codesOf(found: readonly Match[]): string {
+  const codes = [...new Set(found.map(({ words: character }) => `U+${hex(character)}`))];
+  return codes.length > MOST_CODES ? `${codes.slice(0, MOST_CODES).join(', ')}, …` : codes.join(', ');
+}
+
+const MOST_CODES = 5;
+
 /** Where characters are: in a word, from one on, or beside one where they stand alone. */
 function placeIn(
   text: string,
@@ -95,11 +102,10 @@ function placeIn(
 /** Units of the words shown beside characters that stand alone. */
 const BESIDE = 30;
 
-function fixOf({ document, text }: RuleInput, found: readonly Match[], message: string): Fix | undefined {
-  const isQuoted = touchesQuote(document);
+function fixOf(input: RuleInput, found: readonly Match[], message: string): Fix | undefined {
   const edits = found.flatMap(({ index, words: character }) => {
-    const end = index + Math.max(character.length, character === '\u001b' ? sequenceAt(text, index) : 0);
-    return isQuoted(index, end) ? [] : [{ start: index, end, text: '' }];
+    const end = index + Math.max(character.length, character === '\u001b' ? sequenceAt(input.text, index) : 0);
+    return mayChange(input, index, end) ? [{ start: index, end, text: '' }] : [];
   });
   return edits.length > 0 ? { message, edits } : undefined;
 }
@@ -113,14 +119,6 @@ function nameOf(character: string): string {
 
 function isTag(character: string): boolean {
   return character.length === 2;
-}
-
-/** At most so many are named. */
-const MOST_CODES = 4;
-
-function codesOf(found: readonly Match[]): string {
-  const codes = unique(found.map(({ words: character }) => `U+${hex(character)}`));
-  return codes.slice(0, MOST_CODES).join(', ') + (codes.length > MOST_CODES ? ' and others' : '');
 }
 
 function hex(character: string): string {

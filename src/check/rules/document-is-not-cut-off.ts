@@ -9,7 +9,7 @@ export const documentIsNotCutOff = defineRule({
   severity: 'warning',
   docs: 'docs/rules/document-is-not-cut-off.md',
   finds:
-    'The last item or footnote, with nothing behind it, has no end of a sentence although three in four of the others have one; or it ends in a comma, an opening bracket, an article or the like; or half of the others have an end and its last word is the beginning of another word of the page. Attributions that are not closed are told by `attribution-is-closed`.',
+    'The last item or footnote, with nothing behind it, has no end of a sentence although three in four of the others have one; or it ends in a comma, an opening bracket, an article or the like, or within a parenthesis; or half of the others have an end and its last word is the beginning of another word of the page. An attribution at the end that has its area and lacks no more than the closing parenthesis is told by [attribution-is-closed](attribution-is-closed.md).',
   matters: 'What was cut off is missing from every table, most often footnotes and with them the sources.',
   repair: 'Copy the page again, to its end.',
   examples: {

@@ -81,6 +81,8 @@ function areOfOneClause({ covers: a }: Citation, { covers: b }: Citation): boole
 
 /** A marker that is nothing but itself can go where the other says the same of the same words. */
 function removal(words: RuleInput['words'], first: Citation, { span, ...second }: Citation): Fix | undefined {
+  // Markdown takes `[2]` for a link where one has this label: `[^2]` may be the only marker.
+  if (words(span).startsWith('[^') && words(first.span) !== words(span)) return undefined;
   const isMarker = /^(?:\[\^?[^\][]{1,40}\]|<ref [^<>]{1,200}\/>)$/.test(words(span));
   if (!isMarker || !areOfOneClause(first, { span, ...second })) return undefined;
   return {

@@ -12,7 +12,7 @@ import {
   wordsOfQuote,
 } from '../claims.ts';
 import { quoted, shown } from '../message.ts';
-import { numbersIn, type SaidNumber } from '../numbers.ts';
+import { amountsOf, numbersIn, partsIn, type SaidNumber } from '../numbers.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 
 /** So many words behind a number tell what is counted. */
@@ -32,7 +32,7 @@ export const recommendationKeepsTheNumbers = defineRule({
   severity: 'info',
   docs: 'docs/rules/recommendation-keeps-the-numbers.md',
   finds:
-    'A number, in digits or in words, that stands in a recommendation and in none of the quotes it cites, although they speak of the same: a quote counts the same by another number, or half of what the recommendation speaks of stands in its quotes. And a number of the only quote that a recommendation lost which has no number at all, where it names what is counted and is otherwise the quote in short. A year is found only where a quote names another one. Not asked for are 1, ordinals, numbers in names (`COVID-19`) and points of a list (`2)`); `both`, `twice`, `a dozen` answer for a number. The rule reads English, Spanish, French, German and Portuguese, and is silent where the recommendation and its quotes are not in one of these, where a marker has no footnote and where the last footnote of the page seems to be cut off.',
+    'A number, in digits or in words, that stands in a recommendation and in none of the quotes it cites, although they speak of the same: a quote counts the same by another number, or half of what the recommendation speaks of stands in its quotes. And a number of the only quote that a recommendation lost which has no number at all, where it names what is counted and is otherwise the quote in short. A year is found only where a quote names another one. Not asked for are 1, ordinals, numbers in names (`COVID-19`, `Python 3`, `step 2`), times of day, points of a list (`2)`) and the number of things that are then listed; `both`, `twice`, `a dozen` answer for a number, and so do other words for the same amount (`two decades` for 20 years, `a fifth` for 20 percent). The rule reads English, Spanish, French, German and Portuguese, and is silent where the recommendation and its quotes are not in one of these, where a marker has no footnote and where the last footnote of the page seems to be cut off.',
   matters:
     'A sum of money or a number of seats is what a community will be held to. Whether the number was changed in writing, or stands in a part of the source that is not quoted, only a person can tell.',
   repair: 'Compare the quote with its source, and write the number that was said; or leave it out.',
@@ -69,7 +69,9 @@ function* added(input: RuleInput, claim: ReadClaim, own: readonly SaidNumber[]):
   if (asked.length === 0) return;
   const said = claim.quotes.flatMap((quote) => inQuote(quote, claim));
   const values = new Set(said.map(({ value }) => value));
-  const unsaid = asked.filter(({ value, isYear }) => !values.has(value) && !(isYear && isDated(claim, value)));
+  const unsaid = asked.filter(
+    (one) => !values.has(one.value) && !(one.isYear && isDated(claim, one.value)) && !isSaidOtherwise(one, claim),
+  );
   if (unsaid.length === 0) return;
   const subjects = subjectsOf(claim);
   const isSame = shares(subjects.own, subjects.quotes) >= SAME_SUBJECT;
@@ -103,7 +105,7 @@ function* lost(claim: ReadClaim): Iterable<Problem> {
   if (numbers.length === 0 || own.length === 0) return;
   const subjects = subjectsOf(claim);
   if (shares(subjects.own, subjects.quotes) < SAME_SUBJECT) return;
-  const first = numbers.find((number) => countedBy(number, found, claim).some((subject) => subjects.own.has(subject)));
+  const first = numbers.find((number) => subjects.own.has(countedBy(number, found, claim)[0] ?? ''));
   if (!first) return;
   const said = quote.text.slice(first.start, first.end);
   yield {
@@ -123,6 +125,19 @@ function inQuote(quote: Quote, claim: ReadClaim): (SaidNumber & { words: string;
     words: text.slice(one.start, one.end),
     counted: countedBy(one, found, claim),
   }));
+}
+
+/** Whether a quote says the same amount in other words: `two decades` for `20 years`, `a fifth` for `20 percent`. */
+function isSaidOtherwise(number: SaidNumber, { recommendation, words, known, language, quotes }: ReadClaim): boolean {
+  const own = amountsOf(number, recommendation.text, words, known);
+  if (own.length === 0) return false;
+  return quotes.some((quote) => {
+    const found = wordsOfQuote(quote);
+    const said = numbersIn(quote.text, found, known, language).flatMap((one) =>
+      amountsOf(one, quote.text, found, known),
+    );
+    return own.some((amount) => said.includes(amount) || partsIn(found, known).includes(amount));
+  });
 }
 
 /** Whether the attribution of a quote has the year. */

@@ -1,8 +1,9 @@
 import { lazy } from '../../text/lazy.ts';
 import { type LineHits, lineHits, type Match, wordsAt } from '../lines.ts';
+import { touchesLiteral } from '../literals.ts';
 import { quoted } from '../message.ts';
 import { around } from '../passages.ts';
-import { touchesQuote } from '../quote-words.ts';
+import { mayChange } from '../quote-words.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 
 /** Words stand one space apart. */
@@ -69,20 +70,21 @@ function* problemOf(
   { start, end, hits }: LineHits,
   isSlip: () => (before: string) => boolean,
 ): Iterable<Problem> {
-  const { text, document } = input;
+  const { text } = input;
   const line = text.slice(start, end);
   if (isLaidOut(line, hits)) return;
   const found = hits.filter(({ index }) => {
     const before = line.slice(0, index - start);
-    return !isSign(before) && isSlip()(before.slice(-5)) && !isInMarkup(before);
+    return (
+      !isSign(before) && isSlip()(before.slice(-5)) && !isInMarkup(before) && !touchesLiteral(input, index, index + 2)
+    );
   });
   const [first] = found;
   if (!first) return;
   const at = first.index - start;
-  const isQuoted = touchesQuote(document);
   const edits = found
     .map(({ index, words: spaces }) => ({ start: index + 1, end: index + spaces.length, text: '' }))
-    .filter((edit) => !isQuoted(edit.start, edit.end));
+    .filter((edit) => mayChange(input, edit.start, edit.end));
   yield {
     message: `found ${first.words.length} spaces in ${quoted(dotted(around(line, at, at + first.words.length).trim()))}${more(found.length)}, expected one`,
     span: input.span(first.index, first.index + first.words.length),
@@ -111,11 +113,7 @@ function isSign(before: string): boolean {
   return sign.length <= 20 && !/\p{L}{2}/u.test(sign);
 }
 
-/** Inside code, a template or a tag. */
+/** Inside a template or a tag, also where it goes on over several lines. */
 function isInMarkup(before: string): boolean {
-  return (
-    before.lastIndexOf('{{') > before.lastIndexOf('}}') ||
-    before.lastIndexOf('<') > before.lastIndexOf('>') ||
-    (before.includes('`') && before.split('`').length % 2 === 0)
-  );
+  return before.lastIndexOf('{{') > before.lastIndexOf('}}') || before.lastIndexOf('<') > before.lastIndexOf('>');
 }

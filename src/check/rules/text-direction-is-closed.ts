@@ -2,7 +2,7 @@ import type { Fix } from '../../model/finding.ts';
 import { once } from '../../text/lazy.ts';
 import { type LineHits, lineHits, type Match, matchesOf, wordsAt } from '../lines.ts';
 import { quoted } from '../message.ts';
-import { touchesQuote } from '../quote-words.ts';
+import { mayChange } from '../quote-words.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 import { hasUnseen } from '../unseen.ts';
 
@@ -159,10 +159,9 @@ function balance(hits: readonly Match[]): { open: Match[]; stray: Match[] } {
   return { open, stray };
 }
 
-function deleting({ document }: RuleInput, hits: readonly Match[]): Fix | undefined {
-  const isQuoted = touchesQuote(document);
+function deleting(input: RuleInput, hits: readonly Match[]): Fix | undefined {
   const edits = hits.flatMap(({ index }) =>
-    isQuoted(index, index + 1) ? [] : [{ start: index, end: index + 1, text: '' }],
+    mayChange(input, index, index + 1) ? [{ start: index, end: index + 1, text: '' }] : [],
   );
   return edits.length > 0 ? { message: 'delete what nobody sees', edits } : undefined;
 }

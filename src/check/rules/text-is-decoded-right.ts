@@ -1,6 +1,6 @@
 import { type LineHits, lineHits, matchesOf, wordsAt } from '../lines.ts';
 import { quoted } from '../message.ts';
-import { touchesQuote } from '../quote-words.ts';
+import { mayChange } from '../quote-words.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 
 /** No words were read in another encoding than they were written in. */
@@ -60,7 +60,7 @@ interface Garbled {
 }
 
 function* problemOf(input: RuleInput, { start, end, hits }: LineHits): Iterable<Problem> {
-  const { text, document } = input;
+  const { text } = input;
   const found = hits.flatMap(({ words: written, index }): Garbled[] => {
     const meant = written === '\ufffd' ? null : meantBy(written, text, index);
     return meant === undefined ? [] : [{ start: index, end: index + written.length, meant }];
@@ -76,9 +76,8 @@ function* problemOf(input: RuleInput, { start, end, hits }: LineHits): Iterable<
     }, written);
   const known = !right.includes('\ufffd');
   const more = found.length > 1 ? ` (${found.length} places on the line)` : '';
-  const isQuoted = touchesQuote(document);
   const edits = found.flatMap(({ meant, ...at }) =>
-    meant === null || isQuoted(at.start, at.end) ? [] : [{ ...at, text: meant }],
+    meant === null || !mayChange(input, at.start, at.end) ? [] : [{ ...at, text: meant }],
   );
   yield {
     message: `found ${quoted(written)}${more}, expected ${known ? quoted(right) : 'the character that was lost'}`,

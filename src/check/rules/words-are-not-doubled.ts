@@ -2,6 +2,7 @@ import { singleWords } from '../../vocabularies/single-words.ts';
 import { quoted } from '../message.ts';
 import { around, hitsIn, placeOf } from '../passages.ts';
 import { defineRule } from '../rule.ts';
+import { languageOf } from '../tongue.ts';
 
 /** No little word stands twice in a row. */
 export const wordsAreNotDoubled = defineRule({
@@ -33,7 +34,8 @@ Footnotes
   },
   *check(input) {
     const { document } = input;
-    const words = document.language === null ? null : singleWords(document.language);
+    const language = languageOf(document);
+    const words = language === null ? null : singleWords(language);
     if (words === null) return;
     for (const { passage, hits } of hitsIn(document, twins)) {
       const found = passage.part === 'quote' ? [] : hits.filter(({ words: both }) => words.has(firstOf(both)));

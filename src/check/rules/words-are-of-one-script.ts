@@ -2,7 +2,7 @@ import { latinLookalikes, lookalikesOf } from '../../vocabularies/lookalikes.ts'
 import type { Match } from '../lines.ts';
 import { quoted } from '../message.ts';
 import { hitsIn, passagesOf, placeOf } from '../passages.ts';
-import { touchesQuote } from '../quote-words.ts';
+import { mayChange } from '../quote-words.ts';
 import { defineRule, type RuleInput } from '../rule.ts';
 
 /** No word has letters of another script that look like its own. */
@@ -153,9 +153,9 @@ function hexOf(letter: string): string {
   return (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
 
-function fixOf({ document, words }: RuleInput, span: ReturnType<typeof placeOf>, word: string, right: string) {
-  if (!span || words(span) !== word) return {};
+function fixOf(input: RuleInput, span: ReturnType<typeof placeOf>, word: string, right: string) {
+  if (!span || input.words(span) !== word) return {};
   const [start, end] = [span.start.offset, span.end.offset];
-  if (touchesQuote(document)(start, end)) return {};
+  if (!mayChange(input, start, end)) return {};
   return { fix: { message: `write ${quoted(right)} in one script`, edits: [{ start, end, text: right }] } };
 }

@@ -2,8 +2,7 @@
 import { posix } from 'node:path';
 import type { Baseline } from '../../check/baseline.ts';
 import { placesFrom } from '../config/files.ts';
-import { FileError } from '../faults.ts';
-import { isThere, namedFile, textOfFile, usualPlaces } from '../named-file.ts';
+import { isThere, namedFile, notThere, textOfFile, usualPlaces } from '../named-file.ts';
 import type { Run } from '../settings.ts';
 
 /** The name a baseline is looked for by. */
@@ -30,7 +29,7 @@ export async function readBaseline(run: Run, toWrite = false): Promise<ReadBasel
   if (!file && !toWrite) return null;
   const path = file?.path ?? usualPlaces(configuration.path, BASELINE_NAME)[0];
   const text = textOfFile(path, world.disk, LARGEST);
-  if (text === null && file?.named && !toWrite) throw new FileError(path, 'no such file');
+  if (text === null && file?.named && !toWrite) throw notThere(run, 'baseline', path);
   const { parseBaseline } = await import('./parse.ts');
   const entries = parseBaseline(path, text ?? '');
   if (options.verbose) await run.note(`baseline: ${path} (${entries.length})`);

@@ -1,7 +1,7 @@
 /** The baseline of a run, brought up to date. @module */
 import type { BaselineEntry, BaselineOutcome, Signed } from '../../check/baseline.ts';
 import type { Examined } from '../../check/known.ts';
-import { give } from '../output.ts';
+import { writeBack } from '../output.ts';
 import type { Run } from '../settings.ts';
 import type { ReadBaseline } from './read.ts';
 import { changedBaseline } from './write.ts';
@@ -25,7 +25,7 @@ export async function updateBaseline(
   const added = entries(signed);
   const before = baseline.text ?? '';
   const text = changedBaseline(before, { removed: new Set(removed), moved, added });
-  if (text !== before) await give({ ...run, options: { ...run.options, out: baseline.path } }, text);
+  if (text !== before) await writeBack(run, baseline.path, text);
   const kept = baseline.entries.length - removed.length;
   await run.note(`${baseline.path}: ${added.length} added, ${removed.length} taken out, ${kept} kept`);
 }

@@ -25,7 +25,7 @@ export interface Modules {
  */
 export async function loadModules(
   layers: readonly Layer[],
-  world: Pick<World, 'disk' | 'importModule'>,
+  world: Pick<World, 'disk' | 'importModule' | 'runForeign'>,
   load: boolean,
 ): Promise<Modules> {
   const modules: Modules = { rules: [], of: new Map(), notLoaded: [] };
@@ -61,7 +61,7 @@ function modulePaths(layers: readonly Layer[], { disk }: Pick<World, 'disk'>): S
   return paths;
 }
 
-async function rulesIn(path: string, world: Pick<World, 'importModule'>): Promise<Rule[]> {
+async function rulesIn(path: string, world: Pick<World, 'importModule' | 'runForeign'>): Promise<Rule[]> {
   const module = await imported(path, world);
   const { default: whole, rules: list = whole } = module as { default?: unknown; rules?: unknown };
   if (list === undefined || list === null) {
@@ -70,7 +70,8 @@ async function rulesIn(path: string, world: Pick<World, 'importModule'>): Promis
   return [list].flat().map((rule: unknown, i) => {
     const fault = ruleFault(rule);
     if (fault !== null) throw new FileError(path, `${nameOf(rule, i)}: ${fault}`);
-    return guarded({ ...(rule as Rule), docs: null });
+    const own: Rule = { ...(rule as Rule), docs: null };
+    return guarded(own, (work) => world.runForeign(`${path}: rule ${own.id}`, work));
   });
 }
 
@@ -84,8 +85,9 @@ async function imported(path: string, world: Pick<World, 'importModule'>): Promi
 
 function loadFault(error: unknown): string {
   const [reason] = reasonOf(error).split('\n');
-  if (!/Cannot find package 'throughline'/.test(reason ?? '')) return reason ?? '';
-  return "there is no package throughline beside it; install it there, or leave 'defineRule' out: a rule is a plain object";
+  // Node resolves the name to the package that runs, but not for `require` of older versions.
+  if (!/Cannot find (?:module|package) 'throughline'/.test(reason ?? '')) return reason ?? '';
+  return "it is no ES module, and only such a one can import throughline: name it .mjs, or leave 'defineRule' out: a rule is a plain object";
 }
 
 /** The id of a rule where it has one, else which of the module it is. */

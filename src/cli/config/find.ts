@@ -32,14 +32,23 @@ export function findConfig(disk: Pick<Disk, 'stat' | 'realPath' | 'read'>): stri
   return null;
 }
 
-/** Whether a manifest has the key; one that is no JSON is for others to tell. */
+/** Whether a manifest has the key; one that is broken, and seems to have it, is told of when it is read. */
 function saysSomething(path: string, disk: Pick<Disk, 'stat' | 'read'>): boolean {
   try {
     const stat = disk.stat(path);
     if (stat?.kind !== 'file' || stat.size > LARGEST_MANIFEST) return false;
     const text = new TextDecoder().decode(disk.read(path));
-    return text.includes(`"${MANIFEST_KEY}"`) && Object.hasOwn(JSON.parse(text), MANIFEST_KEY);
+    return text.includes(`"${MANIFEST_KEY}"`) && hasKey(text);
   } catch {
     return false;
+  }
+}
+
+function hasKey(text: string): boolean {
+  try {
+    return Object.hasOwn(JSON.parse(text), MANIFEST_KEY);
+  } catch (error) {
+    // `null` is sound JSON, and says nothing.
+    return error instanceof SyntaxError && /"throughline"\s*:\s*\{/.test(text);
   }
 }

@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import * as z from 'zod';
 import { DecodeError, decode } from '../../parse/decode.ts';
-import { type PlacedYaml, parsePlacedYaml } from '../../text/placed-yaml.ts';
+import { PlacedError, type PlacedYaml, parsePlacedYaml } from '../../text/placed-yaml.ts';
 import { FileError, placedIn } from '../faults.ts';
 import { MANIFEST, MANIFEST_KEY } from './find.ts';
 import { type Config, configSchema } from './schema.ts';
@@ -21,10 +21,20 @@ const manifestSchema = z.looseObject({ [MANIFEST_KEY]: configSchema });
 export function parseConfig(path: string, bytes: Uint8Array): PlacedConfig {
   try {
     const text = textOf(path, bytes);
+    if (path.endsWith('.json')) refuseComments(text);
     return posix.basename(path) === MANIFEST ? parseManifest(text) : parsePlacedYaml(text, configSchema, {});
   } catch (error) {
     throw placedIn(path, error);
   }
+}
+
+/** YAML has other comments, and takes those of JavaScript for words. A line within a text of JSON cannot begin so. */
+function refuseComments(text: string): void {
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => /^\s*\/[/*]/.test(line));
+  if (at === -1) return;
+  const place = { line: at + 1, column: (lines[at] ?? '').indexOf('/') + 1 };
+  throw new PlacedError('is no JSON: found a comment, which JSON does not have', place);
 }
 
 function parseManifest(text: string): PlacedConfig {

@@ -21,34 +21,68 @@ const problemSchema = z.object({
   fix: fixSchema.optional(),
 });
 
+/** Runs code of the rule's module. */
+type Run = <T>(work: () => T) => T;
+
 /** The same rule; what it yields that is no problem is an error, which the runner tells. */
-export function guarded(rule: Rule): Rule {
+export function guarded(rule: Rule, run: Run = (work) => work()): Rule {
   const { check, checkCorpus, checkDecisions, checkSuppressions, checkBaseline } = rule;
+  const held = <P extends Problem>(work: () => Iterable<P> | undefined, text: string) =>
+    heldTo(pulled(work, run), text);
   return Object.freeze({
     ...rule,
-    ...(check && { check: (input: RuleInput) => held(check.call(rule, input), input.text) }),
+    ...(check && { check: (input: RuleInput) => held(() => check.call(rule, input), input.text) }),
     ...(checkCorpus && {
       checkCorpus: (input: Parameters<typeof checkCorpus>[0]) => {
         const documents = new Map(input.documents.map((one) => [one.document, one.text]));
-        return heldPlaced(checkCorpus.call(rule, input), documents);
+        return heldPlaced(
+          pulled(() => checkCorpus.call(rule, input), run),
+          documents,
+        );
       },
     }),
     ...(checkDecisions && {
-      checkDecisions: (outcomes: Parameters<typeof checkDecisions>[0]) => held(checkDecisions.call(rule, outcomes), ''),
+      checkDecisions: (outcomes: Parameters<typeof checkDecisions>[0]) =>
+        held(() => checkDecisions.call(rule, outcomes), ''),
     }),
     ...(checkSuppressions && {
       checkSuppressions: (outcomes: Parameters<typeof checkSuppressions>[0]) =>
-        held(checkSuppressions.call(rule, outcomes), ''),
+        held(() => checkSuppressions.call(rule, outcomes), ''),
     }),
     ...(checkBaseline && {
-      checkBaseline: (outcomes: Parameters<typeof checkBaseline>[0]) => held(checkBaseline.call(rule, outcomes), ''),
+      checkBaseline: (outcomes: Parameters<typeof checkBaseline>[0]) =>
+        held(() => checkBaseline.call(rule, outcomes), ''),
     }),
   });
 }
 
-function* held(problems: Iterable<Problem>, text: string): Generator<Problem> {
+/** What the rule answers with, each piece of its code run by `run`: a generator works when it is asked for the next. */
+function* pulled<P>(work: () => Iterable<P> | undefined, run: Run): Generator<P> {
+  const problems: unknown = run(work);
+  if (problems === undefined || problems === null) return;
+  const iterator = run(() => iteratorOf<P>(problems));
+  for (;;) {
+    const { done, value } = run(() => iterator.next());
+    if (done) return;
+    yield value;
+  }
+}
+
+/** @throws TypeError for what has no problems one after the other. */
+function iteratorOf<P>(problems: unknown): Iterator<P, undefined> {
+  if (typeof problems === 'object' && problems !== null) {
+    if (Symbol.iterator in problems) return (problems as Iterable<P, undefined>)[Symbol.iterator]();
+    if (problems instanceof Promise) problems.catch(() => {});
+    if ('then' in problems || Symbol.asyncIterator in problems)
+      throw new TypeError('answers later (async), expected problems at once');
+  }
+  const found = typeof problems === 'string' ? 'a text' : typeof problems === 'object' ? 'an object' : String(problems);
+  throw new TypeError(`answers with ${found}, expected problems: a list, or yield them`);
+}
+
+function* heldTo<P extends Problem>(problems: Iterable<P>, text: string): Generator<P> {
   let count = 0;
-  for (const problem of problems ?? []) {
+  for (const problem of problems) {
     if (++count > MOST_PROBLEMS) throw new RangeError(`yields more than ${MOST_PROBLEMS} problems`);
     yield sound(problem, text);
   }
@@ -59,7 +93,7 @@ function* heldPlaced(
   documents: ReadonlyMap<Document, string>,
 ): Generator<PlacedProblem> {
   let count = 0;
-  for (const problem of problems ?? []) {
+  for (const problem of problems) {
     if (++count > MOST_PROBLEMS * documents.size)
       throw new RangeError(`yields more than ${MOST_PROBLEMS} problems a document`);
     const text = documents.get(problem?.document);
@@ -72,8 +106,15 @@ function* heldPlaced(
 function sound<P extends Problem>(problem: P, text: string): P {
   const { error } = problemSchema.safeParse(problem);
   const [issue] = error?.issues ?? [];
-  if (issue) throw new TypeError(`yields what is no problem: ${told(issue.path)}${issue.message}`);
+  if (issue) throw new TypeError(`yields what is no problem: ${issueText(issue)}`);
   const end = problem.span?.end.offset ?? 0;
   if (text !== '' && end > text.length) throw new RangeError(`yields a place behind the end of the text: ${end}`);
   return problem;
+}
+
+/** A place is made by `span(start, end)`: what is wrong inside of one helps nobody. */
+function issueText({ path, message }: z.core.$ZodIssue): string {
+  const at = path.lastIndexOf('span');
+  if (at === -1) return `${told(path)}${message}`;
+  return `${told(path.slice(0, at + 1))}expected what span(start, end) gives${at === 0 ? ', or null' : ''}`;
 }

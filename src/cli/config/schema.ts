@@ -30,9 +30,12 @@ const columnsSchema = z.strictObject(
 const glob = z
   .string({ error: 'expected a path or a glob' })
   .regex(/\S/, { error: 'expected a path or a glob' })
+  .regex(/^(?!!?(?:[/\\]|[A-Za-z]:))/, { error: 'expected a path or a glob from the folder of this file' })
   .refine(isGlob, { error: 'expected a glob whose brackets are closed' });
 
-const files = z.union([glob, z.array(glob)], { error: 'expected a path or a glob, or a list of them' });
+const globs = z.array(glob).min(1, { error: 'expected at least one path or glob' });
+
+const files = z.union([glob, globs], { error: 'expected a path or a glob, or a list of them' });
 
 const documentsSchema = z.strictObject(
   {
@@ -97,50 +100,53 @@ const suppressionSchema = z.strictObject(
   { error: 'expected rule and reason, and files, words, owner or expires' },
 );
 
+const KEYS = {
+  $schema: z.string({ error: 'expected the path of a JSON Schema' }).optional().describe('For editors.'),
+  extends: texts('a preset, or the path of a configuration')
+    .optional()
+    .describe('Presets (recommended, strict, wiki) and paths of configurations, a later one before an earlier.'),
+  themes: z
+    .string({ error: 'expected the name of a set of themes' })
+    .optional()
+    .describe('The name of the set of themes in force.'),
+  regions: z
+    .string({ error: 'expected the name of a region scheme' })
+    .optional()
+    .describe('The name of the region scheme of tables and summaries.'),
+  vocabularies: texts('the path of a vocabulary').optional().describe('Paths of vocabularies of your own.'),
+  columns: columnsSchema.optional().describe('The heads of the columns of tables, by what they hold.'),
+  documents: z
+    .array(documentsSchema, { error: 'expected a list of files with their kind or columns' })
+    .optional()
+    .describe('What holds for some files only; a later entry before an earlier.'),
+  decisions: z
+    .string({ error: 'expected the path of a decisions file' })
+    .regex(/\S/, { error: 'expected the path of a decisions file' })
+    .optional()
+    .describe('The path of a decisions file.'),
+  baseline: z
+    .string({ error: 'expected the path of a baseline' })
+    .regex(/\S/, { error: 'expected the path of a baseline' })
+    .optional()
+    .describe('The path of a baseline.'),
+  suppressions: z
+    .array(suppressionSchema, { error: 'expected a list of rules with the reasons to suppress them' })
+    .optional()
+    .describe('Findings that stay, each with its reason.'),
+  plugins: texts('the path of a module')
+    .optional()
+    .describe('Paths of modules with rules of your own. A module is a program: it is run.'),
+  rules: rulesSchema.optional().describe('Severities and options of rules, by their ids.'),
+  overrides: z
+    .array(overrideSchema, { error: 'expected a list of files with the rules for them' })
+    .optional()
+    .describe('Severities and options for some files only; a later entry before an earlier.'),
+};
+
 /** The whole file. */
-export const configSchema = z.strictObject(
-  {
-    $schema: z.string({ error: 'expected the path of a JSON Schema' }).optional().describe('For editors.'),
-    extends: texts('a preset, or the path of a configuration')
-      .optional()
-      .describe('Presets (recommended, strict, wiki) and paths of configurations, a later one before an earlier.'),
-    themes: z
-      .string({ error: 'expected the name of a set of themes' })
-      .optional()
-      .describe('The name of the set of themes in force.'),
-    regions: z
-      .string({ error: 'expected the name of a region scheme' })
-      .optional()
-      .describe('The name of the region scheme of tables and summaries.'),
-    vocabularies: texts('the path of a vocabulary').optional().describe('Paths of vocabularies of your own.'),
-    columns: columnsSchema.optional().describe('The heads of the columns of tables, by what they hold.'),
-    documents: z
-      .array(documentsSchema, { error: 'expected a list of files with their kind or columns' })
-      .optional()
-      .describe('What holds for some files only; a later entry before an earlier.'),
-    decisions: z
-      .string({ error: 'expected the path of a decisions file' })
-      .regex(/\S/, { error: 'expected the path of a decisions file' })
-      .optional()
-      .describe('The path of a decisions file.'),
-    baseline: z
-      .string({ error: 'expected the path of a baseline' })
-      .regex(/\S/, { error: 'expected the path of a baseline' })
-      .optional()
-      .describe('The path of a baseline.'),
-    suppressions: z
-      .array(suppressionSchema, { error: 'expected a list of rules with the reasons to suppress them' })
-      .optional()
-      .describe('Findings that stay, each with its reason.'),
-    plugins: texts('the path of a module')
-      .optional()
-      .describe('Paths of modules with rules of your own. A module is a program: it is run.'),
-    rules: rulesSchema.optional().describe('Severities and options of rules, by their ids.'),
-    overrides: z
-      .array(overrideSchema, { error: 'expected a list of files with the rules for them' })
-      .optional()
-      .describe('Severities and options for some files only; a later entry before an earlier.'),
-  },
-  { error: 'expected themes, regions, vocabularies, columns, documents and rules' },
-);
+export const configSchema = z.strictObject(KEYS, {
+  error: `expected ${Object.keys(KEYS)
+    .filter((key) => key !== '$schema')
+    .join(', ')}`,
+});
 export type Config = z.infer<typeof configSchema>;

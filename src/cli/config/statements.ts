@@ -5,6 +5,7 @@ import type { Rule } from '../../check/rule.ts';
 import { rules as shipped } from '../../check/rules.ts';
 import type { Severity } from '../../model/finding.ts';
 import { didYouMean } from '../../text/nearest.ts';
+import { FileError, together } from '../faults.ts';
 import type { CommonOptions } from '../settings.ts';
 import type { World } from '../world.ts';
 import { loadModules } from './custom-rules.ts';
@@ -22,7 +23,7 @@ import { LEVELS, type SaidOfRules, SEVERITY } from './schema.ts';
  */
 export async function rulesBySteps(
   steps: readonly Step[],
-  world: Pick<World, 'disk' | 'importModule'>,
+  world: Pick<World, 'disk' | 'importModule' | 'runForeign'>,
   { preset, plugins = true }: Pick<CommonOptions, 'preset' | 'plugins'>,
 ): Promise<RulesInForce> {
   const modules = await loadModules(steps.filter(isLayer), world, plugins);
@@ -31,12 +32,17 @@ export async function rulesBySteps(
   const named = preset?.map((name) => ({ preset: name, from: OPTION }));
   const held = named ? [...named, ...steps.filter(isLayer)] : steps;
   const sayings = held.flatMap((step) => (isLayer(step) ? reader.sayingsOf(step) : sayingOf(step)));
+  for (const layer of steps.filter(isLayer)) reader.lookAtSuppressions(layer);
+  const fault = together(reader.faults);
+  if (fault) throw fault;
   return rulesInForce(rules, sayings, { of: modules.of, notLoaded: modules.notLoaded });
 }
 
 class Reader {
   readonly #rules: ReadonlyMap<string, Rule>;
   readonly #lenient: boolean;
+  /** What is wrong, in the order in which it is read. */
+  readonly faults: FileError[] = [];
 
   /** @param lenient whether rules that are not known are passed over */
   constructor(rules: readonly Rule[], lenient: boolean) {
@@ -58,8 +64,8 @@ class Reader {
     const said = new Map<string, Said>();
     for (const [id, value] of Object.entries(rules)) {
       const rule = this.#rules.get(id);
-      if (rule) said.set(id, saidOf(layer, rule, value, [...at, id]));
-      else if (!this.#lenient) throw this.#unknown(layer, id, [...at, id]);
+      if (rule) this.#keep(() => said.set(id, saidOf(layer, rule, value, [...at, id])));
+      else if (!this.#lenient) this.faults.push(this.#unknown(layer, id, [...at, id], 'key'));
     }
     const matches = files === null ? () => true : matcherOf(files);
     return {
@@ -69,10 +75,35 @@ class Reader {
     };
   }
 
-  #unknown(layer: Layer, id: string, at: PropertyKey[]) {
-    const hint = didYouMean(id, [...this.#rules.keys()]) || '; throughline explain lists all rules';
-    return layer.fault(at, `found the rule ${JSON.stringify(id)}, which is not known${hint}`, 'key');
+  /** A suppression is of a rule that there is, and whose findings can be suppressed. */
+  lookAtSuppressions(layer: Layer): void {
+    for (const [i, { rule: named }] of (layer.data.suppressions ?? []).entries()) {
+      for (const [j, id] of [named].flat().entries()) {
+        const at = ['suppressions', i, 'rule', ...(Array.isArray(named) ? [j] : [])];
+        const rule = this.#rules.get(id);
+        if (rule?.checkSuppressions ?? rule?.checkBaseline) this.faults.push(layer.fault(at, exempt(id)));
+        if (!rule && !this.#lenient) this.faults.push(this.#unknown(layer, id, at));
+      }
+    }
   }
+
+  #keep(read: () => void): void {
+    try {
+      read();
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      this.faults.push(error);
+    }
+  }
+
+  #unknown(layer: Layer, id: string, at: PropertyKey[], what?: 'key') {
+    const hint = didYouMean(id, [...this.#rules.keys()]) || '; throughline explain lists all rules';
+    return layer.fault(at, `found the rule ${JSON.stringify(id)}, which is not known${hint}`, what);
+  }
+}
+
+function exempt(id: string): string {
+  return `found the rule ${JSON.stringify(id)}, expected another: findings about suppressions and the baseline cannot be suppressed`;
 }
 
 function saidOf(layer: Layer, rule: Rule, value: SaidOfRules[string], at: PropertyKey[]): Said {

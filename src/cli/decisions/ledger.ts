@@ -3,7 +3,7 @@ import { contradictions, saysSame } from '../../decide/contradictions.ts';
 import type { Decision, DecisionOutcome, PlacedDecision } from '../../model/decision.ts';
 import type { Vocabularies } from '../../vocabularies/index.ts';
 import { UsageError } from '../faults.ts';
-import { give } from '../output.ts';
+import { writeBack } from '../output.ts';
 import type { Run } from '../settings.ts';
 import { itemKey, parseDecisions } from './parse.ts';
 import { decisionsText } from './read.ts';
@@ -53,7 +53,7 @@ export class DecisionsLedger {
   }
 
   async #write(text: string): Promise<void> {
-    await give({ ...this.run, options: { ...this.run.options, out: this.path } }, text);
+    await writeBack(this.run, this.path, text);
     this.#text = text;
   }
 }

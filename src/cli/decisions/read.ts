@@ -2,8 +2,8 @@
 import type { Decisions } from '../../model/decision.ts';
 import type { Vocabularies } from '../../vocabularies/index.ts';
 import type { Disk } from '../disk.ts';
-import { FileError, UsageError } from '../faults.ts';
-import { type NamedFile, namedFile, textOfFile, usualPlaces } from '../named-file.ts';
+import { UsageError } from '../faults.ts';
+import { type NamedFile, namedFile, notThere, textOfFile, usualPlaces } from '../named-file.ts';
 import type { Run } from '../settings.ts';
 
 /** The name a decisions file is looked for by. */
@@ -44,7 +44,7 @@ export async function readDecisions(run: Run, vocabularies: Vocabularies): Promi
   if (!file) return null;
   const { path, named } = file;
   const text = decisionsText(path, run.world.disk);
-  if (text === null && named) throw new FileError(path, 'no such file');
+  if (text === null && named) throw notThere(run, 'decisions', path);
   const { parseDecisions } = await import('./parse.ts');
   const decisions = parseDecisions(path, text ?? '', vocabularies);
   if (run.options.verbose) await run.note(`decisions: ${path} (${decisions.list.length})`);

@@ -5,6 +5,7 @@ import { readers } from '../../parse/readers.ts';
 import { applyEdits } from '../../text/edits.ts';
 import type { Disk } from '../disk.ts';
 import { reasonOf } from '../faults.ts';
+import { whyNotReplaced } from '../output.ts';
 import { EditError, type Encoded, editBytes, encodedIn } from './bytes.ts';
 
 /** A file with the repairs made so far; nothing is written yet. */
@@ -28,10 +29,12 @@ export interface Left {
   fault: boolean;
 }
 
-/** Opens a file for repairs, when its text is what was read: `text` of a document of a format. */
+/** Opens a file for repairs, when it may be written and its text is what was read: `text` of a document of a format. */
 export function openFile(path: string, document: Document, text: string, disk: Disk): MendedFile | Left {
   if (readers[document.format]?.binary) return { path, reason: notText(document.format), fault: false };
   try {
+    const forbidden = whyNotReplaced(path, disk);
+    if (forbidden !== null) return { path, reason: forbidden, fault: true };
     const bytes = disk.read(path);
     const before = encodedIn(bytes, readers[document.format]?.decode);
     if (before.text !== text) return { path, reason: CHANGED, fault: true };

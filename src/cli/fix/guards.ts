@@ -4,7 +4,8 @@ import { compare } from '../../text/order.ts';
 
 /**
  * What a document has lost or got by its repairs, as a clause; null when it says what it said: the same words in its
- * quotes, in whatever order, as many recommendations and footnotes, and every recommendation leading to what it led to.
+ * quotes, in whatever order, as many recommendations and footnotes, and every recommendation leading to what it led to,
+ * and to nothing else. No repair connects a marker: one that is written otherwise leads to its note before as well.
  */
 export function changed(before: Document, after: Document): string | null {
   const counts = ['recommendations', 'footnotes'] as const;
@@ -16,12 +17,12 @@ export function changed(before: Document, after: Document): string | null {
   return keepsSources(before, after) ? null : 'its repairs would lead a marker to other words';
 }
 
-/** Whether each recommendation still leads to all the words it led to. */
+/** Whether each recommendation leads to all the words it led to, and to no others. */
 function keepsSources(before: Document, after: Document): boolean {
   const [was, is] = [sourcesOf(before), sourcesOf(after)];
   return was.every((words, i) => {
-    const there = new Set(is[i]);
-    return words.every((one) => there.has(one));
+    const [old, now] = [new Set(words), new Set(is[i])];
+    return old.size === now.size && words.every((one) => now.has(one));
   });
 }
 

@@ -10,6 +10,7 @@ import type { LoadedDocuments } from '../work/corpus.ts';
 import { chooseEdits } from './choose.ts';
 import { edited, type Left, type MendedFile, openFile } from './file.ts';
 import { changed } from './guards.ts';
+import { leadingOut } from './outside.ts';
 
 /** More rounds are a sign that two repairs undo each other. */
 const MOST_ROUNDS = 10;
@@ -31,18 +32,26 @@ export interface Mending {
   left: Map<string, Left>;
   /** Findings whose repair would touch the words of a quote. */
   refused: readonly Finding[];
+  /** Whether a path is a link out of what was named. */
+  isOutside: (path: string) => boolean;
 }
 
 /**
  * Makes all repairs that do not meet, reads and checks what came of it, and goes on until there is nothing left to do. A
  * file in which that comes to no end, or in which a repair changes what it says, stays as it is.
  */
-export async function mend(run: Run, documents: LoadedDocuments, check: Check): Promise<Mending> {
+export async function mend(
+  run: Run,
+  inputs: readonly string[],
+  documents: LoadedDocuments,
+  check: Check,
+): Promise<Mending> {
   const before = await check(documents);
+  const isOutside = leadingOut(inputs, run.world.disk);
   const [files, left] = [new Map<string, MendedFile>(), new Map<string, Left>()];
   const { compiled, texts } = documents;
   const own = { compiled: [...compiled], texts: new Map(texts) };
-  const mending: Mending = { documents: own, before, after: before, files, left, refused: [] };
+  const mending: Mending = { documents: own, before, after: before, files, left, refused: [], isOutside };
   for (let round = 1; await oneRound(run, mending, round, documents); round++) mending.after = await check(own);
   return mending;
 }
@@ -90,15 +99,25 @@ function isRepairable({ fix, known }: Finding): boolean {
   return fix !== undefined && known === undefined;
 }
 
-function fileOf({ world: { disk } }: Run, { files, left, documents }: Mending, i: number): MendedFile | null {
+function fileOf(
+  { world: { disk } }: Run,
+  { files, left, documents, isOutside }: Mending,
+  i: number,
+): MendedFile | null {
   const { document } = documents.compiled[i] as Compiled;
   const { path } = document;
   if (left.has(path)) return null;
-  const file = files.get(path) ?? openFile(path, document, documents.texts.get(path) ?? '', disk);
+  const file =
+    files.get(path) ??
+    (isOutside(path)
+      ? { path, reason: LEADS_OUT, fault: false }
+      : openFile(path, document, documents.texts.get(path) ?? '', disk));
   if (!('reason' in file)) return file;
   left.set(path, file);
   return null;
 }
+
+const LEADS_OUT = 'is a link out of what was named; name the file itself to have it mended';
 
 function endless({ path }: MendedFile): Left {
   return { path, reason: `its repairs come to no end in ${MOST_ROUNDS} rounds`, fault: false };

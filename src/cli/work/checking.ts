@@ -7,6 +7,7 @@ import { append } from '../../text/group.ts';
 import { type ReadBaseline, readBaseline } from '../baseline/read.ts';
 import type { RulesInForce } from '../config/rules.ts';
 import { notMended } from '../fix/mendable.ts';
+import { selected } from '../in-force.ts';
 import type { Run } from '../settings.ts';
 import type { LoadedCorpus } from './corpus.ts';
 
@@ -76,13 +77,22 @@ function resultOf(
 }
 
 /** How `check` runs these rules, and what is to be told when it has. */
-export function checkingBy({ world, configuration: { suppressions } }: Run, inForce: RulesInForce) {
+export function checkingBy({ world, configuration: { suppressions, selection } }: Run, inForce: RulesInForce) {
   const faults = new Map<string, RuleFault[]>();
   const { rules, settingsOf } = inForce;
   const isThere = (path: string) => world.disk.stat(path) !== null;
   const onFault = (fault: RuleFault) => append(faults, fault.ruleId, fault);
+  const vocabularies = selected(selection);
   return {
-    checking: { rules, settingsOf, onFault, suppressions, isThere, today: world.today() } satisfies CheckOptions,
+    checking: {
+      rules,
+      settingsOf,
+      onFault,
+      suppressions,
+      isThere,
+      vocabularies,
+      today: world.today(),
+    } satisfies CheckOptions,
     tell: async (run: Run): Promise<void> => {
       for (const [ruleId, [first, ...more]] of faults) {
         for (const fault of faults.get(ruleId) ?? []) {

@@ -56,7 +56,7 @@ export async function giveMended(
     telling = { ...run, faults: [], warn: async () => {} };
     return found;
   };
-  const mending = await mend(run, documents, check);
+  const mending = await mend(run, inputs, documents, check);
   if (dryRun) {
     await give(run, await patches(mending));
     await tellLeft(run, mending);

@@ -52,8 +52,20 @@ export async function giveSelftest(run: Run): Promise<boolean> {
     rule,
     state: inForce.stateOf(rule),
     module: inForce.moduleOf(rule.id),
+    suppressed: suppressedAt(run, rule.id),
   }));
   const report = await selftest(tested, selected(run.configuration.selection));
   await giveResult(run, pieces.selftest, report);
   return report.counts.failed === 0;
+}
+
+/** Where all findings of a rule are suppressed, in all files. */
+function suppressedAt({ world, configuration: { suppressions } }: Run, id: string): string | null {
+  const today = world.today();
+  const found = suppressions.find(
+    ({ rules, files, words, expires }) => rules.includes(id) && !files && !words && !(expires && expires < today),
+  );
+  if (!found) return null;
+  const { path, span } = found;
+  return span ? `${path}:${span.start.line}:${span.start.column}` : path;
 }

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/check/check.ts';
 import { areaIsSpeltAsInTheVocabulary as rule } from '../../../src/check/rules/area-is-spelt-as-in-the-vocabulary.ts';
+import { compileDocument } from '../../../src/compile.ts';
+import { vocabularyOf } from '../../../src/vocabularies/from-file.ts';
+import { defaultVocabularies } from '../../../src/vocabularies/index.ts';
+import { themesOf } from '../../../src/vocabularies/themes.ts';
 import { type AttributionSpec, findingsOf, messagesOf, type PageSpec, page, placesOf } from '../helpers.ts';
+import { messagesOn } from '../pages.ts';
 
 type Theme = NonNullable<AttributionSpec['themes']>[number];
 
@@ -60,4 +65,39 @@ it('offers the label in a page in English, and nothing for the name of another l
   expect(find(theme, 'en')).toMatchObject({ message: `write “${label}”`, edits: [{ text: label }] });
   expect(find({ ...theme, found: 'Oslo' }, 'en')).toBeUndefined();
   expect(find(theme, 'de')).toBeUndefined();
+});
+
+const noted = (...attributions: string[]) =>
+  `Lamps\n\n${attributions.map((_, i) => `  • Hang a lamp.[${i + 1}]`).join('\n')}\n\nFootnotes\n\n${attributions
+    .map((one, i) => `  ${i + 1}. The lamp is out. (${one})`)
+    .join('\n')}\n`;
+
+describe('the name of an area in another language', () => {
+  it.each([
+    ['Spanish', 'Salón de Estrategia de Bolivia, junio de 2019, área temática: Diversidad'],
+    ['Spanish, with an article', 'Salón de Estrategia de Bolivia, junio de 2019, área temática: la Diversidad'],
+    ['French', 'Salon stratégique du Cameroun, juin 2019, domaine thématique : Renforcement des capacités'],
+    ['German', 'Wikimedia Deutschland, 3. Juli 2019, Themenbereich Rollen und Verantwortlichkeiten'],
+    ['Hindi', 'भारत रणनीति सैलून, जून 2019, विषय क्षेत्र: विविधता'],
+    ['Arabic', 'مجتمع العراق، يونيو 2019، المجال الموضوعي: بناء القدرات'],
+  ])('is right in %s', async (_, attribution) => {
+    expect(await messagesOn(rule, noted(attribution))).toEqual([]);
+  });
+
+  it('is not a variant of the language of the vocabulary', async () => {
+    expect(await messagesOn(rule, noted('Peru Strategy Salon, June 2019, CB thematic area'))).toEqual([
+      'found “CB”, expected “Capacity Building”',
+    ]);
+  });
+
+  it('is that of the vocabulary in force', async () => {
+    const entries = [{ id: 'wood', labels: { en: 'Wood', fi: 'Puu' }, aliases: [{ text: 'Timber', language: 'en' }] }];
+    const file = { name: 'own', title: 'Own', version: '1', language: 'en', kind: 'themes' as const, source: 'a test' };
+    const themes = themesOf(vocabularyOf({ ...file, entries }), []);
+    const value = noted('Peru Strategy Salon, June 2019, Puu thematic area', 'Peru Salon, 2019, Timber thematic area');
+    const own = { ...defaultVocabularies(), themes };
+    const one = await compileDocument({ path: 'page.txt', value }, own);
+    const told = check([one], { rules: [rule], texts: new Map([['page.txt', one.text]]), vocabularies: own });
+    expect(told.map(({ message }) => message)).toEqual(['found “Timber”, expected “Wood”']);
+  });
 });

@@ -64,4 +64,28 @@ describe('attribution-is-present', () => {
     expect(await placesOn(rule, page('The lamp was out and we could not see the'))).toEqual([]);
     expect(await placesOn(rule, page('The lamp was out.'))).toEqual(['The lamp was out.']);
   });
+
+  it.each([
+    ['Japanese', '小さな集まりも研修が必要だ。(日本語コミュニティ、2019年6月、能力開発)'],
+    [
+      'Japanese, with its own parentheses',
+      '小さな集まりも研修が必要だ。（東京戦略サロン、2019年7月3日、役割と責任）。',
+    ],
+    ['Russian', 'Лампа погасла, и мы ничего не видели. (Салон в Перми, июнь 2019, разнообразие)'],
+    [
+      'Italian',
+      'La lampada era spenta e non si vedeva niente nella sala. (Salone di Pisa, giugno 2019, persone diverse)',
+    ],
+  ])('says nothing of an attribution in %s, which is not read', async (_, note) => {
+    const page = `Lamps\n\n  • Hang a lamp.[1]\n\nFootnotes\n\n  1. ${note}\n`;
+    expect(await placesOn(rule, page)).toEqual([]);
+  });
+
+  it.each([
+    ['a remark in Japanese', 'ランプが消えた時は誰も見えなかった。(笑)'],
+    ['a remark in English', 'We waited in many halls for a lamp to come. (Lima, Cusco, Puno)'],
+  ])('reports %s', async (_, note) => {
+    const page = `Lamps\n\n  • Hang a lamp.[1]\n\nFootnotes\n\n  1. ${note}\n`;
+    expect(await placesOn(rule, page)).toEqual([note]);
+  });
 });

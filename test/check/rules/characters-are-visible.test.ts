@@ -27,7 +27,7 @@ describe('characters-are-visible', () => {
     ],
     [
       'S\u0001\u0002\u0003\u0004\u0005\u0006tir.',
-      'found 6 control characters (U+0001, U+0002, U+0003, U+0004 and others) from “Stir.[1]” on, expected characters that are seen',
+      'found 6 control characters (U+0001, U+0002, U+0003, U+0004, U+0005, …) from “Stir.[1]” on, expected characters that are seen',
     ],
     ['Stir\u{e0041}\u{e0042} twice.', 'found 2 tag characters from “Stir” on, expected characters that are seen'],
     [

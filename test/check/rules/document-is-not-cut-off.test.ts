@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentIsNotCutOff as rule } from '../../../src/check/rules/document-is-not-cut-off.ts';
+import { linesIn } from '../compiled.ts';
 import { messagesOn, placesOn } from '../pages.ts';
 
 const report = (last: string, others = ['Stir it.', 'Wash up.', 'Rest then.'], end = '\n') =>
@@ -72,5 +73,62 @@ describe('document-is-not-cut-off', () => {
     expect(
       await messagesOn(rule, { 'page.wiki': '== Soup ==\n* Stir it.\n* Wash up.\n* Rest then.\n* Bring the big' }),
     ).toHaveLength(1);
+  });
+});
+
+describe('an attribution in which the page breaks off', () => {
+  const whole = '(Ghana Strategy Salon, June 2019, Diversity thematic area).';
+  const page = (notes: number, end: string, markers = notes) => {
+    const items = Array.from(
+      { length: markers },
+      (_, i) => `  • Mend gate ${'abcdefghijklm'[i]} of the garden.[${i + 1}]`,
+    );
+    const list = Array.from(
+      { length: notes - 1 },
+      (_, i) =>
+        `  ${i + 1}. Gate ${'abcdefghijklm'[i]} is broken. (Peru Strategy Salon, June 2019, Diversity thematic area).`,
+    );
+    return [
+      'Gates',
+      '',
+      'The people of many gardens asked for support with the gates.',
+      '',
+      ...items,
+      '',
+      'Footnotes',
+      '',
+      ...list,
+      `  ${notes}. The last gate is broken. ${end}`,
+    ].join('\n');
+  };
+
+  it.each([
+    '(Ghana Strategy Sal',
+    '(Ghana Strategy Salon, June',
+    '(Ghana Strategy Salon, June 2019',
+    '(Ghana Strategy Salon, June 2019, Div',
+  ])('is all that is said of %s', async (end) => {
+    for (const notes of [2, 5]) {
+      const rules = (await linesIn(page(notes, end))).map((line) => line.split(' ')[0]);
+      expect(rules, `${notes} notes`).toEqual(['document-is-not-cut-off']);
+    }
+  });
+
+  it('is one fault at most, wherever it breaks off', async () => {
+    for (let length = 1; length < whole.length; length++) {
+      expect((await linesIn(page(5, whole.slice(0, length)))).length, whole.slice(0, length)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('is closed where nothing but the parenthesis is missing', async () => {
+    expect(await linesIn(page(2, whole.slice(0, -2)))).toEqual([expect.stringMatching(/^attribution-is-closed/)]);
+  });
+
+  it('takes the footnotes behind it with it, as one fault', async () => {
+    const rules = (await linesIn(page(2, '(Ghana Strategy Sal', 9))).map((line) => line.split(' ')[0]);
+    expect(rules.sort()).toEqual(['document-is-not-cut-off', 'footnotes-are-listed']);
+    expect(new Set((await linesIn(page(2, whole, 9))).map((line) => line.split(' ')[0]))).toEqual(
+      new Set(['footnote-is-defined']),
+    );
   });
 });

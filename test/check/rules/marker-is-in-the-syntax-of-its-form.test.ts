@@ -26,6 +26,16 @@ describe('marker-is-in-the-syntax-of-its-form', () => {
     ['brackets alone', 'plain', synthesis(['Mend it.[1][2]', 'Paint it.[3]'], NOTES)],
     ['raised markers alone', 'plain', synthesis(['Mend it.¹²', 'Paint it.³'], NOTES)],
     ['typed markers alone', 'markdown', '# Gates\n\n- Mend it.[1]\n\n## Footnotes\n\n1. The lock is old.\n'],
+    [
+      'a number that is the label of a link',
+      'markdown',
+      `${markdown('Mend it.[^1][^2]', 'See the map [3] of it.[^3]')}\n[3]: https://example.org/map\n`,
+    ],
+    [
+      'such a label defined in a quotation',
+      'markdown',
+      `${markdown('Mend it.[^1][^2]', 'See the map [3] of it.[^3]')}\n> [3]: <https://example.org/map>\n`,
+    ],
   ] as const)('is silent on %s', async (_, format, text) => {
     expect(await findingsIn(rule, text, { format })).toEqual([]);
   });

@@ -63,6 +63,39 @@ const silent: [string, Item][] = [
   ],
 ];
 
+const agreeing: [string, Item][] = [
+  ['a time of day', ['Open the hall at 17:30 for the young.', 'We want the hall open at five for the young.']],
+  ['day and night', ['Keep the hall open 24/7 for the young.', 'We want the hall open for 5 of the young.']],
+  [
+    'a licence',
+    ['Put the photos of the hall under CC BY-SA 4.0 licences.', 'We want 2 licences for the photos of the hall.'],
+  ],
+  ['a version', ['Write the tools of the hall in Python 3.', 'We want the 2 tools of the hall in Python.']],
+  ['a step', ['Sweep the hall as in step 2 of the guide.', 'Sweep the hall as in the steps of the guide.']],
+  [
+    'a recommendation',
+    ['Mend the roof as recommendation 5 of the board says.', 'Mend the roof, as the board says in its recommendation.'],
+  ],
+  [
+    'the number of what is listed',
+    ['Mend roofs in all 3 regions: north, east and south.', 'We want the roofs mended in the north, east and south.'],
+  ],
+  [
+    'a share in other words',
+    ['Keep 20 percent of the seats for the young.', 'We want one fifth of the seats for the young.'],
+  ],
+  ['a share', ['Keep 75 % of the seats for the young.', 'We want three quarters of the seats for the young.']],
+  ['a half', ['Keep 50% of the seats for the young.', 'We want half of the seats for the young.']],
+  [
+    'a time in other measures',
+    ['Mend the roof of the hall every two decades.', 'We want the roof of the hall mended every 20 years.'],
+  ],
+  [
+    'a number of a complaint',
+    ['Pay the grants for the halls at once.', 'We waited 3 weeks for the grants for the halls to be paid.'],
+  ],
+];
+
 const found: [string, Item, string, string][] = [
   [
     'a quote that counts the same by another number',
@@ -128,6 +161,19 @@ const languages: [string, Item][] = [
 describe('recommendation-keeps-the-numbers', () => {
   it.each(silent)('is silent on %s', async (_, item) => {
     expect(await told(rule, synthesis('Rooms', [item]))).toEqual([]);
+  });
+
+  it.each(agreeing)('is silent on %s that counts nothing, or says the same', async (_, item) => {
+    expect(await told(rule, synthesis('Rooms', [item]))).toEqual([]);
+  });
+
+  it.each([
+    ['Keep 20 percent of the seats for the young.', 'We want one tenth of the seats for the young.'],
+    ['Mend the roof of the hall every two decades.', 'We want the roof of the hall mended every 30 years.'],
+    ['Give Uganda 3 seats on the board of the hall.', 'Give Uganda 2 seats on the board of the hall.'],
+    ['Keep 3 seats in the hall: the young need them.', 'Keep 2 seats in the hall, for the young need them.'],
+  ])('reports %s', async (...item) => {
+    expect(await told(rule, synthesis('Rooms', [item]))).toHaveLength(1);
   });
 
   it.each(found)('reports %s', async (_, item, message, at) => {

@@ -208,6 +208,11 @@ describe('where a baseline is', () => {
     ['a.txt --baseline gone.yaml', {}, 'gone.yaml: no such file'],
     [
       'a.txt',
+      { 'throughline.config.yaml': 'baseline: gone.yaml' },
+      'throughline.config.yaml:1:11: baseline: found "gone.yaml", expected the path of a baseline; there is no file gone.yaml',
+    ],
+    [
+      'a.txt',
       { [FILE]: 'findings:\n  - rules: a\n' },
       `${FILE}:2:5: findings[0]: found the key "rules", which is not known; did you mean rule?`,
     ],

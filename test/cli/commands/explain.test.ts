@@ -37,9 +37,7 @@ describe('explain <rule>', () => {
     expect(out).toContain('Severity: info, from throughline.config.yaml:4:22; its own is warning.');
     expect(out).toContain('For drafts/**, *.md: off, from throughline.config.yaml:8:32.');
     const strict = await explain('attribution-has-date');
-    expect(strict.out).toContain(
-      'Severity: warning, from preset strict, throughline.config.yaml:2:10; its own is info.',
-    );
+    expect(strict.out).toContain('Severity: error, from preset strict, throughline.config.yaml:2:10; its own is info.');
   });
 
   it('says what values of options are in force', async () => {
@@ -85,6 +83,19 @@ describe('explain', () => {
     expect(out.match(/^[a-z]+(?:-[a-z]+)+ /gm)).toHaveLength(rules.length + 1);
     expect(out).toMatch(/^footnote-is-cited +info, and 1 override +.*throughline\.config\.yaml:4:22$/m);
     expect(out).toContain(`${rules.length + 1} rules. throughline explain <rule>`);
+  });
+
+  it.each([80, 50])('shortens ids last, in %i columns', async (terminal) => {
+    const { out } = await run('explain --no-color', {}, { terminal });
+    expect(rules.map(({ id }) => id).filter((id) => !out.includes(`\n${id} `))).toEqual([]);
+    expect(
+      Math.max(
+        ...out
+          .split('\n')
+          .slice(0, -3)
+          .map((line) => line.length),
+      ),
+    ).toBeLessThanOrEqual(terminal);
   });
 
   it('in JSON and Markdown too', async () => {

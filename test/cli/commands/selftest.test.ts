@@ -28,7 +28,8 @@ describe('selftest', () => {
     expect(out).toBe(
       `off     footnotes-are-numbered-in-order: preset wiki, --preset
 off     footnotes-are-numbered-without-gaps: preset wiki, --preset
-${rules.length - 2} rules passed, 0 failed, 2 off
+off     spaces-are-single: preset wiki, --preset
+${rules.length - 3} rules passed, 0 failed, 3 off
 `,
     );
   });
@@ -76,6 +77,27 @@ ${rules.length - 2} rules passed, 0 failed, 2 off
     expect((await selftest(actsRule, `rules: {${actsRule.id}: off}`)).out).toContain(
       `off     ${actsRule.id}: throughline.config.yaml:2:40\n`,
     );
+  });
+
+  it.each([
+    ["overrides: [{files: '**', rules: {line-is-read: off}}]", 'throughline.config.yaml:2:49'],
+    [
+      "overrides: [{files: '*.md', rules: {line-is-read: error}}, {files: '**/*', rules: {line-is-read: off}}]",
+      'throughline.config.yaml:2:98',
+    ],
+    ['suppressions: [{rule: line-is-read, reason: x}]', 'suppressed, throughline.config.yaml:2:16'],
+  ])('takes one that is silenced everywhere for one that is off: %s', async (config, from) => {
+    const { out } = await selftest(actsRule, config);
+    expect(out).toBe(`off     line-is-read: ${from}\n${rules.length} rules passed, 0 failed, 1 off\n`);
+  });
+
+  it.each([
+    "overrides: [{files: '**', rules: {line-is-read: off}}, {files: a, rules: {line-is-read: error}}]",
+    "overrides: [{files: ['**', '!a'], rules: {line-is-read: off}}]",
+    'suppressions: [{rule: line-is-read, reason: x, files: a}]',
+    'suppressions: [{rule: line-is-read, reason: x, expires: 2020-01-01}]',
+  ])('but not one that is silenced somewhere: %s', async (config) => {
+    expect((await selftest(actsRule, config)).out).toContain(' 0 off');
   });
 
   it('says where only other words of vocabularies are the reason', async () => {

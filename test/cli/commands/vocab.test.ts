@@ -136,7 +136,14 @@ describe('the configuration', () => {
       'regions: un-m94\n',
       'throughline.config.yaml:1:10: regions: un-m94, but there is no such scheme; did you mean un-m49?',
     ],
-    ['vocabularies: v/town.yaml\n', 'v/town.yaml: no such file'],
+    [
+      'vocabularies: v/town.yaml\n',
+      'throughline.config.yaml:1:15: vocabularies: found "v/town.yaml", expected the path of a vocabulary; there is no file v/town.yaml',
+    ],
+    [
+      'themes: working-groups-2018\n',
+      'throughline.config.yaml:1:9: themes: working-groups-2018, but there is no such set; did you mean working-groups-2018-20?',
+    ],
   ])('%j is refused', async (text, message) => {
     const { code, err } = await run('vocab themes', config(text));
     expect(code).toBe(2);

@@ -80,9 +80,9 @@ describe('a module that is not in order stops the command', () => {
     [
       'imports what is not installed',
       () => {
-        throw new Error("Cannot find package 'throughline' imported from /a/house.js");
+        throw new Error("Cannot find module 'throughline'");
       },
-      "cannot be loaded: there is no package throughline beside it; install it there, or leave 'defineRule' out: a rule is a plain object",
+      "cannot be loaded: it is no ES module, and only such a one can import throughline: name it .mjs, or leave 'defineRule' out: a rule is a plain object",
     ],
     ['is empty', {}, 'found no rules, expected a rule or a list of rules as default export, or as “rules”'],
     [
@@ -217,6 +217,7 @@ describe('what a rule yields is looked at', () => {
     start: { line: 1, column: 1, offset: start },
     end: { line: 1, column: 1, offset: end },
   });
+  const SPAN = 'span: expected what span(start, end) gives, or null\n';
   const fine = { message: 'found a, expected b', key: 'a', span: null };
 
   it.each([
@@ -229,11 +230,17 @@ describe('what a rule yields is looked at', () => {
     [new Set([fine]), ''],
     [['x'], 'a.txt: yields what is no problem: Invalid input: expected object, received string\n'],
     [[{ ...fine, message: '' }], 'a.txt: yields what is no problem: message: expected a text that says something\n'],
+    [[{ message: 'a', key: 'a' }], `a.txt: yields what is no problem: ${SPAN}`],
+    [[{ ...fine, span: { start: 5, end: 12 } }], `a.txt: yields what is no problem: ${SPAN}`],
+    [[{ ...fine, span: [5, 12] }], `a.txt: yields what is no problem: ${SPAN}`],
+    [[{ ...fine, span: span(4, 0) }], `a.txt: yields what is no problem: ${SPAN}`],
     [
-      [{ message: 'a', key: 'a' }],
-      'a.txt: yields what is no problem: span: Invalid input: expected object, received undefined\n',
+      [{ ...fine, related: [{ message: 'b', span: 5 }] }],
+      `a.txt: yields what is no problem: related[0].${SPAN.replace(', or null', '')}`,
     ],
-    [[{ ...fine, span: span(4, 0) }], 'a.txt: yields what is no problem: span: expected a span\n'],
+    [7, 'a.txt: answers with 7, expected problems: a list, or yield them\n'],
+    [fine, 'a.txt: answers with an object, expected problems: a list, or yield them\n'],
+    ['found a', 'a.txt: answers with a text, expected problems: a list, or yield them\n'],
     [[{ ...fine, span: span(0, 1e6) }], 'a.txt: yields a place behind the end of the text: 1000000\n'],
     [[{ ...fine, key: 1 }], 'a.txt: yields what is no problem: key: expected a text\n'],
     [[{ ...fine, fix: { message: 'x', edits: [] } }], expect.stringContaining('no problem: fix.edits: ')],
@@ -251,7 +258,9 @@ describe('what a rule yields is looked at', () => {
 
   it('one that works later is no rule', async () => {
     const rule = { ...yielding([]), check: async () => [fine] };
-    expect((await check({ default: rule })).err).toMatch(/failed in a\.txt: .*not iterable/);
+    expect((await check({ default: rule })).err).toContain(
+      'failed in a.txt: answers later (async), expected problems at once',
+    );
   });
 
   it('side by side, with a document it was given', async () => {

@@ -29,6 +29,14 @@ describe('the key throughline of package.json', () => {
     },
   );
 
+  it('is told where the manifest is broken', async () => {
+    const { code, err } = await run('check a.txt', {
+      'a.txt': PAGE,
+      'package.json': '{"throughline": {"extends": "strict"',
+    });
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^package\.json:1:\d+: is no YAML: /) });
+  });
+
   it('is not looked for in a manifest that is too large, or closed, or a folder', () => {
     expect(found({ 'package.json': { size: 2 ** 21 } })).toBeNull();
     expect(found({ 'package.json': { size: 10 } })).toBeNull();

@@ -1,21 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../../src/cli/config/parse.ts';
+import { configSchema } from '../../../src/cli/config/schema.ts';
 import { FileError } from '../../../src/cli/faults.ts';
 
 function parse(text: string | Uint8Array) {
   return parseConfig('c.yaml', typeof text === 'string' ? new TextEncoder().encode(text) : text).data;
 }
 
-/** What is wrong, with its place. */
-function fault(text: string | Uint8Array): string {
+/** All that is wrong, each with its place. */
+function faults(text: string | Uint8Array): string[] {
   try {
     parse(text);
   } catch (error) {
-    if (error instanceof FileError) return error.message;
+    if (error instanceof FileError) return [error, ...error.more].map(({ message }) => message);
     throw error;
   }
-  return '';
+  return [];
 }
+
+const fault = (text: string | Uint8Array): string => faults(text)[0] ?? '';
+
+const KEYS = `expected ${Object.keys(configSchema.shape).slice(1).join(', ')}`;
 
 describe('a configuration', () => {
   const YAML = `# what the columns of our tables are called
@@ -120,11 +125,23 @@ describe('what a configuration must not say is told with its line and column', (
       'extends: {a: b}',
       '1:10: extends: found keys with values, expected a preset, or the path of a configuration, or a list of them',
     ],
-    ['- a', '1:1: found a list, expected themes, regions, vocabularies, columns, documents and rules'],
+    ['- a', `1:1: found a list, ${KEYS}`],
+    [`"${'x'.repeat(80)}"`, `1:1: found "${'x'.repeat(59)}…", ${KEYS}`],
+    ['strict', `1:1: found "strict", ${KEYS}`],
     [
-      `"${'x'.repeat(80)}"`,
-      `1:1: found "${'x'.repeat(59)}…", expected themes, regions, vocabularies, columns, documents and rules`,
+      'overrides: [{files: [], rules: {}}]',
+      '1:21: overrides[0].files: found a list, expected at least one path or glob',
     ],
+    ['documents: [{files: []}]', '1:21: documents[0].files: found a list, expected at least one path or glob'],
+    [
+      'documents: [{files: /a/*.md}]',
+      '1:21: documents[0].files: found "/a/*.md", expected a path or a glob from the folder of this file',
+    ],
+    [
+      'documents: [{files: [b, "!C:/a"]}]',
+      '1:25: documents[0].files[1]: found "!C:/a", expected a path or a glob from the folder of this file',
+    ],
+    ['rules:\n  __proto__: error', '2:3: found the key "__proto__", which is not known'],
     ['a: b: c', '1:4: is no YAML: Nested mappings are not allowed in compact mappings'],
     ['columns:\n  text: A\n  text: B', '3:3: is no YAML: Map keys must be unique'],
     [
@@ -133,6 +150,27 @@ describe('what a configuration must not say is told with its line and column', (
     ],
   ])('%j', (text, message) => {
     expect(fault(text)).toBe(`c.yaml:${message}`);
+  });
+
+  it('all of it at once, in its order', () => {
+    const text = 'colums: {}\nthemes: [a]\ndocuments:\n  - file: a\n  - kind: raport\n    files: b\nrulez: {}\n';
+    expect(faults(text)).toEqual([
+      'c.yaml:1:1: found the key "colums", which is not known; did you mean columns?',
+      'c.yaml:2:9: themes: found a list, expected the name of a set of themes',
+      'c.yaml:4:5: documents[0]: found the key "file", which is not known; did you mean files?',
+      'c.yaml:5:11: documents[1].kind: found "raport", expected one of synthesis, report, digest, other; did you mean report?',
+      'c.yaml:7:1: found the key "rulez", which is not known; did you mean rules?',
+    ]);
+  });
+
+  it('and no more of it than anybody reads', () => {
+    const all = faults(`documents: [${'x, '.repeat(1000)}]`);
+    expect([all.length, all.at(-1)]).toEqual([21, 'c.yaml: and 980 more']);
+  });
+
+  it.each(['{\n  // ours\n  "rules": {}\n}', '{\n  /* ours */\n  "rules": {}\n}'])('comments in JSON: %j', (text) => {
+    const parsed = () => parseConfig('c.json', new TextEncoder().encode(text));
+    expect(parsed).toThrow('c.json:2:3: is no JSON: found a comment, which JSON does not have');
   });
 
   it.each([

@@ -62,7 +62,7 @@ overrides:
     const of = async (text: string) =>
       (await inForce(text, {}, { preset: ['strict', 'wiki'] })).settingsOf(null).severities;
     const { 'attribution-has-date': date, 'references-are-listed': listed } = await of('extends: recommended');
-    expect([date, listed]).toEqual(['warning', 'info']);
+    expect([date, listed]).toEqual(['error', 'info']);
     expect((await of('rules: {attribution-has-date: off}'))['attribution-has-date']).toBe('off');
   });
 });
@@ -121,7 +121,19 @@ describe('what is wrong is told with its place', () => {
       '2:3: rules: found the rule "line-is-red", which is not known; did you mean line-is-read?',
     ],
     ['rules: {x: off}', '1:9: rules: found the rule "x", which is not known; throughline explain lists all rules'],
-    ['rules: {__proto__: off}', ''],
+    ['rules: {__proto__: off}', '1:9: found the key "__proto__", which is not known'],
+    [
+      'suppressions: [{rule: line-is-red, reason: x}]',
+      '1:23: suppressions[0].rule: found the rule "line-is-red", which is not known; did you mean line-is-read?',
+    ],
+    [
+      'suppressions: [{rule: [line-is-read, x], reason: x}]',
+      '1:38: suppressions[0].rule[1]: found the rule "x", which is not known; throughline explain lists all rules',
+    ],
+    [
+      'suppressions: [{rule: suppression-has-a-reason, reason: x}]',
+      '1:23: suppressions[0].rule: found the rule "suppression-has-a-reason", expected another: findings about suppressions and the baseline cannot be suppressed',
+    ],
     [
       'rules: {line-is-read: eror}',
       '1:23: rules.line-is-read: found "eror", expected one of off, info, warning, error; did you mean error?',
@@ -162,6 +174,28 @@ describe('what is wrong is told with its place', () => {
     [`${PLUGIN}rules: {${ACTS}: {most: null}}`, `2:47: rules.${ACTS}.most: found "null", expected a number`],
   ])('%j', async (text, message) => {
     expect(await fault(text)).toBe(message && `c.yaml:${message}`);
+  });
+
+  it('all of it at once', async () => {
+    const text = `rules:
+  line-is-red: off
+  line-is-read: eror
+overrides:
+  - files: a
+    rules: {date-is-posible: error}
+suppressions:
+  - rule: x
+    reason: y
+`;
+    const { code, err } = await run('check a.txt --config c.yaml', { 'c.yaml': text, 'a.txt': PAGE });
+    expect(code).toBe(2);
+    expect(err.split('\n').map((line) => line.replace(/: .*/, ''))).toEqual([
+      'c.yaml:2:3',
+      'c.yaml:3:17',
+      'c.yaml:6:13',
+      'c.yaml:8:11',
+      '',
+    ]);
   });
 
   it('before an input is read, by the commands that check', async () => {
@@ -207,7 +241,7 @@ describe('commands', () => {
     const { code, err } = await run('check a.txt --preset strickt', files);
     expect({ code, err }).toMatchObject({
       code: 2,
-      err: expect.stringContaining('expected one of recommended, strict, wiki'),
+      err: expect.stringContaining('expected one of recommended, strict, wiki; did you mean strict?'),
     });
   });
 });

@@ -59,7 +59,11 @@ describe('the decisions of a run', async () => {
     ['--decisions mine.yaml', {}, 'mine.yaml: no such file'],
     ['--decisions mine.yaml', { 'mine.yaml': { size: 17 * 2 ** 20 } }, 'mine.yaml: is larger than 16 MiB'],
     ['--decisions mine.yaml', { 'mine.yaml': 'decisions: 1' }, 'mine.yaml:1:12: decisions: found "1"'],
-    ['', { 'throughline.config.yaml': 'decisions: said.yaml' }, 'said.yaml: no such file'],
+    [
+      '',
+      { 'throughline.config.yaml': 'decisions: said.yaml' },
+      'throughline.config.yaml:1:12: decisions: found "said.yaml", expected the path of a decisions file; there is no file said.yaml',
+    ],
     [
       '',
       { 'throughline.config.yaml': 'decisions: [a]' },

@@ -46,6 +46,28 @@ it.each<[string, PageSpec, string | null]>([
     'its repairs would lead a marker to other words',
   ],
   [
+    'a page with a marker that leads to more than before',
+    {
+      recommendations: [
+        { text: 'Open the doors.', cites: ['1', '2'] },
+        recommendations[1] as (typeof recommendations)[0],
+      ],
+      footnotes: [note('1', 'It is warm.'), note('2', 'It is cold.', 'So it is.')],
+    },
+    'its repairs would lead a marker to other words',
+  ],
+  [
+    'a page with the same marker twice',
+    {
+      recommendations: [
+        { text: 'Open the doors.', cites: ['1', '1'] },
+        recommendations[1] as (typeof recommendations)[0],
+      ],
+      footnotes: [note('1', 'It is warm.'), note('2', 'It is cold.', 'So it is.')],
+    },
+    null,
+  ],
+  [
     'a page with a note lost',
     { recommendations, footnotes: [note('1', 'It is warm.')] },
     'its repairs would make 1 footnotes of 2',

@@ -20,7 +20,7 @@ async function mended(pages: Record<string, string | Uint8Array>, wanted: readon
   const run = startRun(memoryWorld(pages), {});
   const documents = await load(run, Object.keys(pages), { texts: true });
   let checks = 0;
-  const mending = await mend(run, documents, async ({ texts }): Promise<FindingsResult> => {
+  const mending = await mend(run, Object.keys(pages), documents, async ({ texts }): Promise<FindingsResult> => {
     checks++;
     const findings = [...texts].flatMap(([path, text]) =>
       wanted.flatMap(([found, words]) => {

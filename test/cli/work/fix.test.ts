@@ -1,6 +1,9 @@
 import {
   chmodSync,
+  chownSync,
+  linkSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -181,6 +184,14 @@ describe('check --fix', () => {
       expect(code).toBe(2);
     });
 
+    it('that has other names', async () => {
+      const { code, err } = await lost({ shared: ['page.txt'] });
+      expect(err).toContain(
+        'page.txt: not mended: has other names (hard links), under which it would stay as it was\n',
+      );
+      expect(code).toBe(2);
+    });
+
     it.each(['create', 'write', 'copyMode', 'rename'])('that cannot be written (%s)', async (failing) => {
       let first = true;
       const onChange = (step: string, path: string) => {
@@ -229,6 +240,13 @@ describe('check --fix --dry-run', () => {
     expect(code).toBe(1);
   });
 
+  it('tells of files that could not be written, as --fix does', async () => {
+    const { code, out, err } = await run(options, { 'page.txt': MARRED }, { readOnly: ['page.txt'] });
+    expect(out).toBe('');
+    expect(err).toBe('page.txt: not mended: is read-only\nnothing mended\n');
+    expect(code).toBe(2);
+  });
+
   it('gives nothing when there is nothing to mend', async () => {
     expect(await run(options, { 'page.txt': MENDED })).toMatchObject({ code: 0, out: '', err: 'nothing to mend\n' });
   });
@@ -269,6 +287,91 @@ describe('on a disk', () => {
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
     expect(readdirSync(folder).sort()).toEqual(['link.txt', 'page.txt']);
   });
+
+  const isAdministrator = process.getuid?.() === 0;
+
+  it.runIf(isAdministrator)('keeps whose the file is, and makes nobody run as another', async () => {
+    const page = join(folder, 'page.txt');
+    writeFileSync(page, MARRED);
+    chownSync(page, 4711, 4712);
+    chmodSync(page, 0o4664);
+    expect((await fix(page)).code).toBe(0);
+    expect(readFileSync(page, 'utf8')).toBe(MENDED);
+    const { uid, gid, mode } = statSync(page);
+    expect([uid, gid, (mode & 0o7777).toString(8)]).toEqual([4711, 4712, '4664']);
+  });
+
+  it('leaves a file that has another name', async () => {
+    const page = join(folder, 'page.txt');
+    writeFileSync(page, MARRED);
+    linkSync(page, join(folder, 'other.txt'));
+    const { code, err } = await fix(page);
+    expect(code).toBe(2);
+    expect(err).toContain('has other names (hard links)');
+    expect(readFileSync(page, 'utf8')).toBe(MARRED);
+  });
+
+  it('leaves a file that a link leads to out of the folder that was named, unless it is named itself', async () => {
+    const [within, out] = [join(folder, 'in'), join(folder, 'out')];
+    for (const one of [within, out]) mkdirSync(one);
+    const [page, link] = [join(out, 'page.txt'), join(within, 'link.txt')];
+    writeFileSync(page, MARRED);
+    symlinkSync(page, link);
+    for (const named of [within, join(within, '*.txt')]) {
+      const { err } = await fix(named);
+      // A glob gives paths from where the command runs.
+      expect(err).toMatch(
+        /in\/link\.txt: not mended: is a link out of what was named; name the file itself to have it mended\nnothing mended\n$/,
+      );
+      expect(readFileSync(page, 'utf8')).toBe(MARRED);
+    }
+    expect((await fix(folder)).err).toContain('findings mended in 1 file');
+    writeFileSync(page, MARRED);
+    expect((await fix(link)).err).toBe('3 findings mended in 1 file\n');
+    expect(readFileSync(page, 'utf8')).toBe(MENDED);
+  });
+
+  it.each(['throughline.baseline.yaml', 'decisions.yaml'])(
+    'keeps the mode of %s, and leaves one that is read-only',
+    async (name) => {
+      const [page, file] = [join(folder, 'page.txt'), join(folder, name)];
+      writeFileSync(page, FAULTY);
+      writeFileSync(file, name.startsWith('d') ? 'decisions: []\n' : 'findings: []\n');
+      let round = 0;
+      const write = async () => {
+        const world = memoryWorld();
+        const { document } = await compileDocument({ path: page, value: readFileSync(page, 'utf8') });
+        const id = document.recommendations[round++]?.id ?? '';
+        const decide = [
+          'decide',
+          id,
+          page,
+          '--decisions',
+          file,
+          '--add',
+          'theme=advocacy',
+          '--reason',
+          'So.',
+          '--author',
+          'Ada',
+        ];
+        const argv = name.startsWith('d') ? decide : ['check', page, '--baseline', file, '--update-baseline'];
+        return { code: await main(argv, { ...world, disk: nodeDisk() }), err: world.err() };
+      };
+      chmodSync(file, 0o660);
+      const first = await write();
+      expect(first.err).not.toContain('read-only');
+      expect(statSync(file).mode & 0o7777).toBe(0o660);
+      expect(readFileSync(file, 'utf8')).not.toContain('[]');
+      chmodSync(file, 0o444);
+      writeFileSync(page, FAULTY.replace('Plant a', 'Plant  a'));
+      const before = readFileSync(file, 'utf8');
+      const second = await write();
+      expect(second.err).toContain(`${name}: is read-only`);
+      expect(second.code).toBe(2);
+      expect(readFileSync(file, 'utf8')).toBe(before);
+    },
+  );
 
   it('leaves a read-only file as it is', async () => {
     const page = join(folder, 'page.txt');
