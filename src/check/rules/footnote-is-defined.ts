@@ -1,4 +1,5 @@
 import type { Document, Footnote } from '../../model/report.ts';
+import { doubtsOf } from '../doubts.ts';
 import { firstDefinitions, nameOfMarker, numberOf } from '../footnotes.ts';
 import { quoted, shown } from '../message.ts';
 import { defineRule } from '../rule.ts';
@@ -10,7 +11,7 @@ export const footnoteIsDefined = defineRule({
   severity: 'error',
   docs: 'docs/rules/footnote-is-defined.md',
   finds:
-    'A marker in a recommendation, such as `[7]`, whose label no footnote has. Each such marker is a finding. When every missing label lies above the last footnote, the message says that the list seems to end early: the likeliest cause is a page copied only in part. A page without any footnote is reported by [footnotes-are-listed](footnotes-are-listed.md). In wikitext the marker is one of a name (`<ref name="x" />`) that no reference gives a text; the message says the name.',
+    'A marker in a recommendation, such as `[7]`, whose label no footnote has. Each such marker is a finding. When every missing label lies above the last footnote, the message says that the list seems to end early: the likeliest cause is a page copied only in part. A page without any footnote is reported by [footnotes-are-listed](footnotes-are-listed.md). In wikitext the marker is one of a name (`<ref name="x" />`) that no reference gives a text; the message says the name. One of the name that is there and empty is reported by [reference-has-text](reference-has-text.md).',
   matters:
     'The recommendation claims a source that nobody can look up. In the traceability table its row has the status `undefined`.',
   repair: 'Copy the page again down to its last footnote, or correct the number of the marker.',
@@ -36,9 +37,12 @@ Footnotes
   2. The same two people have led us for years. (Finland Strategy Salon, May 2019, Diversity thematic area).
 `,
   },
-  *check({ document, words }) {
+  *check({ document, doubts, words }) {
+    const empty = new Set(doubtsOf(doubts, 'reference-empty').map(({ found }) => nameOfMarker(found)));
     const missing = document.recommendations.flatMap(({ text, citations }) =>
-      citations.filter(({ footnote }) => footnote === null).map((citation) => ({ text, citation })),
+      citations
+        .filter(({ footnote, span }) => footnote === null && !(empty.size > 0 && isNamedIn(empty, words(span))))
+        .map((citation) => ({ text, citation })),
     );
     if (missing.length === 0 || isLeftToTheList(document)) return;
     const there = whatThereIs(
@@ -56,6 +60,11 @@ Footnotes
     }
   },
 });
+
+function isNamedIn(names: ReadonlySet<string | null>, marker: string): boolean {
+  const name = nameOfMarker(marker);
+  return name !== null && names.has(name);
+}
 
 /** A page without footnotes is one finding of `footnotes-are-listed`, but in wikitext, where a name is missing. */
 function isLeftToTheList({ footnotes, format }: Document): boolean {
