@@ -28,6 +28,8 @@ interface Pair {
   /** Index of the closing parenthesis, or of the end of the text. */
   close: number;
   closed: boolean;
+  /** It is not closed, and ends where its first sentence does. */
+  ofSentence?: boolean;
 }
 
 /** A longer parenthesis is part of the quote: attributions name sources, not arguments. */
@@ -38,7 +40,7 @@ const LONGEST = 600;
  *
  * An attribution is a parenthesis at the end of the text that names a source, a date or an area, whatever stands in
  * parentheses before; in mid-text it must say at least two of these and a new sentence must begin behind it, or all
- * three where the sentence goes on.
+ * three where the sentence goes on, or where it is not closed and ends with its sentence.
  */
 export function cutQuotes(text: string, vocabularies: Vocabularies): QuoteCut[] {
   const cuts: QuoteCut[] = [];
@@ -49,8 +51,8 @@ export function cutQuotes(text: string, vocabularies: Vocabularies): QuoteCut[] 
     if (pair.open < from || pair.close - pair.open > LONGEST) continue;
     const last = pair.close >= lastWord;
     const inner = text.slice(pair.open + 1, pair.close);
-    if (!last && !pair.closed) continue;
-    const ends = last || beginsSentence(text, pair);
+    if (!last && !pair.closed && !pair.ofSentence) continue;
+    const ends = last || (pair.closed && beginsSentence(text, pair));
     if (!ends && !(hasYear(inner) && COMMA.test(inner))) continue;
     if (!isAttribution(inner, { last, ends }, vocabularies)) continue;
     const to = pair.close + (pair.closed ? 1 : 0);
@@ -75,6 +77,17 @@ function shifted(cuts: readonly QuoteCut[], rest: Omit<QuoteCut, 'attribution'>)
 
 const PARENTHESIS = /[()（）]/g;
 
+/** A sentence behind an opening parenthesis, and the mark that ends it, where another begins behind it. */
+const SENTENCE = /[^()（）.。।۔]{1,600}(?=[.。।۔]\s{1,9}["“‘«]?[\p{Lu}\p{Lo}\p{N}])/uy;
+
+/** The first sentence behind a parenthesis that never closes. */
+function sentenceOf(text: string, open: number): Pair[] {
+  SENTENCE.lastIndex = open + 1;
+  const [sentence] = SENTENCE.exec(text) ?? [];
+  if (sentence === undefined) return [];
+  return [{ open, close: open + 1 + sentence.length, closed: false, ofSentence: true }];
+}
+
 /** The parentheses of a text by where they open, then those that never close. */
 function pairsOf(text: string): Pair[] {
   const open: number[] = [];
@@ -88,6 +101,7 @@ function pairsOf(text: string): Pair[] {
       if (start !== undefined) pairs.push({ open: start, close: index, closed: true });
     }
   }
+  for (const start of open) pairs.push(...sentenceOf(text, start));
   pairs.sort((a, b) => a.open - b.open);
   for (const start of open) pairs.push({ open: start, close: text.length, closed: false });
   return pairs;

@@ -72,6 +72,27 @@ describe('quote and attribution', () => {
       `Open the halls. ${A.slice(0, -1)}`,
       [['Open the halls.', `${A.slice(0, -1)}…`]],
     ],
+    [
+      'the first of two attributions, not closed',
+      `Open halls. ${A.slice(0, -1)}. Lend keys. ${B}.`,
+      [
+        ['Open halls.', `${A.slice(0, -1)}…`],
+        ['Lend keys.', B],
+      ],
+    ],
+    [
+      'an attribution that is not closed in mid-text, and a quote without one',
+      `Open halls. ${A.slice(0, -1)}. Lend keys.`,
+      [
+        ['Open halls.', `${A.slice(0, -1)}…`],
+        ['Lend keys.', null],
+      ],
+    ],
+    [
+      'a parenthesis that is not closed, with a source and a date in its sentence',
+      `Open halls (as the Ghana Strategy Salon did, in 2019. Lend keys. ${B}.`,
+      [['Open halls (as the Ghana Strategy Salon did, in 2019. Lend keys.', B]],
+    ],
     ['no attribution', 'Open the halls.', [['Open the halls.', null]]],
     [
       'a parenthesis that is no attribution',
@@ -161,6 +182,7 @@ describe('quote and attribution', () => {
     ['nested', `${'('.repeat(100_000)}${')'.repeat(100_000)}`],
     ['in turn', '(a) '.repeat(50_000)],
     ['attributions', `A. ${A}. `.repeat(2_000)],
+    ['attributions left open', `A. ${A.slice(0, -1)}. `.repeat(2_000)],
   ])('200,000 parentheses, %s, are read in bounded time', (_, text) => {
     expect(cut(text).length).toBeGreaterThan(0);
   });

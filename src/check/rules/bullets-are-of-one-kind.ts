@@ -1,5 +1,4 @@
-import type { Span } from '../../model/position.ts';
-import type { Document } from '../../model/report.ts';
+import type { Document, Recommendation } from '../../model/report.ts';
 import { groupBy } from '../../text/group.ts';
 import { quoted } from '../message.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
@@ -54,8 +53,6 @@ interface Item {
   sign: string;
   /** Where the sign stands. */
   at: number;
-  span: Span;
-  parent: string | null;
   section: string | null;
 }
 
@@ -75,19 +72,24 @@ function* listsOf(input: RuleInput): Generator<Item[]> {
     end = Math.max(end, item.span.end.offset);
     if (sign === null) continue;
     const list = open.get(item.parent);
-    if (list?.[0]?.section === item.section) list.push({ ...item, ...sign });
+    const placed = { ...sign, section: item.section };
+    if (list && list[0]?.section === item.section) list.push(placed);
     else {
       if (list) yield list;
-      open.set(item.parent, [{ ...item, ...sign }]);
+      open.set(item.parent, [placed]);
     }
   }
   yield* open.values();
 }
 
-function itemsOf({ kind, recommendations, footnotes }: Document): Pick<Item, 'span' | 'parent' | 'section'>[] {
+function itemsOf({
+  kind,
+  recommendations,
+  footnotes,
+}: Document): readonly Pick<Recommendation, 'span' | 'parent' | 'section'>[] {
   if (kind === 'report' || kind === 'digest')
     return footnotes.map(({ span, parent }) => ({ span, parent, section: null }));
-  return [...recommendations];
+  return recommendations;
 }
 
 /** The bullet that stands before an item on its line, or begins it. */

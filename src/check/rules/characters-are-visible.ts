@@ -1,6 +1,7 @@
 import type { Fix } from '../../model/finding.ts';
 import { sequenceAt } from '../../text/control.ts';
 import { groupBy } from '../../text/group.ts';
+import { unique } from '../../text/order.ts';
 import { type LineHits, lineHits, type Match, matchesOf, wordsAt } from '../lines.ts';
 import { quoted } from '../message.ts';
 import { touchesQuote } from '../quote-words.ts';
@@ -67,7 +68,7 @@ function* problemsOf(input: RuleInput, { start, end, hits }: LineHits): Iterable
     const { index, words: character } = found[0] as Match;
     const [from, to] = wordAt(text, index, start, end);
     const word = text.slice(from, to).replace(UNSEEN, '');
-    const code = isTag(character) ? '' : ` (U+${hex(character)})`;
+    const code = isTag(character) ? '' : ` (${codesOf(found)})`;
     const what = found.length === 1 ? `a ${name}${code}` : `${found.length} ${name}s${code}`;
     yield {
       message: `found ${what} ${found.length === 1 ? 'in' : 'from'} ${quoted(word)}${found.length === 1 ? '' : ' on'}, expected characters that are seen`,
@@ -96,6 +97,14 @@ function nameOf(character: string): string {
 
 function isTag(character: string): boolean {
   return character.length === 2;
+}
+
+/** At most so many are named. */
+const MOST_CODES = 4;
+
+function codesOf(found: readonly Match[]): string {
+  const codes = unique(found.map(({ words: character }) => `U+${hex(character)}`));
+  return codes.slice(0, MOST_CODES).join(', ') + (codes.length > MOST_CODES ? ' and others' : '');
 }
 
 function hex(character: string): string {
