@@ -17,10 +17,14 @@ export interface MarkerGroup {
 
 const MARK = /[.,;:!?…。、，．：；！？।؟،؛]/;
 
-/** The groups of markers beside which a punctuation mark stands, and on one side only. */
+/**
+ * The groups of markers beside which a punctuation mark stands, and on one side only. What no footnote answers to may be
+ * no marker, and is left out with those beside it.
+ */
 export function markerGroups({ recommendations }: Document, text: string): MarkerGroup[] {
   return recommendations.flatMap((recommendation) =>
-    together(recommendation, text).flatMap(([start, end]) => {
+    together(recommendation, text).flatMap(({ start, end, isDefined }) => {
+      if (!isDefined) return [];
       const before = text[start - 1] === ' ' ? start - 2 : start - 1;
       const isBehind = MARK.test(text.charAt(before));
       if (isBehind === MARK.test(text.charAt(end))) return [];
@@ -30,17 +34,23 @@ export function markerGroups({ recommendations }: Document, text: string): Marke
   );
 }
 
-/** From where to where markers stand with no words between them. */
-function together({ citations }: Recommendation, text: string): [start: number, end: number][] {
-  const groups: [number, number][] = [];
-  for (const { span } of citations) {
+/** From where to where markers stand with no words between them, and whether all have their footnotes. */
+function together({ citations }: Recommendation, text: string): { start: number; end: number; isDefined: boolean }[] {
+  const groups: { start: number; end: number; isDefined: boolean }[] = [];
+  for (const { span, footnote } of citations) {
     const [start, end] = [span.start.offset, span.end.offset];
     const last = groups.at(-1);
     if (start === end) continue;
-    if (last && start >= last[0] && isGap(text, last[1], start)) last[1] = Math.max(last[1], end);
-    else groups.push([start, end]);
+    if (last && start >= last.start && isGap(text, last.end, start)) {
+      last.end = Math.max(last.end, end);
+      last.isDefined &&= footnote !== null;
+    } else groups.push({ start, end, isDefined: footnote !== null });
   }
-  return groups.map(([start, end]) => [start - bracketAt(text, start - 1, '['), end + bracketAt(text, end, ']')]);
+  return groups.map(({ start, end, isDefined }) => ({
+    start: start - bracketAt(text, start - 1, '['),
+    end: end + bracketAt(text, end, ']'),
+    isDefined,
+  }));
 }
 
 const LONGEST_GAP = 8;

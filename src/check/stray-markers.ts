@@ -6,7 +6,7 @@ import { labelKey, typedMarkers } from './footnotes.ts';
 import { linkDefinitions } from './link-definitions.ts';
 import type { RuleInput } from './rule.ts';
 
-/** A marker that is written otherwise than the others. */
+/** A marker that is written otherwise than the others, or lacks its bracket. */
 export interface StrayMarker {
   start: number;
   end: number;
@@ -32,7 +32,8 @@ const OWN: Partial<Record<Format, RegExp>> = {
 /**
  * The markers of recommendations that are not in the syntax in which the page has its others, in order: `[3]` beside
  * `[^3]`, `<ref>` or a link, and `³` beside `[3]`. Of two ways to type a marker the rarer one is stray. A marker that
- * leads nowhere is left to `footnote-is-defined`; a number that is the label of a link is none. None without the text.
+ * leads nowhere is left to `footnote-is-defined`; a number that is the label of a link is none. With them those that lack
+ * their closing bracket, `[3`. None without the text.
  */
 export function strayMarkers({ document, text }: Pick<RuleInput, 'document' | 'text'>): readonly StrayMarker[] {
   if (text === '' || document.recommendations.length === 0) return [];
@@ -44,6 +45,10 @@ export function strayMarkers({ document, text }: Pick<RuleInput, 'document' | 't
 const cell = once((_: Document): { found?: StrayMarker[] } => ({}));
 
 function find(document: Document, text: string): StrayMarker[] {
+  return [...otherwise(document, text), ...unclosed(document, text)].sort(byPlace);
+}
+
+function otherwise(document: Document, text: string): StrayMarker[] {
   const counts = { own: 0, bracket: 0, raised: 0 };
   for (const { citations } of document.recommendations) {
     for (const { span } of citations) {
@@ -54,7 +59,7 @@ function find(document: Document, text: string): StrayMarker[] {
   if (counts.own > 0) {
     const isLink = new Set(document.format === 'markdown' ? linkDefinitions(text).map((one) => one.label) : []);
     const strays = [...cited(document, text, 'own'), ...uncited(document, text)];
-    return strays.filter(({ label }) => !isLink.has(label)).sort(byPlace);
+    return strays.filter(({ label }) => !isLink.has(label));
   }
   if (counts.bracket === counts.raised || Math.min(counts.bracket, counts.raised) === 0) return [];
   return [...cited(document, text, counts.bracket > counts.raised ? 'bracket' : 'raised')];
@@ -83,6 +88,38 @@ function* cited(document: Document, text: string, usual: Manner): Iterable<Stray
     }
   }
 }
+
+/** Behind a word or its punctuation, with nothing but punctuation or another marker behind it. */
+const UNCLOSED = /(?<=[\p{L}\p{M}\p{N}.,;:!?)\]”"’'» ])\[(\^?)([\p{L}\p{N}]{1,20})(?=[.,;:!?]?(?:$|\s*\n)|\[)/gu;
+
+/** Markers of footnotes that have an opening bracket alone, on a page whose other markers are brackets. */
+function* unclosed(document: Document, text: string): Iterable<StrayMarker> {
+  if (document.format !== 'plain' && document.format !== 'markdown') return;
+  const seen = new Set<number>();
+  for (const recommendation of document.recommendations) {
+    // In the text of an item its markers are left out: what it has of a bracket is no marker.
+    if (!recommendation.text.includes('[')) continue;
+    const { start, end } = recommendation.span;
+    for (const match of text.slice(start.offset, end.offset).matchAll(UNCLOSED)) {
+      const [words, caret, label = ''] = match;
+      const footnote = footnoteOf(document).get(labelKey(label));
+      if (
+        footnote === undefined ||
+        seen.has(start.offset + match.index) ||
+        (caret !== '' && document.format !== 'markdown')
+      )
+        continue;
+      const at = start.offset + match.index;
+      seen.add(at);
+      yield { start: at, end: at + words.length, label, footnote, recommendation, expected: `${words}]` };
+    }
+  }
+}
+
+/** Ids of footnotes by their labels. */
+const footnoteOf = once(
+  ({ footnotes }: Document) => new Map(footnotes.toReversed().map(({ id, label }) => [labelKey(label), id])),
+);
 
 /** Longer numbers are years. */
 const TYPED = /\[(\d{1,3})\]|[⁰¹²³⁴-⁹]{1,3}/g;

@@ -63,9 +63,14 @@ function readNotes(root: Root, links: NoteLinks, lines: Lines): void {
   const defined = markNotes(root, links, lines);
   markNoteLinks(root, links, lines);
   dropBackLinks(root, lines);
-  const kept = readNumberReferences(root, footnotesOf(root), lines);
+  const own = footnotesOf(root);
+  const kept = readNumberReferences(root, own, lines);
   // Superscripts are markers where there are notes that nothing else cites.
-  const context: MarkerContext = { defined, superscripts: defined.size > 0 && !hasBracketMarkers(root) };
+  const context: MarkerContext = {
+    defined,
+    superscripts: defined.size > 0 && !hasBracketMarkers(root),
+    own,
+  };
   markInlineFootnotes(root, context, lines);
   markReferences(root, context, kept, lines);
 }

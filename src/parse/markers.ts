@@ -5,6 +5,7 @@
  */
 
 import { asciiDigits } from '../text/digits.ts';
+import { once } from '../text/lazy.ts';
 
 /** One label of a marker. A marker of several labels gives several, each with its own characters. */
 export interface Marker {
@@ -26,6 +27,8 @@ export interface MarkerContext {
    * right behind a word or its punctuation, on a page whose markers are brackets.
    */
   superscripts: boolean | 'defined';
+  /** Labels of the notes that markers of the form's own cite; a typed marker may mean one of them (default: none). */
+  own?: ReadonlySet<string>;
 }
 
 const OTHER_SIGN = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19［］【】]/;
@@ -58,8 +61,9 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LONGEST_RANGE = 999;
 
 /**
- * The markers of a text, in order. A number in brackets is a marker, also where no note has it; a letter or a number
- * that looks like a year, and a number behind a caret, only where a note has that label. Superscripts that stand behind
+ * The markers of a text, in order. A number in brackets is a marker, also where no note has it, unless it is written
+ * as an index or is far above all notes; a letter or a number that looks like a year, and a number behind a caret, only
+ * where a note has that label. Superscripts that stand behind
  * a unit (`km²`) are none. Digits of other scripts give the label that ASCII ones give.
  */
 export function findMarkers(words: string, context: MarkerContext): Marker[] {
@@ -90,7 +94,11 @@ function labelsOf(
   outer: Outer,
   context: MarkerContext,
 ): Marker[] {
-  if (inside !== undefined) return bracketLabels(inside, whole, outer, context);
+  if (inside !== undefined) {
+    const labels = bracketLabels(inside, whole, outer, context);
+    const isText = labels.every(({ label }) => isIndex(label, text, outer.outerStart, context));
+    return isText ? [] : labels;
+  }
   if (raised !== undefined) {
     if (!context.superscripts || isUnit(text, outer.outerStart)) return [];
     const labels = raisedLabels(raised, outer, context);
@@ -143,6 +151,29 @@ function fillRange(labels: Marker[], to: string, range: { start: number; end: nu
   for (let number = low + 1; number < high; number++) labels.push({ label: String(number), ...outer, ...range });
   return true;
 }
+
+/**
+ * Whether a number in brackets that no note has is none of a note: `[0]`, `ISO [8601]`, on a page with notes `x[1]`, and
+ * where these have no numbers any that a word stands right before.
+ */
+function isIndex(label: string, text: string, at: number, context: MarkerContext): boolean {
+  if (context.defined.has(label) || context.own?.has(label) || !/^\d+$/.test(label)) return false;
+  const defined = context.defined.size > 0 ? context.defined : (context.own ?? context.defined);
+  const { hasNumbers, hasThousands } = countedIn(defined);
+  if (Number(label) === 0 || (label.length > 3 && !hasThousands)) return true;
+  if (defined.size === 0) return false;
+  const isOfALetter = /(?:^|[^\p{L}\p{M}\p{N}])[a-z]$/u.test(text.slice(Math.max(0, at - 2), at));
+  return isOfALetter || (!hasNumbers && /\p{L}/u.test(text.charAt(at - 1)));
+}
+
+/** What numbers the labels of a page have. */
+const countedIn = once((defined: ReadonlySet<string>) => {
+  const labels = [...defined];
+  return {
+    hasNumbers: labels.some((label) => /\d/.test(label)),
+    hasThousands: labels.some((label) => /^\d{4,}$/.test(label)),
+  };
+});
 
 /** A number that is no year, or a named group with a number. */
 function isMarkerByItself(label: string): boolean {

@@ -26,24 +26,36 @@ const NEAR_WORDS: ReadonlySet<string> = new Set([...words.nearWords, ...words.or
 /** Another ending makes another word, no misspelling: `Romani`, `Indiana`. */
 const stem = (key: string): string => key.replace(/[aeiou]+$/, '');
 
+/** Words near to more countries are words of their own. */
+const MOST_MEANT = 3;
+
 let byFirst: Map<string, Candidate[]> | undefined;
+
+/** What a misspelt word can mean: one place, or one of several countries by their codes. */
+export type Misspelling = Correction | { countries: readonly string[] };
 
 /**
  * The one place that a word is a misspelling of: same first letter, one letter wrong, missing, added or, in words of
- * nine letters, two; never the vowels at its end alone. Null where none or several are so near, and for words that are
- * near to a place and mean something else.
+ * nine letters, two; never the vowels at its end alone. Countries where two or three are so near and no city is, be it by
+ * the vowels at the end: `Nigera` can be Niger and Nigeria. Null where none is near, or more, and for words that are near
+ * to a place and mean something else.
  */
-export function misspelt(key: string): Correction | null {
+export function misspelt(key: string): Misspelling | null {
   if (key.length < SHORTEST || !/^[a-z]+$/.test(key) || NEAR_WORDS.has(key)) return null;
   byFirst ??= load();
   const most = key.length >= LONG ? 2 : 1;
-  const near = (byFirst.get(key.charAt(0)) ?? []).filter(
-    (one) => isWithin(one.key, key, most) && stem(one.key) !== stem(key),
-  );
+  const within = (byFirst.get(key.charAt(0)) ?? []).filter((one) => isWithin(one.key, key, most));
+  const near = within.filter((one) => stem(one.key) !== stem(key));
   const [first] = near;
-  if (!first || near.some(({ code, city }) => code !== first.code || city !== first.city)) return null;
+  if (!first || near.some(({ code, city }) => code !== first.code || city !== first.city)) return severalOf(within);
   const { spelling, code, city } = first;
   return { spelling, code, city };
+}
+
+function severalOf(near: readonly Candidate[]): Misspelling | null {
+  const countries = [...new Set(near.map(({ code }) => code))].sort();
+  const areSeveral = countries.length > 1 && countries.length <= MOST_MEANT;
+  return areSeveral && near.every(({ city }) => city === null) ? { countries } : null;
 }
 
 function load(): Map<string, Candidate[]> {

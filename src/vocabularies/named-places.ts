@@ -223,6 +223,7 @@ function correctionsOf(strangers: ReadonlySet<number>, setting: Setting): Candid
     if (!/^\p{Lu}\p{Ll}/u.test(text.slice(start, end)) || isBesideStranger(i, strangers, setting)) return [];
     const found = misspelt(nameKey(key));
     if (!found) return [];
+    if ('countries' in found) return { ...EMPTY, rank: 5, start, end, others: found.countries.map(setting.name) };
     const city = found.city === null ? null : cityOf(found.city);
     return { ...EMPTY, rank: 5, start, end, city, countries: [found.code], corrected: found.spelling };
   });

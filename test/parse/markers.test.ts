@@ -51,6 +51,16 @@ describe('markers', () => {
     ['Share keys.^1^', ['1'], ['1=^1^']],
     ['Share keys^1 and lamps.^2,3^', ['1', '2', '3'], ['1=^1', '2=2', '3=3']],
     ['Share keys.^1^', [], []],
+    ['The value of x[1] and x[2]', ['a', 'b'], []],
+    ['The value of x[1] and x[2]', ['1'], ['1=[1]']],
+    ['The value of max[1]', ['a'], []],
+    ['The value of max.[1]', ['a'], ['1=[1]']],
+    ['The value of max[1]', [], ['1=[1]']],
+    ['The value of max[1]', ['note 2'], ['1=[1]']],
+    ['The value of x[0] or max[0].', ['1', '2'], []],
+    ['The value of x[0].', ['0'], ['0=[0]']],
+    ['The dates of ISO [8601].', ['1', '2'], []],
+    ['The dates of ISO.[1150]', ['1', '1100'], ['1150=[1150]']],
     ['Of x^2 and ^2.0 and 10^2', ['2'], []],
   ])('%j with the notes %j has %j', (text, defined, expected) => {
     expect(read(text, ...defined)).toEqual(expected);

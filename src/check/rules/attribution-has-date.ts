@@ -77,7 +77,10 @@ function* withoutYear({ document, doubts }: RuleInput): Iterable<Problem> {
 
 function* ambiguous({ document, doubts }: RuleInput): Iterable<Problem> {
   for (const { found, expected, reason, span } of doubtsOf(doubts, 'date-ambiguous')) {
-    const message = `found the date ${quoted(found)} that is not the only one, expected one date with one reading: ${reason}`;
+    // The other doubt of this kind is a second date.
+    const message = reason.startsWith('the attribution names')
+      ? `found the date ${quoted(found)} that is not the only one, expected one date: ${reason}`
+      : `found the date ${quoted(found)} that can be ${reason}, expected a date with one reading`;
     yield { message, span, key: placedKey(document, found, span), expected };
   }
 }

@@ -13,7 +13,7 @@ export const attributionHasTheUsualSeparators = defineRule({
   severity: 'info',
   docs: 'docs/rules/attribution-has-the-usual-separators.md',
   finds:
-    'A date, or a thematic area, behind another separator than in most attributions of the document: ` - ` or `;` where the others have a comma. Most are at least three, and three in four; where there is no such way, nothing is found. Dashes of any length are one separator, and so are the commas of all scripts. The order of the parts is not looked at.',
+    'A date, or a thematic area, behind another separator than in most attributions of the document: ` - ` or `;` where the others have a comma. Most are at least three, and three in four; where there is no such way, nothing is found. Dashes of any length are one separator, and so are the commas of all scripts. A comma that stands twice, behind a space or with none behind it (`Salon ,June`) is found too, unless most of the document have it so. The order of the parts is not looked at.',
   matters: 'Programs that read attributions, and people who copy them, take the parts apart at the separators.',
   repair: 'Write the separator that the other attributions have.',
   kinds: ['synthesis'],
@@ -51,9 +51,11 @@ Footnotes
     const gaps = all.flatMap((one) => one.gaps);
     const ways = { date: usualOf(gaps, 'date'), area: usualOf(gaps, 'area') };
     for (const { attribution, key, gaps: own } of all) {
-      const odd = own.filter(({ before, kind }) => ways[before] !== null && ways[before]?.kind !== kind);
+      const odd = own.filter(
+        ({ before, kind }) => kind !== (ways[before] ?? TIDY).kind && (ways[before] || kind === 'untidy'),
+      );
       const [first] = odd;
-      if (first) yield problem(attribution, key, odd, first, ways[first.before] as Usual, input);
+      if (first) yield problem(attribution, key, odd, first, ways[first.before] ?? TIDY, input);
     }
   },
 });
@@ -63,7 +65,10 @@ function isUnlikeOthers(attribution: Attribution, text: string): boolean {
   return UNLIKE_A_COMMA.test(attribution.raw) && gapsOf(attribution, text).some(({ kind }) => kind !== 'comma');
 }
 
-const UNLIKE_A_COMMA = /[;；؛|·/।]|\s[-–—]/;
+const UNLIKE_A_COMMA = /[;；؛|·/।]|\s[-–—]|\s,|,\S/;
+
+/** What a comma has around it, where too few attributions tell. */
+const TIDY: Usual = { kind: 'comma', written: ', ', count: 0 };
 
 type Part = 'date' | 'area';
 
@@ -98,7 +103,7 @@ function gapsOf({ sources, date, themes }: Attribution, text: string): Gap[] {
 }
 
 const LONGEST_GAP = 30;
-const SEPARATOR = /(\s*)(?:([,،，、])|([;；؛])|([/|·।])|(-{1,3}|[–—]))(\s*)/;
+const SEPARATOR = /(\s*)(?:([,،，、](?:\s{0,3},)*)|([;；؛])|([/|·।])|(-{1,3}|[–—]))(\s*)/;
 
 /** The separator between two offsets; none where words alone stand there. */
 function gapOf(text: string, start: number, end: number, before: Part): Gap[] {
@@ -106,9 +111,15 @@ function gapOf(text: string, start: number, end: number, before: Part): Gap[] {
   const match = SEPARATOR.exec(text.slice(start, end));
   if (!match) return [];
   const [written, , comma, semicolon, sign] = match;
-  const kind = comma ? 'comma' : semicolon ? 'semicolon' : (sign ?? 'dash');
+  const kind = isUntidy(text, start, end) ? 'untidy' : comma ? 'comma' : semicolon ? 'semicolon' : (sign ?? 'dash');
   const at = start + match.index;
   return [{ before, start: at, end: at + written.length, written, kind }];
+}
+
+/** Between two parts stand commas of Latin, and they stand twice, behind a space or before none. */
+function isUntidy(text: string, start: number, end: number): boolean {
+  const between = text.slice(start, end);
+  return /^\s*,[\s,]*$/.test(between) && !/^,\s+$/.test(between);
 }
 
 function usualOf(gaps: readonly Gap[], part: Part): Usual | null {
@@ -130,14 +141,14 @@ function problem(
 ) {
   const what = first.before === 'date' ? 'the date' : 'the thematic area';
   return {
-    message: `found ${sign(first.written)} before ${what} in ${quoted(raw)}, expected ${sign(usual.written)} as ${usual.count} others have it`,
+    message: `found ${sign(first.written)} before ${what} in ${quoted(raw)}, expected ${sign(usual.written)}${usual.count > 0 ? ` as ${usual.count} others have it` : ''}`,
     span: span(first.start, first.end),
     key,
     expected: usual.written.trim(),
-    ...(odd.length === 1 && {
+    ...((odd.length === 1 || odd.every(({ kind }) => kind === 'untidy')) && {
       fix: {
         message: `write ${sign(usual.written)}`,
-        edits: [{ start: first.start, end: first.end, text: usual.written }],
+        edits: odd.map(({ start, end }) => ({ start, end, text: usual.written })),
       },
     }),
   };

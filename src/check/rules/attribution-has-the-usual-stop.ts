@@ -1,6 +1,6 @@
 import { attributedQuotes } from '../footnotes.ts';
 import { clearMajority } from '../majority.ts';
-import { quotedEnd } from '../message.ts';
+import { quoted, quotedEnd } from '../message.ts';
 import { defineRule } from '../rule.ts';
 
 /** A full stop stands behind the attribution, or none, as nearly all of the document have it. */
@@ -10,7 +10,7 @@ export const attributionHasTheUsualStop = defineRule({
   severity: 'info',
   docs: 'docs/rules/attribution-has-the-usual-stop.md',
   finds:
-    'An attribution without a full stop behind it where most of the document have one, or with one where most have none. Most are at least three, and three in four; where there is no such way, nothing is found. An attribution behind which something else stands is not looked at.',
+    'An attribution without a full stop behind it where most of the document have one, or with one where most have none. Most are at least three, and three in four; where there is no such way, nothing is found. A stop that stands twice (`..`) is found wherever it is. An attribution behind which something else stands is not looked at.',
   matters: 'A missing stop can be the sign of a footnote that was cut off.',
   repair: 'Put the full stop, or take it out.',
   kinds: ['synthesis'],
@@ -39,7 +39,7 @@ Footnotes
   },
   *check({ document, text, span }) {
     const quotes = attributedQuotes(document);
-    if (text === '' || quotes.every(({ attribution: { span: at } }) => text[at.end.offset] === '.')) return;
+    if (text === '' || quotes.every(({ attribution }) => hasOneStop(text, attribution.span.end.offset))) return;
     const ends = quotes.flatMap(({ quote, attribution, key }) => {
       const at = attribution.span.end.offset;
       // Before its words an attribution has no stop; one left open is told by another rule.
@@ -48,10 +48,21 @@ Footnotes
       return mark === null ? [] : [{ at, mark, key, raw: attribution.raw }];
     });
     const usual = clearMajority(ends, ({ mark }) => mark !== '');
-    if (!usual || usual.of.length === ends.length) return;
-    const stop = usual.of[0]?.mark || '.';
+    const stop = usual?.of[0]?.mark.charAt(0) || '.';
     for (const { at, mark, key, raw } of ends) {
-      if ((mark !== '') === usual.key) continue;
+      const isTwice = mark.length > 1 && usual?.key !== false;
+      if (isTwice) {
+        yield {
+          message: `found ${quoted(mark)} behind ${quotedEnd(raw)}, expected ${quoted(mark.charAt(0))}`,
+          span: span(at - 1, at + mark.length),
+          key,
+          fix: {
+            message: 'take the second full stop out',
+            edits: [{ start: at + 1, end: at + mark.length, text: '' }],
+          },
+        };
+      }
+      if (isTwice || !usual || (mark !== '') === usual.key) continue;
       const found = mark === '' ? 'no full stop' : `“${mark}”`;
       const wanted = usual.key ? `“${stop}”` : 'none';
       yield {
@@ -74,9 +85,13 @@ function hasStopInside(raw: string): boolean {
   return /[.。।۔][)）]$/.test(raw);
 }
 
-/** The full stop behind an attribution; '' where the footnote ends or other words begin; null where another sign stands. */
+function hasOneStop(text: string, at: number): boolean {
+  return text[at] === '.' && text[at + 1] !== '.';
+}
+
+/** The full stop behind an attribution, twice where it stands twice; '' where the footnote ends or other words begin; null where another sign stands. */
 function stopAt(text: string, at: number): string | null {
   const [next = ''] = text.slice(at, at + 1);
-  if (/[.。।۔]/.test(next)) return next;
+  if (/[.。।۔]/.test(next)) return text[at + 1] === next && text[at + 2] !== next ? next + next : next;
   return /^(?:$|\s|<)/.test(next) ? '' : null;
 }

@@ -81,13 +81,24 @@ function placeOf({ document, mention, report }: Statement): Value<Place>[] {
   if (mention) {
     const { place } = mention.name;
     const { name, span } = mention.source;
-    return place.length > 0 ? [{ value: { raw: name, words: place }, key: place.join(' '), span, document }] : [];
+    return place.length > 0
+      ? [{ value: { raw: placeIn(name, place), words: place }, key: place.join(' '), span, document }]
+      : [];
   }
   const place = document.event?.place;
   const span = document.event?.date?.span ?? document.footnotes[0]?.span;
   if (!report || !place || !span) return [];
   const own = words(place.slice(0, LONGEST)).map(({ key }) => key);
   return [{ value: { raw: place, words: own }, key: own.join(' '), span, document }];
+}
+
+/** The words of a name from the first to the last of its place; the whole name where they are not found in it. */
+function placeIn(name: string, place: readonly string[]): string {
+  const all = words(name);
+  const isOfPlace = ({ key }: { key: string }) => place.includes(key);
+  const [first, last] = [all.findLastIndex(({ key }) => key === place[0]), all.findLastIndex(isOfPlace)];
+  const [from, to] = [all[first], all[last]];
+  return from && to && first <= last ? name.slice(from.start, to.end) : name;
 }
 
 /** One says less than the other, or is spelt nearly the same. */

@@ -1,3 +1,4 @@
+import type { Format } from '../../model/report.ts';
 import { footnotesById, wordsOf } from '../footnotes.ts';
 import { quoted } from '../message.ts';
 import { defineRule } from '../rule.ts';
@@ -10,7 +11,7 @@ export const markerIsInTheSyntaxOfItsForm = defineRule({
   severity: 'warning',
   docs: 'docs/rules/marker-is-in-the-syntax-of-its-form.md',
   finds:
-    'A marker typed as text on a page that has markers of its form: `[3]` beside `[^3]` in Markdown, `[3]` or `³` beside `<ref>` in wikitext, or beside the links of a web page. In text, the rarer of `[3]` and `³`. A page whose markers are all typed, in whatever form, has one syntax and is no finding. In Markdown a number that a link has as its label (`[3]: https://…`) is no finding. A marker without a footnote is left to [footnote-is-defined](footnote-is-defined.md).',
+    'A marker typed as text on a page that has markers of its form: `[3]` beside `[^3]` in Markdown, `[3]` or `³` beside `<ref>` in wikitext, or beside the links of a web page. In text, the rarer of `[3]` and `³`. In text and in Markdown also a marker that lacks its closing bracket, `[3`, where a footnote has its label. A page whose markers are all typed, in whatever form, has one syntax and is no finding. In Markdown a number that a link has as its label (`[3]: https://…`) is no finding. A marker without a footnote is left to [footnote-is-defined](footnote-is-defined.md).',
   matters:
     'A marker typed as text leads nowhere when the page is shown. In wikitext and on a web page it is no marker at all, and the recommendation has no source.',
   repair: 'Write the marker as the page has its others; in wikitext put a `<ref>` there.',
@@ -39,12 +40,11 @@ export const markerIsInTheSyntaxOfItsForm = defineRule({
     for (const marker of strayMarkers({ document, text })) {
       const { start, end, recommendation, expected } = marker;
       const footnote = footnotesById(document).get(marker.footnote ?? '');
-      const wanted =
-        expected === null ? 'a marker as the page has its others' : `${quoted(expected)}, as the page has its others`;
+      const found = text.slice(start, end);
       yield {
-        message: `found the marker ${quoted(text.slice(start, end))}, expected ${wanted}`,
+        message: messageOf(found, expected, document.format),
         span: span(start, end),
-        key: `${recommendation.text} ${footnote ? wordsOf(footnote) : ''}`,
+        key: `${withoutEnd(recommendation.text, found)} ${footnote ? wordsOf(footnote) : ''}`,
         expected,
         ...(expected !== null && {
           fix: { message: `write ${quoted(expected)}`, edits: [{ start, end, text: expected }] },
@@ -53,3 +53,18 @@ export const markerIsInTheSyntaxOfItsForm = defineRule({
     }
   },
 });
+
+function messageOf(found: string, expected: string | null, format: Format): string {
+  if (expected === `${found}]`) return `found the marker ${quoted(found)} without “]”, expected ${quoted(expected)}`;
+  const others = 'as the page has its others';
+  const wanted =
+    expected === null
+      ? `a marker ${others}${format === 'wikitext' ? ', “<ref>…</ref>”' : format === 'html' ? ', a link to its footnote' : ''}`
+      : `${quoted(expected)}, ${others}`;
+  return `found the marker ${quoted(found)}, expected ${wanted}`;
+}
+
+/** What is no marker to the reader stands in the text of the item, with its label. */
+function withoutEnd(text: string, marker: string): string {
+  return text.replace(marker, '');
+}

@@ -9,9 +9,10 @@ export const placeIsKnown = defineRule({
   summary: 'Every place named in an attribution is one place.',
   severity: 'info',
   docs: 'docs/rules/place-is-known.md',
-  finds: 'The name of a place that several places have. The message tells the candidates.',
+  finds:
+    'The name of a place that several places have, and a misspelt one that is as near to several countries (`Nigera`). The message tells the candidates.',
   matters: 'The region of the source hangs on the place. With several candidates none is taken.',
-  repair: 'Name the country beside the place.',
+  repair: 'Name the country beside the place, or spell it right.',
   about: 'region',
   examples: {
     pass: `Photographs

@@ -11,7 +11,7 @@ export const referenceHasText = defineRule({
   docs: 'docs/rules/reference-has-text.md',
   formats: ['wikitext', 'html'],
   finds:
-    'A `<ref>` of wikitext with neither a text nor a name: `<ref></ref>`, `<ref />`. A name that no reference has is reported by [footnote-is-defined](footnote-is-defined.md).',
+    'A `<ref>` of wikitext with neither a text nor a name: `<ref></ref>`, `<ref />`; and one with a name and an empty text, `<ref name="x"></ref>`, where no other gives the name its text. A name that no reference has is reported by [footnote-is-defined](footnote-is-defined.md).',
   matters: 'The page shows an error in its place, and the recommendation rests on nothing.',
   repair: 'Write the text between the tags, or name the reference that is meant.',
   examples: {

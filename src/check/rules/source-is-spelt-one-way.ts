@@ -18,9 +18,12 @@ export const sourceIsSpeltOneWay = defineRule({
   docs: 'docs/rules/source-is-spelt-one-way.md',
   finds: `The name of a source that differs from another one only in capitals, spaces, hyphens, accents or other marks, or in one
 letter inside a word of six letters and more. The rarer spelling is reported, and the message names the other; where
-both are as rare, one of the two. Names that differ in a number, in a short word, at the beginning or the end of a word
-(\`Slovak\`, \`Slovaks\`), or whose countries or languages differ, are two names. A place that is misspelt is reported by
-[place-is-spelt-as-listed](place-is-spelt-as-listed.md).`,
+both are as rare, the one in which the lists of places know nothing; where they know both, or none, one of the two with
+no word on which is right. Names that differ in a number, in a short word, at the beginning or the end of a word
+(\`Slovak\`, \`Slovaks\`), in a vowel where both are as rare, or
+whose countries or languages differ, are two names, and so are names that say neither what they are nor where: persons
+have such. A place that is misspelt is reported by
+[place-is-spelt-as-listed](place-is-spelt-as-listed.md), or by [place-is-known](place-is-known.md).`,
   matters:
     'A source is known by its letters. With two spellings it is counted as two, and a recommendation seems to rest on more of them than it does.',
   repair: 'Write the name as it is written elsewhere, or leave it where these are two sources.',
@@ -66,17 +69,19 @@ Footnotes
   *checkCorpus({ documents }) {
     const names = namesOf(documents);
     if (names.length < 2) return;
-    for (const [name, other] of [...marks(names), ...nearly(names)]) {
+    for (const { name, other, isOpen } of [...marks(names), ...nearly(names)]) {
       const [example] = other.uses;
       if (!example) continue;
       for (const use of name.uses) {
         if (isDoubted(use)) continue;
         yield {
           document: use.input.document,
-          message: `found the source ${quoted(name.written)}, expected ${quoted(other.written)}, as ${other.uses.length === 1 ? 'another' : `${other.uses.length} others`} ${other.uses.length === 1 ? 'has' : 'have'} it`,
+          message: isOpen
+            ? `found the sources ${quoted(name.written)} and ${quoted(other.written)}, expected one spelling where they are one source`
+            : `found the source ${quoted(name.written)}, expected ${quoted(other.written)}, as ${other.uses.length === 1 ? 'another has' : `${other.uses.length} others have`} it`,
           span: use.source.span,
           key: `${name.written} ${use.key}`,
-          expected: other.written,
+          ...(!isOpen && { expected: other.written }),
           related: [{ message: 'spelt so here', span: example.source.span, path: example.input.document.path }],
         };
       }
@@ -126,7 +131,12 @@ function* sourcesNamed(document: Document): Iterable<{ source: Source; key: stri
   }
 }
 
-type Pair = [name: Name, other: Name];
+interface Pair {
+  name: Name;
+  other: Name;
+  /** Whether nobody can tell here which one is right. */
+  isOpen: boolean;
+}
 
 /** Names of the same letters: the commonest against the others. */
 function marks(names: readonly Name[]): Pair[] {
@@ -136,7 +146,7 @@ function marks(names: readonly Name[]): Pair[] {
     // Names of one id are one source all the same: of two as rare, neither is the odd one.
     return others
       .filter(({ id, uses }) => id !== first.id || uses.length < first.uses.length)
-      .map((name): Pair => [name, first]);
+      .map((name): Pair => ({ name, other: first, isOpen: false }));
   });
 }
 
@@ -145,15 +155,55 @@ function nearly(names: readonly Name[]): Pair[] {
   const byLetters = new Map<string, Name[]>();
   for (const name of names) append(byLetters, name.id, name);
   const spelt = [...byLetters.values()].map((group) => group.sort(commonestFirst));
-  const count = (group: readonly Name[]) => group.reduce((sum, { uses }) => sum + uses.length, 0);
   return slips(spelt, idOf, isCue).flatMap(([a, b]) => {
-    const [more, fewer] =
-      count(a) > count(b) || (count(a) === count(b) && compare(idOf(a), idOf(b)) < 0) ? [a, b] : [b, a];
-    const [other] = more;
-    const isRare = count(fewer) * 2 <= count(more) || count(more) === 1;
-    if (!other || !isRare || areElsewhere(fewer, other)) return [];
-    return fewer.map((name): Pair => [name, other]);
+    if (mayBePersons(a, b) || isOtherNumber(idOf(a), idOf(b)) || areElsewhere(a, b)) return [];
+    const [right, wrong] = isRight(a, b) ? [a, b] : [b, a];
+    const [other] = right;
+    const isTie = count(wrong) === count(right);
+    const isRare = count(wrong) * 2 <= count(right) || (isTie && count(right) === 1);
+    if (!other || !isRare || isToldAsPlace(wrong, right)) return [];
+    const isOpen = isTie && isPlaced(wrong) === isPlaced(right);
+    if (isOpen && isOtherVowel(idOf(a), idOf(b))) return [];
+    return wrong.map((name): Pair => ({ name, other, isOpen }));
   });
+}
+
+const count = (group: readonly Name[]): number => group.reduce((sum, { uses }) => sum + uses.length, 0);
+
+/** The commoner one; of equals the one that names a place or a language of the lists, else the first by its letters. */
+function isRight(a: readonly Name[], b: readonly Name[]): boolean {
+  const more = count(a) - count(b) || Number(isPlaced(a)) - Number(isPlaced(b));
+  return more > 0 || (more === 0 && compare(idOf(a), idOf(b)) < 0);
+}
+
+/** Names a place or a language, without a doubt on it. */
+function isPlaced([name]: readonly Name[]): boolean {
+  const [use] = name?.uses ?? [];
+  return use !== undefined && use.source.countries.length + use.source.languages.length > 0 && !isDoubted(use);
+}
+
+/** Neither says what it is or where: `Martina` and `Marina` are two. */
+function mayBePersons([a]: readonly Name[], [b]: readonly Name[]): boolean {
+  return [a, b].every((name) => {
+    const [use] = name?.uses ?? [];
+    return !use || (use.source.kind === 'other' && use.source.countries.length === 0);
+  });
+}
+
+/** `women` of `woman`: the plural is made inside the word. */
+function isOtherNumber(a: string, b: string): boolean {
+  return /m[ae]n\b/.test(a) && /m[ae]n\b/.test(b) && a.replace(/men\b/g, 'man') === b.replace(/men\b/g, 'man');
+}
+
+/** Another vowel makes another word too often: `poster`, `pester`. */
+function isOtherVowel(a: string, b: string): boolean {
+  return a.length === b.length && a.replace(/[aeiou]/g, '.') === b.replace(/[aeiou]/g, '.');
+}
+
+/** Whether a rule of places tells the slip: one of the two has a doubt of places, and the other has none. */
+function isToldAsPlace([a]: readonly Name[], [b]: readonly Name[]): boolean {
+  const [one, other] = [a?.uses[0], b?.uses[0]];
+  return one !== undefined && other !== undefined && isPlaceDoubted(one) !== isPlaceDoubted(other);
 }
 
 /** Of cue words no two mean the same. */
@@ -170,8 +220,8 @@ function commonestFirst(a: Name, b: Name): number {
 }
 
 /** Both name countries, or languages, and not the same. */
-function areElsewhere([name]: readonly Name[], other: Name): boolean {
-  const [a, b] = [name?.uses[0]?.source, other.uses[0]?.source];
+function areElsewhere([name]: readonly Name[], [other]: readonly Name[]): boolean {
+  const [a, b] = [name?.uses[0]?.source, other?.uses[0]?.source];
   if (!a || !b) return true;
   return differ(a.countries, b.countries) || differ(a.languages, b.languages);
 }
@@ -182,7 +232,15 @@ function differ(some: readonly string[], others: readonly string[]): boolean {
 
 /** Whether a place in the name is misspelt, which is told already. */
 function isDoubted({ input, source: { span } }: Use): boolean {
-  return misspeltIn(input)(span.start.offset, span.end.offset);
+  return doubtedIn(input).misspelt(span.start.offset, span.end.offset);
 }
 
-const misspeltIn = once(({ doubts }: RuleInput) => doubtsBetween(doubts, ['place-misspelt']));
+/** The same, or whether it can be one of several. */
+function isPlaceDoubted({ input, source: { span } }: Use): boolean {
+  return doubtedIn(input).any(span.start.offset, span.end.offset);
+}
+
+const doubtedIn = once(({ doubts }: RuleInput) => ({
+  misspelt: doubtsBetween(doubts, ['place-misspelt']),
+  any: doubtsBetween(doubts, ['place-misspelt', 'place-ambiguous']),
+}));

@@ -19,6 +19,8 @@ interface Group {
   follows: Use[];
   /** Defined in the list and cited nowhere above it. */
   unused: Note[];
+  /** Written `<ref name="x"></ref>`: empty unless another gives the name its text. */
+  empty: Use[];
   first: Use | null;
 }
 
@@ -72,6 +74,7 @@ export class Notes {
       note.label ||= labelOf(group, ++group.count);
       this.#place(note);
     }
+    for (const use of group.empty) if (!use.note?.text) this.#doubtEmpty(use);
     this.#groups.delete(name);
     this.#lists.set(name, group.lists + 1);
   }
@@ -95,7 +98,17 @@ export class Notes {
     const there = this.#groups.get(name);
     if (there) return there;
     const lists = this.#lists.get(name) ?? 0;
-    const group = { name, lists, count: 0, notes: [], named: new Map(), follows: [], unused: [], first: null };
+    const group = {
+      name,
+      lists,
+      count: 0,
+      notes: [],
+      named: new Map(),
+      follows: [],
+      unused: [],
+      empty: [],
+      first: null,
+    };
     this.#groups.set(name, group);
     return group;
   }
@@ -122,7 +135,10 @@ export class Notes {
   #number(use: Use): void {
     const note = this.#named(use, use.name);
     if (this.#hasText(use)) this.#giveText(use, note);
-    else Object.assign(use, { note, role: 'marker' });
+    else {
+      Object.assign(use, { note, role: 'marker' });
+      if (use.from !== null) this.#group(use.group).empty.push(use);
+    }
   }
 
   #detail(use: Use): void {

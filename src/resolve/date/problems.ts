@@ -41,7 +41,7 @@ export function impossible(part: Dated, known: boolean, names: MonthNames): Date
   const dated = known ? `${name} ${year}` : name;
   const has = `has ${month === 2 && !known ? 'at most ' : ''}${days} days`;
   const reason = `${month === 2 ? dated : name} ${has}`;
-  return { kind: 'date-impossible', reason, expected: `1 to ${days} ${dated}` };
+  return { kind: 'date-impossible', reason, expected: `a day from 1 to ${days}` };
 }
 
 /** A range whose end comes first; `sameYear` when one end has its year from the other. */

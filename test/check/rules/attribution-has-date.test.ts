@@ -56,7 +56,7 @@ describe('attribution-has-date', () => {
         ...quote('(Oslo Salon, 03/04/2019)', { raw: '03/04/2019', edtf: '2019' }),
         doubts: [{ kind: 'date-ambiguous', found: '03/04/2019', reason: '3 April or 4 March 2019' }],
       },
-      'found the date “03/04/2019” that is not the only one, expected one date with one reading: 3 April or 4 March 2019',
+      'found the date “03/04/2019” that can be 3 April or 4 March 2019, expected a date with one reading',
       '03/04/2019',
     ],
     [

@@ -56,4 +56,20 @@ describe('attribution-has-the-usual-separators', () => {
       [],
     );
   });
+
+  it.each([
+    'Chad Salon,July 2019, Diversity theme',
+    'Chad Salon , July 2019, Diversity theme',
+    'Chad Salon,, July 2019 , Diversity theme',
+  ])('tidies the commas of “%s”, with others and alone', async (odd) => {
+    for (const others of [COMMAS, []]) {
+      const text = notes(...others, odd);
+      expect(await messagesIn(rule, text)).toHaveLength(1);
+      expect(await repaired(rule, text)).toBe(notes(...others, 'Chad Salon, July 2019, Diversity theme'));
+    }
+  });
+
+  it('is silent where most have no space behind a comma', async () => {
+    expect(await findingsIn(rule, notes(...COMMAS.map((one) => one.replaceAll(', ', ','))))).toEqual([]);
+  });
 });

@@ -34,6 +34,20 @@ describe('attribution-has-the-usual-stop', () => {
     expect(await repaired(rule, text)).toBe(notes('', '', '', ''));
   });
 
+  it.each([
+    ['others with one', ['.', '.', '.', '..'], '.'],
+    ['no others', ['..'], '.'],
+    ['others with none', ['', '', '', '..'], ''],
+  ])('reports a stop that stands twice, and takes it out, with %s', async (_, ends, last) => {
+    const text = notes(...ends);
+    expect(await messagesIn(rule, text)).toHaveLength(1);
+    expect(await repaired(rule, text)).toBe(notes(...ends.slice(0, -1), last));
+  });
+
+  it('leaves three dots alone', async () => {
+    expect(await findingsIn(rule, notes('...'))).toEqual([]);
+  });
+
   it('leaves a stop inside the parenthesis to a person', async () => {
     const text = notes('.', '.', '.', '').replace(/theme\)\n$/, 'theme.)\n');
     expect(await findingsIn(rule, text)).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { footnoteIsDefined as rule } from '../../../src/check/rules/footnote-is-defined.ts';
+import { linesIn, synthesis } from '../compiled.ts';
 import { findingsOf, messagesOf, type PageSpec, placesOf } from '../helpers.ts';
 
 const one = (label: string) => ({ label, quotes: [{ text: `Words of ${label}.` }] });
@@ -97,5 +98,29 @@ describe('footnote-is-defined', () => {
       footnotes: [one('1')],
     };
     expect(placesOf(rule, spec)).toEqual(['[9]', '[9]']);
+  });
+
+  const AREA = '(Peru Strategy Salon, July 2019, Diversity thematic area).';
+
+  it.each(['Read x[0] first.[1]', 'Write dates as in ISO [8601].[1]', 'Read x[7] and y[8].[1]'])(
+    'is silent on %s, with every rule on',
+    async (item) => {
+      const notes = [`The lock is old. ${AREA}`, `Mine has two keys. ${AREA}`];
+      expect(await linesIn(synthesis([item, 'Paint it.[2]'], notes))).toEqual([]);
+    },
+  );
+
+  it('leaves the name of a reference that is there and empty to another rule', async () => {
+    const page = `== Gates ==\n* Mend it.<ref name="q"></ref>\n* Oil it.<ref name="q" />\n* Lock it.<ref>My gate is old. ${AREA}</ref>\n\n<references />\n`;
+    expect(await linesIn(page, { format: 'wikitext' })).toEqual(['reference-has-text 2']);
+    const filled = page.replace('<ref name="q" />', `<ref name="q">It squeaks. ${AREA}</ref>`);
+    expect(await linesIn(filled, { format: 'wikitext' })).toEqual([]);
+  });
+
+  it('is silent on an index beside notes that have letters', async () => {
+    const items = ['Read the value of x[1] and then of max[2].[^a]', 'Paint it.[^b]', 'Oil it.[^c]'];
+    const notes = ['a', 'b', 'c'].map((label) => `[^${label}]: My gate ${label} is old. ${AREA}`);
+    const page = ['# Gates', '', ...items.map((item) => `- ${item}`), '', ...notes, ''].join('\n');
+    expect(await linesIn(page, { format: 'markdown' })).toEqual([]);
   });
 });

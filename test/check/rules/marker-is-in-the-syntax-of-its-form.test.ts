@@ -47,19 +47,19 @@ describe('marker-is-in-the-syntax-of-its-form', () => {
     [
       'wikitext',
       wikitext(`Mend it.<ref>${NOTES[0]}</ref>`, 'Paint it.[1]'),
-      '“[1]”, expected a marker as the page has its others',
+      '“[1]”, expected a marker as the page has its others, “<ref>…</ref>”',
       3,
     ],
     [
       'wikitext',
       wikitext(`Mend it.<ref>${NOTES[0]}</ref>`, 'Paint it.¹'),
-      '“¹”, expected a marker as the page has its others',
+      '“¹”, expected a marker as the page has its others, “<ref>…</ref>”',
       3,
     ],
     [
       'html',
       html(`Mend it.${link(1)}${link(2)}`, 'Paint it.[3]'),
-      '“[3]”, expected a marker as the page has its others',
+      '“[3]”, expected a marker as the page has its others, a link to its footnote',
       2,
     ],
   ] as const)('reports a typed marker in %s', async (format, text, message, line) => {
@@ -72,6 +72,23 @@ describe('marker-is-in-the-syntax-of-its-form', () => {
     ['plain', synthesis(['Mend it.[1][2]', 'Paint it.³'], NOTES), synthesis(['Mend it.[1][2]', 'Paint it.[3]'], NOTES)],
   ] as const)('writes it as the others in %s', async (format, text, expected) => {
     expect(await repaired(rule, text, { format })).toBe(expected);
+  });
+
+  it.each([
+    ['plain', synthesis(['Mend it.[1][2]', 'Paint it.[3'], NOTES), '“[3” without “]”, expected “[3]”'],
+    ['plain', synthesis(['Mend it.[1]', 'Paint it.[2[3]'], NOTES), '“[2” without “]”, expected “[2]”'],
+    ['markdown', markdown('Mend it.[^1][^2]', 'Paint it.[^3'), '“[^3” without “]”, expected “[^3]”'],
+  ] as const)(
+    'reports a marker without its closing bracket once, and closes it, in %s',
+    async (format, text, message) => {
+      expect(await messagesIn(rule, text, { format })).toEqual([`found the marker ${message}`]);
+      expect(await linesIn(text, { format })).toEqual(['marker-is-in-the-syntax-of-its-form 4']);
+      expect(await linesIn(await repaired(rule, text, { format }), { format })).toEqual([]);
+    },
+  );
+
+  it.each(['Paint it [3 of them.', 'Paint it.[9', 'Paint it [soon'])('is silent on “%s”', async (item) => {
+    expect(await findingsIn(rule, synthesis(['Mend it.[1][2][3]', item], NOTES))).toEqual([]);
   });
 
   it('leaves a marker without a footnote to another rule', async () => {

@@ -16,6 +16,7 @@ describe('marker-stands-as-most-do', () => {
     ['no clear way', page(...BEHIND, 'Oil it[1].', 'Close it[2].')],
     ['a marker no mark stands beside', page(...BEHIND, 'Close [1] it')],
     ['a marker between two marks', page(...BEHIND, 'Close it, etc.[1], at noon.[2]')],
+    ['a marker without a footnote', page(...BEHIND, 'Close it[9].', 'Lock it[1][9].')],
     ['a marker behind a parenthesis', page(...BEHIND, 'Close it (soon[1]) at noon.[2]')],
   ])('is silent on %s', async (_, text) => {
     expect(await findingsIn(rule, text)).toEqual([]);

@@ -27,6 +27,46 @@ describe('source-is-spelt-one-way', () => {
     expect(await findingsIn(rule, notes(...sources))).toEqual([]);
   });
 
+  it.each([
+    ['persons', ['Interview with Martina', 'Interview with Marina']],
+    ['persons, one more often', ['Interview with Martina', 'Interview with Martina', 'Interview with Marina']],
+    ['number inside a word', ['WikiWomen User Group', 'WikiWomen User Group', 'WikiWoman User Group']],
+    ['a vowel, as rare', ['Makers of Poster Salon', 'Makers of Pester Salon']],
+  ])('is silent on names of %s', async (_, sources) => {
+    expect(await findingsIn(rule, notes(...sources))).toEqual([]);
+  });
+
+  it.each([
+    ['once each', ['Wikimedia Deutschland', 'Wikimedia Deutchland'], ['place-is-spelt-as-listed 9']],
+    ['the wrong one first', ['Wikimedia Deutchland', 'Wikimedia Deutschland'], ['place-is-spelt-as-listed 8']],
+    [
+      'the wrong one more often',
+      ['Wikimedia Deutchland', 'Wikimedia Deutchland', 'Wikimedia Deutschland'],
+      ['place-is-spelt-as-listed 9', 'place-is-spelt-as-listed 10'],
+    ],
+    ['near to several', ['Wikimedia Nigeria', 'Wikimedia Nigera'], ['place-is-known 9']],
+  ])('leaves a misspelt place to the rules of places, %s', async (_, sources, lines) => {
+    expect(await findingsIn(rule, notes(...sources))).toEqual([]);
+    expect(await linesIn(notes(...sources))).toEqual(lines);
+  });
+
+  it('tells two spellings that stand once, and not which is right where no list knows', async () => {
+    const found = await findingsIn(rule, notes('Gardeners Strategy Salon', 'Garderners Strategy Salon'));
+    expect(found).toMatchObject([
+      {
+        message:
+          'found the sources “Garderners Strategy Salon” and “Gardeners Strategy Salon”, expected one spelling where they are one source',
+        expected: null,
+      },
+    ]);
+  });
+
+  it('expects the one that the lists know, of two that stand once', async () => {
+    const messages = await messagesIn(rule, notes('Macedonian Strategy Salon', 'Macedonain Strategy Salon'));
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain('expected “Macedonian Strategy Salon”');
+  });
+
   const usual = 'Hindi Community Conversations';
   it.each([
     ['a letter too few', usual, 'Hindi Community Convesations'],
