@@ -1,6 +1,7 @@
 import type { Span } from '../../model/position.ts';
 import type { Document } from '../../model/report.ts';
 import { groupBy } from '../../text/group.ts';
+import { wordsOf } from '../footnotes.ts';
 import { quoted } from '../message.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const bulletsAreOfOneKind = defineRule({
   severity: 'warning',
   docs: 'docs/rules/bullets-are-of-one-kind.md',
   finds:
-    'Different bullets before items of one list that stand at the same level, told once a list. Lists below different headings, and levels of one list, may differ. In wikitext and HTML nobody chooses the sign, so that it cannot be wrong.',
+    'Different bullets before items of one list that stand at the same level, told once an item, and once a list where they are more than four. Lists below different headings, and levels of one list, may differ. In wikitext and HTML nobody chooses the sign, so that it cannot be wrong.',
   matters:
     'In Markdown another sign begins another list; in text the reader wonders whether the other sign means something.',
   repair: 'Use the sign that most items of the list have. `--fix` does so.',
@@ -42,7 +43,7 @@ Footnotes
     if (input.text === '') return;
     for (const list of listsOf(input)) {
       const kinds = groupBy(list, ({ sign }) => sign);
-      if (kinds.size > 1) yield problemOf(input, kinds);
+      if (kinds.size > 1) yield* problemsOf(input, kinds);
     }
   },
 });
@@ -55,6 +56,8 @@ interface Item {
   /** Where the sign stands. */
   at: number;
   span: Span;
+  /** Its words. */
+  text: string;
   parent: string | null;
   section: string | null;
 }
@@ -84,9 +87,9 @@ function* listsOf(input: RuleInput): Generator<Item[]> {
   yield* open.values();
 }
 
-function itemsOf({ kind, recommendations, footnotes }: Document): Pick<Item, 'span' | 'parent' | 'section'>[] {
+function itemsOf({ kind, recommendations, footnotes }: Document): Pick<Item, 'span' | 'text' | 'parent' | 'section'>[] {
   if (kind === 'report' || kind === 'digest')
-    return footnotes.map(({ span, parent }) => ({ span, parent, section: null }));
+    return footnotes.map((point) => ({ span: point.span, text: wordsOf(point), parent: point.parent, section: null }));
   return [...recommendations];
 }
 
@@ -99,20 +102,26 @@ function signOf(text: string, start: number): Pick<Item, 'sign' | 'at'> | null {
   return SIGNS.has(sign) && GAP.has(text[at + 1] ?? '') ? { sign, at } : null;
 }
 
-function problemOf({ span }: RuleInput, kinds: ReadonlyMap<string, readonly Item[]>): Problem {
-  const [most, ...others] = [...kinds.values()].sort((a, b) => b.length - a.length);
+/** So many odd items of a list are told one by one. */
+const MOST = 4;
+
+function problemsOf({ span }: RuleInput, kinds: ReadonlyMap<string, readonly Item[]>): Problem[] {
+  const [most = [], ...others] = [...kinds.values()].sort((a, b) => b.length - a.length);
   const [{ sign: right }] = most as [Item];
   const odd = others.flat().sort((a, b) => a.at - b.at);
-  const [first] = odd as [Item];
-  const more = odd.length > 1 ? ` of ${odd.length} items` : '';
-  return {
-    message: `found the bullet ${quoted(first.sign)}${more} in a list, expected ${quoted(right)} as before ${most?.length} of its items`,
-    span: span(first.at, first.at + 1),
-    key: `${first.sign} ${right} ${odd.length}`,
-    expected: right,
-    fix: {
-      message: `put the bullet ${quoted(right)}`,
-      edits: odd.map(({ at }) => ({ start: at, end: at + 1, text: right })),
-    },
-  };
+  const told = odd.length > MOST ? [odd] : odd.map((item) => [item]);
+  return told.map((items): Problem => {
+    const [first] = items as [Item];
+    const more = items.length > 1 ? ` of ${items.length} items` : '';
+    return {
+      message: `found the bullet ${quoted(first.sign)}${more} in a list, expected ${quoted(right)} as before ${most.length} of its items`,
+      span: span(first.at, first.at + 1),
+      key: items.map(({ text }) => text).join(' '),
+      expected: right,
+      fix: {
+        message: `put the bullet ${quoted(right)}`,
+        edits: items.map(({ at }) => ({ start: at, end: at + 1, text: right })),
+      },
+    };
+  });
 }

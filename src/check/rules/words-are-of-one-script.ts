@@ -1,5 +1,6 @@
 import { isAscii } from '../../text/fold.ts';
 import { latinLookalikes, lookalikesOf } from '../../vocabularies/lookalikes.ts';
+import { wordsBeside } from '../around.ts';
 import { matchesOf } from '../lines.ts';
 import { quoted } from '../message.ts';
 import { hitsIn, passagesOf, placeOf } from '../passages.ts';
@@ -43,22 +44,24 @@ Footnotes
         const one = slipIn(hit.words);
         return one ? [{ ...hit, ...one }] : [];
       });
-      const [first] = found;
-      if (!first) continue;
-      const { words: word } = first;
-      const letters = first.letters.map((letter) => `${letter} (U+${hexOf(letter)})`).join(', ');
-      const more = found.length > 1 ? ` and ${found.length - 1} more such words` : '';
-      const span = placeOf(input, passage, first.index, first.index + word.length);
-      yield {
-        message: `found the ${first.script} ${letters} in the word ${quoted(word)}${more}, expected ${quoted(first.right)} in one script`,
-        span,
-        key: `${first.right} ${passage.text}`,
-        expected: first.right,
-        ...fixOf(input, span, word, first.right),
-      };
+      for (const { words: word, letters: wrong, script, right, index } of found) {
+        const letters = wrong.map((letter) => `${letter} (U+${hexOf(letter)})`).join(', ');
+        const span = placeOf(input, passage, index, index + word.length);
+        yield {
+          message: `found the ${script} ${letters} in the word ${quoted(word)}, expected ${quoted(right)} in one script`,
+          span,
+          key: `${right} ${wordsBeside(passage.text, index, index + word.length, inOneScript)}`,
+          expected: right,
+          ...fixOf(input, span, word, right),
+        };
+      }
     }
   },
 });
+
+function inOneScript(words: string): string {
+  return isAscii(words) ? words : words.replace(MIXED, (word) => slipIn(word)?.right ?? word);
+}
 
 const OTHER = '\\p{Script=Cyrillic}\\p{Script=Greek}';
 /** A word in which letters of two scripts stand side by side, or with a digit between. */
