@@ -89,14 +89,15 @@ const steps = fc.array(fc.record({ name: fc.constantFrom(...NAMES), pick: fc.nat
   maxLength: 4,
 });
 
-/** The edits done one after the other; line endings last, as all others look at lines. */
+/** The edits done one after the other; what others look for last: bullets, line endings. */
 function edited(
   text: string,
   form: Form,
   list: readonly { name: string; pick: number }[],
 ): { text: string; done: number } {
   let done = 0;
-  const order = [...list].sort((a, b) => Number(a.name === 'otherLineEndings') - Number(b.name === 'otherLineEndings'));
+  const last = ['retypeBullets', 'otherLineEndings'];
+  const order = [...list].sort((a, b) => last.indexOf(a.name) - last.indexOf(b.name));
   const value = order.reduce((now, { name, pick }) => {
     const next = harmless[name]?.(now, form, pick) ?? null;
     if (next !== null) done++;
@@ -169,7 +170,10 @@ describe('a baseline', async () => {
         ['Publish the price', 'Print the price'],
       ] as const) {
         const text = value.replace(from, to);
-        if (text === value || name.startsWith('quoted-words') || name.startsWith('quote-is')) continue;
+        const isFaulty = !cleanPages(form).some(
+          (file) => file.path === page.path && String(file.value).includes(lineOf(page, from)),
+        );
+        if (text === value || isFaulty) continue;
         count++;
         const { findings } = await examined(single, baseline, { ...page, value: text });
         const reopened = unknownIn(findings, baseline);
@@ -184,6 +188,8 @@ describe('a baseline', async () => {
     for (const plant of plants()) {
       const { rule, decisions, origin, options } = plant;
       if (decisions !== undefined || origin !== undefined || Object.keys(options).length > 0) continue;
+      // One item more is another fault of this rule.
+      if (rule === 'translation-has-the-same-markers') continue;
       for (const form of plantedForms(plant)) {
         const files = lookedAt(plant, faulty(plant, form).files);
         const { baseline } = await known(plant.name, form, files);
@@ -208,6 +214,14 @@ describe('a baseline', async () => {
     expect(told).toEqual([]);
   }, 60_000);
 });
+
+function lineOf({ value }: InputFile, words: string): string {
+  return (
+    String(value)
+      .split('\n')
+      .find((line) => line.includes(words)) ?? words
+  );
+}
 
 /** A page with its first faulty line twice, when it is an item or a paragraph. */
 function doubled(text: string, form: Form, path: string): string | null {
@@ -258,5 +272,25 @@ describe.each(PLACES)('the baseline of %s', (rule, fault) => {
       expect(unknown).toHaveLength(1);
       expect(unknown[0]).toContain(rule);
     }
+  });
+});
+
+describe('a fault of an attribution', () => {
+  const raw = '(Serbia Strategy Salon, July 2019, Community Health thematic area).';
+  const files = (attribution: string) => {
+    const file = pageOf(cleanPages('plain'));
+    return [{ ...file, value: String(file.value).replace(raw, attribution) }];
+  };
+
+  it.each([
+    ['the area', '(Serbia Strategy Salon, July 2019, Comunity Hearth thematic area).'],
+    ['the date', '(Serbia Strategy Salon, 31 June 2019, Community Health thematic area).'],
+    ['the end', '(Serbia Strategy Salon, July 2019, Community Health thematic area'],
+  ])('is known again when another one is mended beside %s', async (_, left) => {
+    const all = files('(Serbia Strategy Salon, 31 June 2019, Comunity Hearth thematic area');
+    const { baseline } = await known('both', 'plain', all);
+    const { findings } = await examined(all, baseline, files(left)[0]);
+    expect(unknownIn(findings, baseline)).toEqual([]);
+    expect(findings.filter((one) => one.known)).toHaveLength(1);
   });
 });

@@ -42,11 +42,11 @@ Footnotes
     const attributions = new Map(attributedQuotes(document).map((one) => [one.attribution.span.start.offset, one]));
     for (const { found, expected, span } of open) {
       const message = `found the attribution ${quoted(found)} left open, expected “)” at its end`;
-      const attribution = attributions.get(span.start.offset)?.attribution;
+      const { attribution, key } = attributions.get(span.start.offset) ?? {};
       yield {
         message,
         span,
-        key: placedKey(document, found, span),
+        key: key ?? placedKey(document, found, span),
         expected,
         fix: attribution && closing(attribution, text),
       };
