@@ -77,8 +77,7 @@ export function typedMarkers({ recommendations }: Document): Citation[] {
 }
 
 /**
- * A quote that has an attribution, with both and a key: the words of the quote, or where it has none its sources. What else
- * its attribution says is not in it, so that a fault is known again when another one beside it is mended.
+ * A quote that has an attribution, with both and a key: the words of the quote and its sources. What else its attribution says is not in it, so that a fault is known again when another one beside it is mended.
  */
 interface AttributedQuote {
   quote: Quote;
@@ -102,7 +101,8 @@ export const attributedQuotes = once(({ footnotes }: Document): readonly Attribu
 );
 
 function keyOfQuote({ text }: Quote, { sources, raw }: Attribution): string {
-  return text || sources.map((source) => source.raw).join(' ') || raw;
+  const whose = sources.map((source) => source.raw).join(' ');
+  return `${text} ${text === '' && whose === '' ? raw : whose}`;
 }
 
 /** The words of a footnote, each quote with its attribution: its label and its place are none of them. */

@@ -31,6 +31,7 @@ export async function rulesBySteps(
   const named = preset?.map((name) => ({ preset: name, from: OPTION }));
   const held = named ? [...named, ...steps.filter(isLayer)] : steps;
   const sayings = held.flatMap((step) => (isLayer(step) ? reader.sayingsOf(step) : sayingOf(step)));
+  for (const step of steps) if (isLayer(step)) reader.checkSuppressions(step);
   return rulesInForce(rules, sayings, { of: modules.of, notLoaded: modules.notLoaded });
 }
 
@@ -69,9 +70,24 @@ class Reader {
     };
   }
 
-  #unknown(layer: Layer, id: string, at: PropertyKey[]) {
+  /** Suppressions name rules as well: what one of an unknown rule was to suppress would count, and nobody know why. */
+  checkSuppressions(layer: Layer): void {
+    if (this.#lenient) return;
+    for (const [i, { rule }] of (layer.data.suppressions ?? []).entries()) {
+      const at = ['suppressions', i, 'rule'];
+      for (const [n, id] of [rule].flat().entries()) {
+        if (!this.#rules.has(id)) throw this.#unknown(layer, id, Array.isArray(rule) ? [...at, n] : at, 'value');
+      }
+    }
+  }
+
+  #unknown(layer: Layer, id: string, at: PropertyKey[], what: 'key' | 'value' = 'key') {
     const hint = didYouMean(id, [...this.#rules.keys()]) || '; throughline explain lists all rules';
-    return layer.fault(at, `found the rule ${JSON.stringify(id)}, which is not known${hint}`, 'key');
+    return layer.fault(
+      at,
+      `found the rule ${JSON.stringify(id)}, which is not known${hint}`,
+      what === 'key' ? what : undefined,
+    );
   }
 }
 

@@ -76,10 +76,17 @@ function resultOf(
 /** How `check` runs these rules, and what is to be told when it has. */
 export function checkingBy({ world, configuration: { suppressions } }: Run, inForce: RulesInForce) {
   const faults = new Map<string, RuleFault[]>();
-  const { rules, settingsOf } = inForce;
+  const { rules, settingsOf, notLoaded } = inForce;
   const onFault = (fault: RuleFault) => append(faults, fault.ruleId, fault);
   return {
-    checking: { rules, settingsOf, onFault, suppressions, today: world.today() } satisfies CheckOptions,
+    checking: {
+      rules,
+      settingsOf,
+      onFault,
+      suppressions,
+      today: world.today(),
+      mayHaveMore: notLoaded.length > 0,
+    } satisfies CheckOptions,
     tell: async (run: Run): Promise<void> => {
       for (const [ruleId, [first, ...more]] of faults) {
         run.faults++;
