@@ -152,6 +152,19 @@ describe('action.yml', () => {
     if (code === 2) expect(out).toMatch(/^::error title=throughline::/m);
   });
 
+  it('takes out of SARIF what is known also where an input cannot be read, and offers no such file for upload', () => {
+    writeFileSync(
+      join(work, 'throughline.config.yaml'),
+      'suppressions: [{ rule: footnote-is-defined, reason: Later. }]\n',
+    );
+    const done = runStep('Check', { paths: 'faulty.txt\ngone.txt', 'sarif-file': 'findings.sarif' });
+    expect(done).toMatchObject({ code: 2, outputs: { 'exit-code': '2', 'sarif-file': '' } });
+    const { results, invocations } = runOf(readFileSync(join(work, 'findings.sarif'), 'utf8'));
+    expect(results.filter(({ suppressions = [] }) => suppressions.length > 0)).toEqual([]);
+    expect(invocations).toMatchObject([{ executionSuccessful: false }]);
+    expect(done.out).toContain('::error file=gone.txt,title=throughline::no such file\n');
+  });
+
   it('takes the configuration named', () => {
     writeFileSync(join(work, 'my config.yaml'), 'regions: un-m49\n');
     const done = runStep('Check', { config: 'my config.yaml', args: '--verbose', paths: 'clean.txt' });
@@ -246,6 +259,12 @@ describe('.pre-commit-hooks.yaml', () => {
     expect(others.filter((extension) => files.test(`pages/a${extension}`))).toEqual([]);
   });
 
+  it('is given no name that would be an option', () => {
+    const exclude = new RegExp(hook.exclude);
+    expect(NAMES.filter((name) => exclude.test(name))).toEqual(['--version.txt', '-f.txt']);
+    expect(NAMES.filter((name) => exclude.test(`pages/${name}`))).toEqual([]);
+  });
+
   it('runs what it names on the files it is given', () => {
     const path = `${commands}:${process.env['PATH']}`;
     const run = (...files: string[]) => shell([...hook.entry.split(' '), ...files], {}, path);
@@ -336,6 +355,7 @@ describe('the examples', () => {
     const [, check, upload] = steps;
     expect(Object.keys(check.with).filter((name) => !inputs.includes(name))).toEqual([]);
     expect(upload.with.sarif_file).toBe(check.with['sarif-file']);
+    expect(upload.if).toContain(`steps.${check.id}.outputs.sarif-file != ''`);
   });
 
   it('of GitLab sets variables that the template has', () => {

@@ -152,12 +152,15 @@ function inputOf(
 }
 
 function checkOne({ input, active }: Checked, onFault: OnFault): Found[] {
-  return active
-    .filter(({ rule }) => rule.check !== undefined && looksAt(rule, input))
-    .flatMap(({ rule, severity, options }) => {
-      const problems = yielded(rule, input.document.path, () => rule.check?.({ ...input, options }), onFault);
-      return problems.map((problem) => ({ rule, severity, problem }));
-    });
+  const found: Found[] = [];
+  for (const { rule, severity, options } of active) {
+    if (rule.check === undefined || !looksAt(rule, input)) continue;
+    const told = rule.options ? { ...input, options } : input;
+    for (const problem of yielded(rule, input.document.path, () => rule.check?.(told), onFault)) {
+      found.push({ rule, severity, problem });
+    }
+  }
+  return found;
 }
 
 /** What rules find that look at documents side by side. A rule that is off for a document does not see it. */

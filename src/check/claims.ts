@@ -67,8 +67,17 @@ export const wordsOfQuote = once(({ text }: Quote): readonly Word[] => words(tex
 
 /** What a claim speaks of, and what its quotes speak of. */
 export function subjectsOf({ words: own, quotes, subject }: ReadClaim): { own: Set<string>; quotes: Set<string> } {
-  const keys = (found: readonly Word[]) => found.flatMap(({ key }) => subject(key) ?? []);
-  return { own: new Set(keys(own)), quotes: new Set(quotes.flatMap((quote) => keys(wordsOfQuote(quote)))) };
+  const said = new Set<string>();
+  for (const quote of quotes) addSubjects(wordsOfQuote(quote), subject, said);
+  return { own: addSubjects(own, subject, new Set()), quotes: said };
+}
+
+function addSubjects(found: readonly Word[], subject: ReadClaim['subject'], to: Set<string>): Set<string> {
+  for (const { key } of found) {
+    const one = subject(key);
+    if (one !== null) to.add(one);
+  }
+  return to;
 }
 
 /** So many second places are enough. */

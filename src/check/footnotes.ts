@@ -4,9 +4,9 @@ import type { Attribution, Citation, Document, Footnote, Quote } from '../model/
 import { once } from '../text/lazy.ts';
 
 /** The footnotes that define their label first in their list, in the order of the lists. */
-export function firstDefinitions(document: Document): Footnote[] {
-  return listsOf(document).flatMap(firstOfLabel);
-}
+export const firstDefinitions = once((document: Document): readonly Footnote[] =>
+  listsOf(document).flatMap(firstOfLabel),
+);
 
 /** So many notes behind one are looked at to tell whether a list begins with it. */
 const LOOKED_AHEAD = 50;
@@ -61,6 +61,8 @@ export function firstOfLabel<T extends { label: string }>(items: readonly T[]): 
 
 /** Labels compare as in CommonMark: case and white space aside. */
 export function labelKey(label: string): string {
+  // Most are numbers.
+  if (/^[a-z\d]*$/.test(label)) return label;
   return label.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
@@ -70,11 +72,9 @@ export function numberOf(label: string): number | null {
 }
 
 /** The markers of a document, by their recommendations: a link that a person added has none in the page. */
-export function typedMarkers({ recommendations }: Document): Citation[] {
-  return recommendations.flatMap(({ citations }) =>
-    citations.filter(({ span: { start, end } }) => start.offset < end.offset),
-  );
-}
+export const typedMarkers = once(({ recommendations }: Document): readonly Citation[] =>
+  recommendations.flatMap(({ citations }) => citations.filter(({ span: { start, end } }) => start.offset < end.offset)),
+);
 
 /**
  * A quote that has an attribution, with both and a key: the words of the quote and its sources. What else its attribution says is not in it, so that a fault is known again when another one beside it is mended.

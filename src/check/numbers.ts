@@ -55,8 +55,8 @@ interface Run {
 
 function numbersInWords(text: string, found: readonly Word[], known: ClaimWords, language: string): SaidNumber[] {
   const runs: Run[] = [];
-  for (const [i, { key }] of found.entries()) {
-    const one = numberOf(key, known, language);
+  for (let i = 0; i < found.length; i++) {
+    const one = numberOf((found[i] as Word).key, known, language);
     if (!one) continue;
     const last = runs.at(-1);
     const joined = last && isBeside(text, found, last.to, i) ? join(last.value, one.value) : null;

@@ -54,7 +54,7 @@ export function working<T extends CommonOptions>(
     const run = startRun(context.world, options, await readConfiguration(context.world, options));
     await tellConfiguration(run);
     const code = (await work(run, given.slice(0, -2).flat() as string[], options)) ?? exitCode.done;
-    context.exitCode = run.faults > 0 ? exitCode.fault : code;
+    context.exitCode = run.faults.length > 0 ? exitCode.fault : code;
   });
   return withCommonOptions(withDecisions(command), out);
 }

@@ -14,6 +14,8 @@ import type { World } from './world.ts';
 export interface Configuration {
   /** The file it comes from, as it is to be told; null where there is none. */
   path: string | null;
+  /** What belongs to it beside that: the files it extends, its modules with rules and its vocabularies. */
+  parts: readonly string[];
   /** The decisions file it names, from the working folder; null where it names none. */
   decisions: string | null;
   /** The baseline it names, from the working folder; null where it names none. */
@@ -43,6 +45,7 @@ type Outside = Pick<World, 'disk' | 'importModule'>;
 export function withoutFile({ kind, preset = [] }: Pick<CommonOptions, 'kind' | 'preset'>): Configuration {
   return {
     path: null,
+    parts: [],
     decisions: null,
     baseline: null,
     suppressions: [],
@@ -65,20 +68,22 @@ export async function readConfiguration(world: Outside, options: CommonOptions):
   const { config, kind, vocabulary = [] } = options;
   const path = config === false ? null : (config ?? findConfig(disk));
   if (path === null && vocabulary.length === 0) return withoutFile(options);
-  if (path === null) return { ...withoutFile(options), ...(await readVocabularies({ files: vocabulary }, disk)) };
+  if (path === null)
+    return { ...withoutFile(options), parts: vocabulary, ...(await readVocabularies({ files: vocabulary }, disk)) };
   const { isLayer, readSteps } = await import('./config/layers.ts');
   const steps = readSteps(path, disk);
   const layers = steps.filter(isLayer);
   const of = await inputSettings(layers);
-  const own = layers.flatMap((layer) =>
-    [layer.data.vocabularies ?? []].flat().map((file) => besides(layer.path, file)),
-  );
+  const namedBy = (key: 'vocabularies' | 'plugins') =>
+    layers.flatMap((layer) => [layer.data[key] ?? []].flat().map((file) => besides(layer.path, file)));
+  const own = namedBy('vocabularies');
   const [themes, regions] = [lastOf(layers, 'themes'), lastOf(layers, 'regions')];
   const decisions = lastOf(layers, 'decisions');
   const baseline = lastOf(layers, 'baseline');
   const { suppressionsOf } = await import('./config/suppressions.ts');
   return {
     path: slashed(path),
+    parts: [...layers.map((layer) => layer.path), ...own, ...vocabulary, ...namedBy('plugins')],
     decisions: decisions && besides(decisions.layer.path, decisions.value),
     baseline: baseline && besides(baseline.layer.path, baseline.value),
     suppressions: layers.flatMap(suppressionsOf),

@@ -56,11 +56,3 @@ export function reasonOf(error: unknown): string {
   const code = 'code' in error ? String(error.code) : '';
   return REASONS[code] ?? error.message;
 }
-
-/** Control characters made visible, so that a name in a message can neither steer a terminal nor break the line. */
-export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
-  });
-}

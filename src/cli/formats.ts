@@ -3,11 +3,14 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { meant } from '../text/nearest.ts';
 import type { Disk } from './disk.ts';
 import { UsageError } from './faults.ts';
+import { attempt } from './output.ts';
 
 /** A format asked for, with its file; null: where `--out` says, or standard output. */
 export interface FormatRequest {
   format: string;
   file: string | null;
+  /** Whether nobody asked for it: it is what is given by default. */
+  implied?: true;
 }
 
 /** `--format` that may be given several times; its value stands under `formats`, a list of {@link FormatRequest}. */
@@ -19,7 +22,7 @@ class FormatsOption extends Option {
 
 /** `--format name` or `--format name=file`, as often as wished; the first of `formats` is the default. */
 export function withFormats(command: Command, formats: readonly [string, ...string[]]): Command {
-  const none: FormatRequest[] = [{ format: formats[0], file: null }];
+  const none: FormatRequest[] = [{ format: formats[0], file: null, implied: true }];
   const option = new FormatsOption(
     '--format <name[=file]>',
     'output format, and the file it goes to; may be given several times',
@@ -45,7 +48,7 @@ function request(value: string, formats: readonly string[]): FormatRequest {
  * The formats with the file each goes to, `out` being that of the one without a file of its own; null is standard
  * output.
  *
- * @throws UsageError when two would go to the same place
+ * @throws UsageError when two would go to the same place, or none to `out`; FileError when a file cannot be looked at
  */
 export function destinations(
   requests: readonly FormatRequest[],
@@ -54,6 +57,10 @@ export function destinations(
 ): FormatRequest[] {
   const rest = out === undefined || out === '-' ? null : out;
   const all = requests.map(({ format, file }) => ({ format, file: file ?? rest }));
+  if (rest !== null && !requests.some(({ file }) => file === null)) {
+    const hint = 'Leave --out out, or give a --format without a file.';
+    throw new UsageError(`nothing goes to --out ${rest}: each format has a file of its own`, hint);
+  }
   const taken = new Map<string | null, string>();
   for (const { format, file } of all) {
     const place = file === null ? null : placeOf(file, disk);
@@ -64,9 +71,15 @@ export function destinations(
   return all;
 }
 
+/** What names the file of a format on the command line, before its name in a message. */
+export function optionOf({ format, file }: FormatRequest, out: string | undefined): string {
+  return file === out ? '--out ' : `--format ${format}=`;
+}
+
 /** One name for one file, as far as it can be said of one that may not be there yet. */
-function placeOf(file: string, disk: Pick<Disk, 'realPath' | 'stat'>): string {
-  if (disk.stat(file)) return disk.realPath(file);
+export function placeOf(file: string, disk: Pick<Disk, 'realPath' | 'stat'>): string {
+  const real = attempt(file, () => (disk.stat(file) ? disk.realPath(file) : null));
+  if (real !== null) return real;
   const parts: string[] = [];
   for (const part of file.replaceAll('\\', '/').split('/')) {
     const last = parts.at(-1);

@@ -3,7 +3,7 @@
 import { compare } from '../text/order.ts';
 import { type Disk, slashed } from './disk.ts';
 import { FileError, reasonOf, UsageError } from './faults.ts';
-import { walk } from './walk.ts';
+import { isDecodedWrong, NOT_UTF8, walk } from './walk.ts';
 
 /** Files above this are refused before they are read: a decoded text has to fit in one string. */
 export const LARGEST_FILE = 256 * 2 ** 20;
@@ -30,23 +30,32 @@ export interface InputOptions {
   forced: boolean;
   /** The folder or file the command writes; not walked into, as its contents are results. */
   out: string | null;
+  /** Other files the command writes, none of which may be an input (default: none). */
+  written?: readonly Written[] | undefined;
+}
+
+/** A file that is written, with the option that names it before it. */
+export interface Written {
+  option: string;
+  file: string;
 }
 
 /**
  * The files that files, folders, globs and `-` stand for: in the order named, those of a folder or glob sorted by code
  * units, each once however often it is named. What cannot be found is a FileError in its place.
  *
- * @throws UsageError for standard input without `--input-format`, and when `out` is one of the inputs; FileError when
+ * @throws UsageError for standard input without `--input-format`, and when one that is written is one of the inputs; FileError when
  *   `out` cannot be looked at.
  */
 export async function findInputs(named: readonly string[], options: InputOptions): Promise<(Input | FileError)[]> {
   const seen = new Set<string>();
   const found: (Input | FileError)[] = [];
-  const target = targetKey(options);
+  const targets = targetsOf(options);
   for (const name of named) {
     for (const item of await resolve(name, options)) {
       const key = item instanceof FileError ? `fault ${item.message}` : keyOf(item.path, options.disk);
-      if (key === target) throw new UsageError(`--out ${options.out} is one of the inputs`, 'Name another file.');
+      const target = targets.get(key);
+      if (target !== undefined) throw new UsageError(`${target} is one of the inputs`, 'Name another file.');
       if (seen.has(key)) continue;
       seen.add(key);
       found.push(item);
@@ -55,14 +64,17 @@ export async function findInputs(named: readonly string[], options: InputOptions
   return found;
 }
 
-/** The key of the file that is written, when it is there already. */
-function targetKey({ out, disk }: InputOptions): string | null {
-  if (out === null) return null;
-  try {
-    return disk.stat(out)?.kind === 'file' ? keyOf(out, disk) : null;
-  } catch (error) {
-    throw new FileError(out, reasonOf(error));
+/** How the files that are written and there already are named on the command line, by their keys. */
+function targetsOf({ out, written = [], disk }: InputOptions): Map<string, string> {
+  const targets = new Map<string, string>();
+  for (const { option, file } of out === null ? written : [...written, { option: '--out ', file: out }]) {
+    try {
+      if (disk.stat(file)?.kind === 'file') targets.set(keyOf(file, disk), option + file);
+    } catch (error) {
+      throw new FileError(file, reasonOf(error));
+    }
   }
+  return targets;
 }
 
 /** One key for one file. A pipe (`<(…)` in a shell) has no real path. */
@@ -81,7 +93,8 @@ async function resolve(name: string, options: InputOptions): Promise<(Input | Fi
     const stat = options.disk.stat(name);
     if (stat?.kind === 'folder') return folder(name, options);
     if (stat) return [file(name, stat.size, options)];
-    return /[*?[{!(]/.test(name) ? await glob(name, options) : [new FileError(slashed(name), 'no such file')];
+    if (/[*?[{!(]/.test(name)) return await glob(name, options);
+    return [new FileError(slashed(name), isDecodedWrong(name) ? NOT_UTF8 : 'no such file')];
   } catch (error) {
     return [new FileError(slashed(name), reasonOf(error))];
   }
@@ -134,7 +147,10 @@ async function glob(pattern: string, options: InputOptions): Promise<(Input | Fi
 }
 
 function sized(paths: readonly string[], { disk }: InputOptions): (Input | FileError)[] {
-  return paths.map((path) => checked(path, disk.stat(path)?.size ?? 0));
+  return paths.map((path) => {
+    const stat = disk.stat(path);
+    return !stat && isDecodedWrong(path) ? new FileError(path, NOT_UTF8) : checked(path, stat?.size ?? 0);
+  });
 }
 
 /** Whether a path lies outside `out`. */

@@ -5,7 +5,7 @@ import { formatOf, readers } from '../parse/readers.ts';
 import { compileFile, faultWith, type Job, type Outcome } from './compile-file.ts';
 import { FileError } from './faults.ts';
 import { selected } from './in-force.ts';
-import { findInputs, type Input, LARGEST_FILE, STDIN } from './inputs.ts';
+import { findInputs, type Input, LARGEST_FILE, STDIN, type Written } from './inputs.ts';
 import { showProgress } from './progress.ts';
 import type { Run } from './settings.ts';
 import { startWorkers, type Workers } from './workers.ts';
@@ -13,6 +13,8 @@ import { startWorkers, type Workers } from './workers.ts';
 export interface LoadOptions {
   /** Whether the texts are kept: rules look at them. */
   texts?: boolean;
+  /** Files that are written beside that of `--out`. Default: none. */
+  written?: readonly Written[];
 }
 
 /** A document of the corpus to be, with its text when asked for. */
@@ -36,9 +38,9 @@ export async function load(run: Run, named: readonly string[], options: LoadOpti
 export async function* loadEach(
   run: Run,
   named: readonly string[],
-  { texts = false }: LoadOptions = {},
+  { texts = false, written }: LoadOptions = {},
 ): AsyncGenerator<Loaded> {
-  const found = await findInputs(named, inputOptions(run));
+  const found = await findInputs(named, { ...inputOptions(run), written });
   const inputs = found.filter((item): item is Input => !(item instanceof FileError));
   const { inputFormat: format = null, jobs } = run.options;
   const isSlow = ({ path }: Input) => SLOW.has(format ?? formatOf(path));
@@ -119,8 +121,8 @@ function settled(job: Promise<Job>, work: (job: Job) => Promise<Outcome>): Promi
 }
 
 async function reportFault(run: Run, fault: Extract<Outcome, { fault: unknown }>['fault']): Promise<void> {
-  run.faults++;
   const { path, line, column, reason, stack } = fault;
+  run.faults.push({ path, message: line === null ? reason : `line ${line}: ${reason}` });
   await run.warn(`${[path, line, line && column].filter((part) => part !== null).join(':')}: ${reason}`);
   if (stack !== null && run.options.verbose) await run.world.stderr.write(`${stack}\n`);
 }

@@ -1,8 +1,9 @@
 /** The command line: arguments and a world in, an exit code out. @module */
 import { CommanderError } from 'commander';
+import { visible } from '../text/control.ts';
 import type { Context } from './command.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
-import { ClosedPipe, FileError, UsageError, visible } from './faults.ts';
+import { ClosedPipe, FileError, UsageError } from './faults.ts';
 import { buildProgram } from './program.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,6 @@
 /** THE list of commands. @module */
 import { Command } from 'commander';
+import { visible } from '../text/control.ts';
 import type { Context } from './command.ts';
 import { agreement } from './commands/agreement.ts';
 import { check } from './commands/check.ts';
@@ -55,7 +56,8 @@ export function buildProgram(context: Context): Command {
     .showHelpAfterError(`Run ${tool.name} --help, or ${tool.name} <command> --help, for usage and examples.`)
     .configureOutput({
       writeOut: (text) => context.pending.push(stdout.write(text)),
-      writeErr: (text) => context.pending.push(stderr.write(text)),
+      // What was given as an option stands in what is said of it.
+      writeErr: (text) => context.pending.push(stderr.write(text.split('\n').map(visible).join('\n'))),
       getOutHelpWidth: () => stdout.columns ?? 100,
       getErrHelpWidth: () => stderr.columns ?? 100,
     });

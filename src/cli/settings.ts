@@ -1,8 +1,9 @@
 /** How a command shall behave: its options, the environment and the terminal made one. @module */
 import type { PresetName } from '../check/presets.ts';
+import type { CheckFault } from '../model/finding.ts';
 import type { DocumentKind, Format } from '../model/report.ts';
+import { visible } from '../text/control.ts';
 import { type Configuration, withoutFile } from './config.ts';
-import { visible } from './faults.ts';
 import type { World } from './world.ts';
 
 /** Options that every command has, as commander gives them. */
@@ -36,8 +37,8 @@ export interface Run {
   world: World;
   options: CommonOptions;
   configuration: Configuration;
-  /** Inputs that could not be read so far. */
-  faults: number;
+  /** What went wrong so far and did not end the run: inputs that could not be read, rules that failed. */
+  faults: CheckFault[];
   /** A line on standard error, whatever the options. */
   warn(line: string): Promise<void>;
   /** A line on standard error unless `--quiet`. */
@@ -54,7 +55,7 @@ export function startRun(
     world,
     options,
     configuration,
-    faults: 0,
+    faults: [],
     warn,
     note: async (line) => {
       if (!options.quiet) await warn(line);

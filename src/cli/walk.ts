@@ -1,13 +1,13 @@
 /** Folders, walked. @module */
 
 import { compare } from '../text/order.ts';
-import type { Disk, FileStat } from './disk.ts';
+import type { Disk } from './disk.ts';
 import { FileError, reasonOf } from './faults.ts';
 
 export interface Walked {
   /** Sorted by code units, with the folder as it was named before them. */
   paths: string[];
-  /** Folders that could not be listed. */
+  /** Folders that could not be listed, and what cannot be opened by its name. */
   faults: FileError[];
 }
 
@@ -22,7 +22,7 @@ export function walk(folder: string, disk: Disk, wanted: (path: string) => boole
   const queue = [folder];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     for (const path of list(next, disk, seen, walked)) {
-      const kind = kindOf(path, disk, walked);
+      const kind = kindOf(path, disk, wanted, walked);
       if (kind === 'folder') queue.push(path);
       else if (kind === 'file' && wanted(path)) walked.paths.push(path);
     }
@@ -31,9 +31,21 @@ export function walk(folder: string, disk: Disk, wanted: (path: string) => boole
   return walked;
 }
 
-function kindOf(path: string, disk: Disk, { faults }: Walked): FileStat['kind'] | null {
+/** Why what is in a folder cannot be opened under the name the folder gives it. */
+export const NOT_UTF8 = 'its name is not UTF-8, and cannot be opened; rename it';
+
+/** Whether a path has what Node puts where a name is not UTF-8. */
+export function isDecodedWrong(path: string): boolean {
+  return path.includes('\ufffd');
+}
+
+function kindOf(path: string, disk: Disk, wanted: (path: string) => boolean, { faults }: Walked) {
   try {
-    return disk.stat(path)?.kind ?? null;
+    const kind = disk.stat(path)?.kind ?? null;
+    // What has no extension may be a folder of pages.
+    if (kind === null && isDecodedWrong(path) && (wanted(path) || !/[^/]\.[^/]*$/.test(path)))
+      faults.push(new FileError(path, NOT_UTF8));
+    return kind;
   } catch (error) {
     faults.push(new FileError(path, reasonOf(error)));
     return null;

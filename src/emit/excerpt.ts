@@ -54,7 +54,8 @@ const EVERY = /[^!-~]/gu;
 function revealed(words: string): string {
   if (PRINTABLE.test(words)) return words;
   if (words.trim() === '') return words.replace(EVERY, named);
-  const shown = lineAsWritten(words.replace(HIDDEN, named));
+  // Sequences that would be left out elsewhere may be what is meant: their first characters are shown like others.
+  const shown = lineAsWritten(words.replace(HIDDEN, named).replaceAll('\u001b', '␛'));
   return measure(shown).width > 0 ? shown : words.replace(EVERY, named);
 }
 

@@ -2,6 +2,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { countFindings, type Finding, type FindingsResult, type Known, type Severity } from '../model/finding.ts';
 import type { Span } from '../model/position.ts';
+import { visible } from '../text/control.ts';
 import { excerpts } from '../text/excerpt.ts';
 import { groupBy } from '../text/group.ts';
 import { compare } from '../text/order.ts';
@@ -47,14 +48,17 @@ class Teller {
   readonly #chalk: ChalkInstance;
   readonly #width: number;
   readonly #texts: ReadonlyMap<string, string>;
+  readonly #notMended: ReadonlySet<Finding>;
 
-  constructor({ texts = new Map() }: FindingsResult, { color, width }: Options) {
+  constructor({ texts = new Map(), notMended = new Set() }: FindingsResult, { color, width }: Options) {
     this.#chalk = new Chalk({ level: color ? 1 : 0 });
     this.#width = width > 0 ? width : WIDTH;
     this.#texts = texts;
+    this.#notMended = notMended;
   }
 
-  *lines({ path, span, severity, message, ruleId, related, fix, known }: Finding): Generator<string> {
+  *lines(finding: Finding): Generator<string> {
+    const { path, span, severity, message, ruleId, related, fix, known } = finding;
     const { red, yellow, blue, dim } = this.#chalk;
     const paint = known ? dim : { error: red, warning: yellow, info: blue }[severity];
     const shade = known ? dim : (text: string) => text;
@@ -65,7 +69,7 @@ class Teller {
       yield shade(`    ${place(other.path, other.span)}  ${oneLine(other.message)}`);
       if (i < FRAMED) yield* this.#frame(other.path, other.span, { indent: '      ', most: 1, paint: dim, shade });
     }
-    if (fix && !known) yield shade(`    --fix: ${oneLine(fix.message)}`);
+    if (fix && !known && !this.#notMended.has(finding)) yield shade(`    --fix: ${oneLine(fix.message)}`);
   }
 
   /** The line of the words with its number and, below it, the carets; nothing where the text is not at hand. */
@@ -102,13 +106,13 @@ interface Frame {
 
 /** `path:line:column`, or the path alone. */
 export function place(path: string, span: Span | null): string {
-  return span ? `${oneLine(path)}:${span.start.line}:${span.start.column}` : oneLine(path);
+  return span ? `${visible(path)}:${span.start.line}:${span.start.column}` : visible(path);
 }
 
 /** `by the baseline (known.yaml:3): the authors are asked (Ada, until 2024-05-01)`. */
 export function answeredFor({ by, path, line, reason, owner, expires }: Known): string {
   const who = [owner, expires === null ? null : `until ${expires}`].filter((part) => part !== null).join(', ');
-  const where = line === null ? path : `${path}:${line}`;
+  const where = line === null ? visible(path) : `${visible(path)}:${line}`;
   return `by the ${by} (${where})${reason === null ? '' : `: ${reason}`}${who === '' ? '' : ` (${who})`}`;
 }
 
@@ -123,14 +127,18 @@ function* byRule(findings: readonly Finding[]): Generator<string> {
   yield '\n';
 }
 
-function* summary({ findings, documents, baseline }: FindingsResult, { verbose }: Options): Generator<string> {
+function* summary(
+  { findings, documents, baseline, notMended = new Set() }: FindingsResult,
+  { verbose }: Options,
+): Generator<string> {
   const counts = countFindings(findings);
   const totals = SEVERITIES.map((severity) => plural(counts[severity], severity)).join(', ');
   yield `${totals} in ${plural(documents, 'document')}\n`;
-  const fixable = findings.filter(({ fix, known }) => fix !== undefined && known === undefined).length;
+  const isMended = (one: Finding) => one.fix !== undefined && one.known === undefined && !notMended.has(one);
+  const fixable = findings.filter(isMended).length;
   if (fixable > 0) yield `${fixable} can be mended with --fix\n`;
   const known = findings.filter((finding) => finding.known !== undefined).length;
   if (known > 0) yield `${known} known${verbose ? '' : ', shown with --verbose'}\n`;
   const absent = baseline?.absent.length ?? 0;
-  if (baseline && absent > 0) yield `${absent} of ${oneLine(baseline.path)} not found any more\n`;
+  if (baseline && absent > 0) yield `${absent} of ${visible(baseline.path)} not found any more\n`;
 }

@@ -9,6 +9,8 @@ export interface EmitOptions {
   csvGuard: boolean;
   /** Show what is left out for brevity: findings that are known (default: false). */
   verbose?: boolean | undefined;
+  /** A path from the working folder, for formats whose paths count from it (default: paths as they are given). */
+  fromHere?: (path: string) => string;
   /** Who speaks, in JSON envelopes and in the report. */
   tool: { name: 'throughline'; version: string };
 }

@@ -6,8 +6,10 @@
  */
 import type {
   Artifact,
+  Invocation,
   Location,
   Message,
+  Notification,
   PhysicalLocation,
   Region,
   ReportingDescriptor,
@@ -15,7 +17,7 @@ import type {
   Run,
   Suppression,
 } from 'sarif';
-import type { Edit, Finding, FindingsResult, Fix, Known, RuleInfo, Severity } from '../model/finding.ts';
+import type { CheckFault, Edit, Finding, FindingsResult, Fix, Known, RuleInfo, Severity } from '../model/finding.ts';
 import type { Span } from '../model/position.ts';
 import { lazy } from '../text/lazy.ts';
 import { unique } from '../text/order.ts';
@@ -49,6 +51,7 @@ export function* sarif(result: FindingsResult, { tool }: Pick<EmitOptions, 'tool
     tool: { driver: { name, version, semanticVersion: version, rules: writer.rules } },
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
+    invocations: [writer.invocation],
     originalUriBaseIds: { [ROOT]: { description: message('The folder in which throughline ran.') } },
     artifacts: writer.artifacts,
   } satisfies Omit<Run, 'results'>;
@@ -66,6 +69,7 @@ export function* sarif(result: FindingsResult, { tool }: Pick<EmitOptions, 'tool
 class Writer {
   readonly rules: ReportingDescriptor[];
   readonly artifacts: Artifact[];
+  readonly invocation: Invocation;
   readonly #result: FindingsResult;
   readonly #ruleIndex: ReadonlyMap<string, number>;
   readonly #pathIndex: ReadonlyMap<string, number>;
@@ -74,7 +78,7 @@ class Writer {
 
   constructor(result: FindingsResult) {
     this.#result = result;
-    const { findings, rules = [], texts = new Map(), baseline } = result;
+    const { findings, rules = [], texts = new Map(), baseline, faults = [] } = result;
     const all = [...findings, ...(baseline?.absent ?? [])];
     const byId = new Map(rules.map((rule) => [rule.id, rule]));
     const ids = unique([...byId.keys(), ...all.map(({ ruleId }) => ruleId)]);
@@ -84,11 +88,20 @@ class Writer {
     this.#ruleIndex = new Map(ids.map((id, i) => [id, i]));
     this.#pathIndex = new Map(paths.map((path, i) => [path, i]));
     this.#someAreKnown = findings.some(({ known }) => known !== undefined);
+    this.invocation = {
+      executionSuccessful: faults.length === 0,
+      ...(faults.length > 0 && { toolExecutionNotifications: faults.map((one) => this.#notificationOf(one)) }),
+    };
     for (const [path, text] of texts)
       this.#lines.set(
         path,
         lazy(() => new Lines(text)),
       );
+  }
+
+  #notificationOf({ path, message: words }: CheckFault): Notification {
+    const locations = path === null ? [] : [{ physicalLocation: this.#placeOf(path, null) }];
+    return { level: 'error', message: message(words), ...(locations.length > 0 && { locations }) };
   }
 
   *results(): Generator<Result> {
@@ -104,6 +117,7 @@ class Writer {
     const { ruleId, severity, path, span, related, fingerprint, fix, known } = finding;
     // The place of a finding that is no longer there is one in a text of former days.
     const isThere = baselineState !== 'absent';
+    const isMended = isThere && !this.#result.notMended?.has(finding);
     return {
       ruleId,
       ruleIndex: this.#ruleIndex.get(ruleId) ?? -1,
@@ -112,7 +126,7 @@ class Writer {
       locations: [{ physicalLocation: this.#placeOf(path, isThere ? span : null) }],
       ...(related.length > 0 && isThere && { relatedLocations: related.map((one, i) => this.#secondPlace(one, i)) }),
       partialFingerprints: { 'throughline/v1': fingerprint },
-      ...(fix && isThere && { fixes: [this.#fixOf(path, fix)] }),
+      ...(fix && isMended && { fixes: [this.#fixOf(path, fix)] }),
       ...(baselineState && { baselineState }),
       // Where one result has suppressions, an empty list says of the others that they are not suppressed.
       ...(this.#someAreKnown && { suppressions: known ? [this.#suppressionBy(known)] : [] }),

@@ -74,6 +74,14 @@ export interface RuleInfo {
   docs: string | null;
 }
 
+/** Why a check is not whole: an input that could not be read, or a rule that failed. */
+export interface CheckFault {
+  /** The input, or the file of the rule's input; null where it is about none. */
+  path: string | null;
+  /** A clause, with the rule or the place in the input. */
+  message: string;
+}
+
 /** What `check` found. */
 export interface FindingsResult {
   /** In the order of the documents; those that are `known` do not count. */
@@ -86,6 +94,10 @@ export interface FindingsResult {
   texts?: ReadonlyMap<string, string>;
   /** The baseline in use, with what it knows and nothing found any more (default: none in use). */
   baseline?: { path: string; absent: readonly Finding[] };
+  /** Findings whose repair is not made by `--fix` (default: all are made). */
+  notMended?: ReadonlySet<Finding>;
+  /** Why it did not look at everything (default: it did). */
+  faults?: readonly CheckFault[];
 }
 
 /** How many findings of each severity count. */

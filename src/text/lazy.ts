@@ -30,8 +30,10 @@ export function lazy<T>(make: () => T): () => T {
 export function once<K extends object, T>(make: (key: K) => T): (key: K) => T {
   const made = new WeakMap<K, { value: T }>();
   return (key) => {
-    const there = made.get(key) ?? { value: make(key) };
-    made.set(key, there);
-    return there.value;
+    const there = made.get(key);
+    if (there) return there.value;
+    const value = make(key);
+    made.set(key, { value });
+    return value;
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FileError, reasonOf, visible } from '../../src/cli/faults.ts';
+import { FileError, reasonOf } from '../../src/cli/faults.ts';
+import { visible } from '../../src/text/control.ts';
 import { systemError } from './memory-world.ts';
 
 describe('reasonOf', () => {

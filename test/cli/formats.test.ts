@@ -64,6 +64,17 @@ describe('is refused', () => {
     { argv: '--format text --format json=a --out a', err: `${both} a: text and json` },
     { argv: '--format text=link --format json=there', err: `${both} there: text and json` },
     { argv: '--format json=p/', err: 'error: --format json=p/ is a folder' },
+    {
+      argv: '--out a.out --format text=b.out',
+      err: 'error: nothing goes to --out a.out: each format has a file of its own\nLeave --out out, or give a --format without a file.',
+    },
+    {
+      argv: '--fix --dry-run --format sarif=x.sarif',
+      err: 'error: --dry-run gives the changes, and no findings that --format sarif=x.sarif could hold\nLeave one of the two out.',
+    },
+    { argv: '--fix --dry-run --format json', err: 'no findings that --format json could hold' },
+    { argv: '--format json=faulty.txt/x', err: 'faulty.txt/x: a part of the path is a file, not a folder' },
+    { argv: '--format json --format text=a --out faulty.txt/x', err: 'faulty.txt/x: a part of the path is a file' },
     { argv: '--format json --out p/', err: 'error: --out p/ is a folder' },
   ];
   it.each(rows)('$argv', async ({ argv, err: expected }) => {
@@ -72,6 +83,47 @@ describe('is refused', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(expected);
     expect(Object.fromEntries(after)).toEqual(files);
+  });
+});
+
+describe('a file that is read is not overwritten', () => {
+  const FILES_IN_FORCE: Record<string, Content> = {
+    ...FILES,
+    'pages/other.txt': FAULTY,
+    link: { link: 'faulty.txt' },
+    'throughline.config.yaml': 'extends: house.yaml\nvocabularies: own.yaml\n',
+    'house.yaml': 'rules: {}\n',
+    'own.yaml':
+      'name: harbour\ntitle: T\nversion: "1"\nlanguage: en\nkind: themes\nsource: S\nlicence: CC0-1.0\nentries:\n  - label: Housing\n',
+    'throughline.baseline.yaml': 'findings: []\n',
+    'decisions.yaml': 'decisions: []\n',
+  };
+  const rows = [
+    { argv: '--format json=faulty.txt', err: '--format json=faulty.txt is one of the inputs' },
+    { argv: '--format text --format sarif=./faulty.txt', err: '--format sarif=./faulty.txt is one of the inputs' },
+    { argv: '--format json=link', err: '--format json=link is one of the inputs' },
+    { argv: '--format json=faulty.txt --fix', err: '--format json=faulty.txt is one of the inputs' },
+    { argv: 'pages --format json=pages/other.txt', err: '--format json=pages/other.txt is one of the inputs' },
+    {
+      argv: '--format json=throughline.baseline.yaml',
+      err: '--format json=throughline.baseline.yaml is the baseline in force',
+    },
+    { argv: '--out ./throughline.baseline.yaml', err: '--out ./throughline.baseline.yaml is the baseline in force' },
+    {
+      argv: '--format json=b.yaml --baseline b.yaml --update-baseline',
+      err: '--format json=b.yaml is the baseline in force',
+    },
+    { argv: '--format json=throughline.config.yaml', err: 'throughline.config.yaml is the configuration in force' },
+    { argv: '--format json=house.yaml', err: '--format json=house.yaml is a part of the configuration in force' },
+    { argv: '--format json=own.yaml', err: '--format json=own.yaml is a part of the configuration in force' },
+    { argv: '--fix --format json=decisions.yaml', err: '--format json=decisions.yaml is the decisions file in force' },
+  ];
+  it.each(rows)('$argv', async ({ argv, err: expected }) => {
+    const { code, out, err, files } = await check(argv, FILES_IN_FORCE);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`error: ${expected.startsWith('--') ? expected : '--format json='}`);
+    expect(err).toContain(`${expected}\nName another file.`);
+    expect(Object.fromEntries(files)).toEqual(FILES_IN_FORCE);
   });
 });
 

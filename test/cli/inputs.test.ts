@@ -1,4 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { nodeDisk } from '../../src/cli/disk.ts';
 import { FileError, UsageError } from '../../src/cli/faults.ts';
 import { findInputs, type InputOptions, LARGEST_FILE } from '../../src/cli/inputs.ts';
 import { type Content, memoryWorld } from './memory-world.ts';
@@ -119,6 +123,28 @@ describe('what is written', () => {
   it('can be no input', async () => {
     await expect(found(['p/a.txt'], files, { out: './p/a.txt' })).rejects.toThrow(
       '--out ./p/a.txt is one of the inputs',
+    );
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('a name that is not UTF-8', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-inputs-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const bad = (name: string) => Buffer.concat([Buffer.from(`${folder}/bad`), Buffer.from([0xff]), Buffer.from(name)]);
+  writeFileSync(bad('.txt'), 'a');
+  writeFileSync(bad('.png'), 'a');
+  mkdirSync(bad(''));
+  writeFileSync(join(folder, 'good.txt'), 'a');
+  const why = 'its name is not UTF-8, and cannot be opened; rename it';
+
+  it.each([
+    ['in a folder', '', ['/bad\ufffd', '/bad\ufffd.txt']],
+    ['that a glob matches', '/bad*.txt', ['/bad\ufffd.txt']],
+    ['that is named', '/bad\ufffd.txt', ['/bad\ufffd.txt']],
+  ])('is told %s', async (_, named, told) => {
+    const inputs = await found([folder + named], {}, { disk: nodeDisk() });
+    expect(inputs.filter((one) => !one.endsWith('/good.txt'))).toEqual(
+      told.map((path) => expect.stringMatching(new RegExp(`${path}: ${why}$`))),
     );
   });
 });

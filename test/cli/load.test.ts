@@ -20,7 +20,7 @@ async function loaded(
     format: document.format,
     title: document.title,
   }));
-  return { documents, texts, err: world.err(), faults: run.faults };
+  return { documents, texts, err: world.err(), faults: run.faults.length };
 }
 
 describe('loading', () => {

@@ -135,6 +135,11 @@ export function systemError(code: string): Error {
   return Object.assign(new Error(`${code}: made up`), { code, syscall: 'test' });
 }
 
+/** Whether there is something in which nothing can lie. */
+function isFile(content: Content | undefined): boolean {
+  return content !== undefined && (typeof content !== 'object' || !('link' in content || 'folder' in content));
+}
+
 function bytesOf(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
@@ -172,6 +177,8 @@ function memoryDisk(
   const stat = (path: string): FileStat | null => {
     const real = follow(path);
     const content = files.get(real);
+    if (real.split('/').some((_, i, parts) => i > 0 && isFile(files.get(parts.slice(0, i).join('/')))))
+      throw systemError('ENOTDIR');
     if (content === undefined || (typeof content === 'object' && 'folder' in content)) {
       return [...files.keys()].some((name) => name.startsWith(under(real))) ? { kind: 'folder', size: 0 } : null;
     }

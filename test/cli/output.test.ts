@@ -56,7 +56,7 @@ describe('a result', () => {
 
   it('does not go below a file', async () => {
     const { world, run } = runOut('p/a.csv', { p: 'mine' });
-    await expect(give(run, 'new')).rejects.toThrow('p: is a file, not a folder');
+    await expect(give(run, 'new')).rejects.toThrow('p/a.csv: a part of the path is a file, not a folder');
     expect([...world.files]).toEqual([['p', 'mine']]);
   });
 

@@ -63,6 +63,20 @@ describe('words that cannot be seen are named', () => {
       line: 'a <U+202E>bc d',
       carets: '  ^^^^^^^^^^',
     },
+    {
+      what: 'a control sequence',
+      text: 'a on\u001b[31me\u0007 b',
+      words: 'on\u001b[31me\u0007',
+      line: 'a on␛[31me␇ b',
+      carets: '  ^^^^^^^^^',
+    },
+    {
+      what: 'a control sequence of one unit',
+      text: 'a on\u009b31me b',
+      words: 'on\u009b31me',
+      line: 'a on<U+009B>31me b',
+      carets: '  ^^^^^^^^^^^^^^',
+    },
     { what: 'a control character', text: 'one\u001btwo', words: '\u001b', line: 'one␛two', carets: '   ^' },
     {
       what: 'a joiner in a word stays',

@@ -78,7 +78,7 @@ test('colour paints the severity and the carets', () => {
 
 test('nothing of a page reaches the terminal as a control sequence', () => {
   const evil: Finding = { ...UNPLACED, path: 'a\u001b[2Jb', message: 'a\u001b[2Jb\nc', ruleId: 'x' };
-  expect(text({ findings: [evil], documents: 1 })).toMatch(/^ab {2}info {2}ab c {2}x\n/);
+  expect(text({ findings: [evil], documents: 1 })).toMatch(/^a\\x1b\[2Jb {2}info {2}ab c {2}x\n/);
 });
 
 test('many findings are counted by rule, the most first', () => {
@@ -139,4 +139,11 @@ test('the first line of every finding stays, and no frame is wider than the term
     },
   );
   fc.assert(property, { numRuns: 300 });
+});
+
+test('a repair that is not made is not promised', () => {
+  const { findings } = RESULT;
+  const shown = text({ ...RESULT, notMended: new Set(findings) });
+  expect(text(RESULT)).toContain('can be mended with --fix');
+  expect(shown).not.toContain('--fix');
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { github } from '../../src/emit/github.ts';
 import { whole } from '../../src/emit/pieces.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { MISSPELT, RESULT, spanOf, TWICE, UNPLACED, WITH_BASELINE } from '../helpers/findings.ts';
+import { MISSPELT, NOT_WHOLE, RESULT, spanOf, TWICE, UNPLACED, WITH_BASELINE } from '../helpers/findings.ts';
 
 const commands = (...findings: Finding[]) => whole(github({ findings, documents: 1 }));
 
@@ -39,4 +39,19 @@ it('nothing of a page can end a property or a command, or begin another', () => 
     '::notice file=a%2Cline=1%3A%3A%250A%3A%3Aerror%3A%3Ab%3A%0A%3A%3Astop-commands%3A%3Ax.txt,title=page-has-a-lamp::100%25 ::set-output name=a::b %250A\n',
   );
   expect(commands({ ...MISSPELT, message: '\u001b[31m##[error]x' })).toMatch(/^::warning file=.*::##\[error\]x\n$/);
+});
+
+it('what went wrong is an error, in its file where it has one', () => {
+  expect(whole(github({ ...NOT_WHOLE, findings: [] }))).toBe(
+    [
+      '::error file=pages/gone.txt,title=throughline::no such file',
+      '::error file=pages/fine.txt,title=throughline::house.js: rule page-is-ours failed: no lamp',
+      '::error title=throughline::house.js: rule pages-are-ours failed: {0} 100%25',
+      '',
+    ].join('\n'),
+  );
+});
+
+it('a name of a file cannot paint the log', () => {
+  expect(commands({ ...UNPLACED, path: '\u001b[31mred.txt' })).toMatch(/^::notice file=\\x1b\[31mred\.txt,title=/);
 });

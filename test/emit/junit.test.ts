@@ -6,7 +6,7 @@ import { validateXML } from 'xmllint-wasm';
 import { junit } from '../../src/emit/junit.ts';
 import { whole } from '../../src/emit/pieces.ts';
 import type { FindingsResult } from '../../src/model/finding.ts';
-import { RESULT, TWICE, UNPLACED, WITH_BASELINE } from '../helpers/findings.ts';
+import { NOT_WHOLE, RESULT, TWICE, UNPLACED, WITH_BASELINE } from '../helpers/findings.ts';
 import { ROOT } from '../helpers/sources.ts';
 
 const XSD = readFileSync(join(ROOT, 'test/emit/schemas/jenkins-junit.xsd'), 'utf8');
@@ -52,6 +52,30 @@ it('two findings with the same words are two tests', () => {
   expect(new Set(names).size).toBe(3);
 });
 
+it('what went wrong is a test with an error, and no document of it has passed', () => {
+  const text = xml(NOT_WHOLE);
+  const suites = text.split('\n').filter((line) => line.includes('<testsuite'));
+  expect([suites[0], ...suites.slice(3)]).toEqual([
+    '<testsuites name="throughline" tests="6" failures="3" errors="3">',
+    '  <testsuite name="pages/fine.txt" tests="1" failures="0" errors="1" skipped="0">',
+    '  <testsuite name="pages/gone.txt" tests="1" failures="0" errors="1" skipped="0">',
+    '  <testsuite name="throughline" tests="1" failures="0" errors="1" skipped="0">',
+  ]);
+  expect(text).toContain(
+    '    <testcase name="fault: no such file" classname="pages/gone.txt">\n      <error message="no such file" type="fault">no such file</error>\n',
+  );
+  expect(text).not.toContain('no findings');
+});
+
+it('suites have names of their own, whatever the names of the files', () => {
+  const paths = ['x\ny.txt', 'x y.txt', 'x  y.txt', 'x\\x0ay.txt', 'x\\x0ay.txt (2)', '\u001b[31mx.txt'];
+  const names = xml({ findings: [], documents: 6, texts: new Map(paths.map((path) => [path, ''])) }).match(
+    /<testsuite name="[^"]*"/g,
+  );
+  expect(new Set(names).size).toBe(6);
+  expect(names?.at(-1)).toBe('<testsuite name="\\x1b[31mx.txt"');
+});
+
 it('is valid by the XSD that Jenkins publishes, whatever stands in a page', async () => {
   const evil = fc.sample(fc.string({ unit: 'binary', maxLength: 80 }), { numRuns: 60, seed: 7 }).map((words) => ({
     ...UNPLACED,
@@ -60,6 +84,8 @@ it('is valid by the XSD that Jenkins publishes, whatever stands in a page', asyn
     ruleId: `<${words}>`,
   }));
   const none = { findings: [], documents: 0 };
-  expect(await faults(xml(RESULT), xml(WITH_BASELINE), xml(none), xml({ findings: evil, documents: 60 }))).toEqual([]);
+  expect(
+    await faults(xml(RESULT), xml(WITH_BASELINE), xml(none), xml(NOT_WHOLE), xml({ findings: evil, documents: 60 })),
+  ).toEqual([]);
   expect(await faults('<testsuites><testcase/></testsuites>')).not.toEqual([]);
 });

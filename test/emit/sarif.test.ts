@@ -6,7 +6,7 @@ import type { FindingsResult } from '../../src/model/finding.ts';
 import { run as runCommand } from '../cli/memory-world.ts';
 import { FAULTY, PAGE } from '../cli/page.ts';
 import { PLAIN } from '../helpers/emit.ts';
-import { MISSPELT, PATH, RESULT, RULES, TEXT, UNPLACED, WITH_BASELINE } from '../helpers/findings.ts';
+import { MISSPELT, NOT_WHOLE, PATH, RESULT, RULES, TEXT, UNPLACED, WITH_BASELINE } from '../helpers/findings.ts';
 import { runOf, sarifFaults } from '../helpers/sarif.ts';
 
 function log(result: FindingsResult): string {
@@ -44,6 +44,22 @@ describe('a log', () => {
       columnKind: 'utf16CodeUnits',
       newlineSequences: ['\r\n', '\n', '\r'],
     });
+  });
+
+  it('says whether the run was whole, and what went wrong', () => {
+    expect(run(RESULT).invocations).toEqual([{ executionSuccessful: true }]);
+    const uri = (path: string) => [{ physicalLocation: { artifactLocation: { uri: path, uriBaseId: '%SRCROOT%' } } }];
+    expect(run(NOT_WHOLE).invocations).toMatchObject([
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [
+          { level: 'error', message: { text: 'no such file' }, locations: uri('pages/gone.txt') },
+          { level: 'error', locations: uri('pages/fine.txt') },
+          { level: 'error', message: { text: 'house.js: rule pages-are-ours failed: {{0}} 100%' } },
+        ],
+      },
+    ]);
+    expect(runOf(log({ ...RESULT, faults: [...(NOT_WHOLE.faults ?? []), ...(NOT_WHOLE.faults ?? [])] }))).toBeDefined();
   });
 
   it('names every file that was read or told of, relative and encoded', () => {
@@ -232,4 +248,10 @@ describe('fingerprints', () => {
   it('are others for other faults', async () => {
     expect(prints(await of(faulty))).not.toEqual(prints(await of(PAGE)));
   });
+});
+
+it('a repair that is not made is not offered', () => {
+  const [finding] = run({ ...RESULT, notMended: new Set([MISSPELT]) }).results;
+  expect(run(RESULT).results[0]).toHaveProperty('fixes');
+  expect(finding).not.toHaveProperty('fixes');
 });

@@ -162,7 +162,7 @@ const MARKS = [
 /** Double quotation marks; straight ones are left alone, as they may be markup. */
 const retypeQuotes: Edit = (text, _, pick) => {
   const [open, close] = MARKS[pick % MARKS.length] as (typeof MARKS)[number];
-  const found = text.replace(/[“„«]([^“”„«»"\n]*)[”“»]/g, `${open}$1${close}`);
+  const found = text.replace(/[“„«][ \u00a0]?([^“”„«»"\n]*?)[ \u00a0]?[”“»]/g, `${open}$1${close}`);
   return found === text ? null : found;
 };
 

@@ -112,6 +112,16 @@ export const RESULT: FindingsResult = {
   ]),
 };
 
+/** The same with what went wrong. */
+export const NOT_WHOLE: FindingsResult = {
+  ...RESULT,
+  faults: [
+    { path: 'pages/gone.txt', message: 'no such file' },
+    { path: 'pages/fine.txt', message: 'house.js: rule page-is-ours failed: no lamp' },
+    { path: null, message: 'house.js: rule pages-are-ours failed: {0} 100%' },
+  ],
+};
+
 /** The same with two that are known, and one that the baseline knows and nobody finds. */
 export const WITH_BASELINE: FindingsResult = {
   ...RESULT,

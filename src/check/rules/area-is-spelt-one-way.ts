@@ -121,8 +121,9 @@ function usesByArea(documents: readonly RuleInput[]): Map<string, Use[]> {
     if (input.text === '') continue;
     for (const { tag, span, key } of areasNamed(input.document)) {
       const source = input.words(span);
-      const spelling = known.get(source) ?? spellingOf(source);
-      known.set(source, spelling);
+      const there = known.get(source);
+      const spelling = there ?? spellingOf(source);
+      if (!there) known.set(source, spelling);
       append(areas, `${tag.id} ${spelling.letters}`, { document: input.document, span, spelling, key });
     }
   }

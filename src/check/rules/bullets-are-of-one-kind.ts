@@ -1,5 +1,4 @@
-import type { Span } from '../../model/position.ts';
-import type { Document } from '../../model/report.ts';
+import type { Document, Footnote, Recommendation } from '../../model/report.ts';
 import { groupBy } from '../../text/group.ts';
 import { wordsOf } from '../footnotes.ts';
 import { quoted } from '../message.ts';
@@ -51,14 +50,14 @@ Footnotes
 const SIGNS = new Set('•·▪▫■□◦●○‣⃁∙☆★➢✓*+–—-');
 const GAP = new Set(' \t\u00a0');
 
+/** What the words of an item are read from: those of a note are in its quotes. */
+type Words = Pick<Recommendation, 'text'> | Pick<Footnote, 'quotes'>;
+
 interface Item {
   sign: string;
   /** Where the sign stands. */
   at: number;
-  span: Span;
-  /** Its words. */
-  text: string;
-  parent: string | null;
+  of: Words;
   section: string | null;
 }
 
@@ -78,19 +77,22 @@ function* listsOf(input: RuleInput): Generator<Item[]> {
     end = Math.max(end, item.span.end.offset);
     if (sign === null) continue;
     const list = open.get(item.parent);
-    if (list?.[0]?.section === item.section) list.push({ ...item, ...sign });
+    const placed = { ...sign, of: item, section: item.section ?? null };
+    if (list && list[0]?.section === item.section) list.push(placed);
     else {
       if (list) yield list;
-      open.set(item.parent, [{ ...item, ...sign }]);
+      open.set(item.parent, [placed]);
     }
   }
   yield* open.values();
 }
 
-function itemsOf({ kind, recommendations, footnotes }: Document): Pick<Item, 'span' | 'text' | 'parent' | 'section'>[] {
-  if (kind === 'report' || kind === 'digest')
-    return footnotes.map((point) => ({ span: point.span, text: wordsOf(point), parent: point.parent, section: null }));
-  return [...recommendations];
+function itemsOf({
+  kind,
+  recommendations,
+  footnotes,
+}: Document): readonly (Words & Pick<Recommendation, 'span' | 'parent'> & { section?: string | null })[] {
+  return kind === 'report' || kind === 'digest' ? footnotes : recommendations;
 }
 
 /** The bullet that stands before an item on its line, or begins it. */
@@ -116,7 +118,7 @@ function problemsOf({ span }: RuleInput, kinds: ReadonlyMap<string, readonly Ite
     return {
       message: `found the bullet ${quoted(first.sign)}${more} in a list, expected ${quoted(right)} as before ${most.length} of its items`,
       span: span(first.at, first.at + 1),
-      key: items.map(({ text }) => text).join(' '),
+      key: items.map(({ of }) => ('text' in of ? of.text : wordsOf(of))).join(' '),
       expected: right,
       fix: {
         message: `put the bullet ${quoted(right)}`,

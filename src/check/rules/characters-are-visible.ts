@@ -1,6 +1,7 @@
 import type { Fix } from '../../model/finding.ts';
 import { sequenceAt } from '../../text/control.ts';
 import { groupBy } from '../../text/group.ts';
+import { unique } from '../../text/order.ts';
 import { apart, keyOf, wordsAround } from '../around.ts';
 import { type LineHits, lineHits, type Match, matchesOf } from '../lines.ts';
 import { quoted } from '../message.ts';
@@ -98,7 +99,7 @@ function problemOf(input: RuleInput, places: readonly [Place, ...Place[]]): Prob
   const found = places.flatMap((one) => one.hits);
   const word = input.text.slice(from, to).replace(UNSEEN, '');
   const { words: character } = hits[0] as Match;
-  const code = isTag(character) ? '' : ` (U+${hex(character)})`;
+  const code = isTag(character) ? '' : ` (${codesOf(found)})`;
   const what = found.length === 1 ? `a ${name}${code}` : `${found.length} ${name}s${code}`;
   const where = places.length === 1 ? `in ${quoted(word)}` : `from ${quoted(word)} on`;
   return {
@@ -127,6 +128,14 @@ function nameOf(character: string): string {
 
 function isTag(character: string): boolean {
   return character.length === 2;
+}
+
+/** At most so many are named. */
+const MOST_CODES = 4;
+
+function codesOf(found: readonly Match[]): string {
+  const codes = unique(found.map(({ words: character }) => `U+${hex(character)}`));
+  return codes.slice(0, MOST_CODES).join(', ') + (codes.length > MOST_CODES ? ' and others' : '');
 }
 
 function hex(character: string): string {

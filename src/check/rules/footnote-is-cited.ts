@@ -69,7 +69,9 @@ Footnotes
 function citedInNotes({ footnotes }: Document): Set<string> {
   const markers = footnotes.flatMap(({ label, quotes }) =>
     quotes.flatMap(({ text }) =>
-      [...text.matchAll(/\[([^\][]{1,40})\]/g)].map(([, inside = '']) => ({ inside, label })),
+      text.includes('[')
+        ? Array.from(text.matchAll(/\[([^\][]{1,40})\]/g), ([, inside = '']) => ({ inside, label }))
+        : [],
     ),
   );
   return new Set(markers.filter(({ inside, label }) => inside !== label).map(({ inside }) => labelKey(inside)));

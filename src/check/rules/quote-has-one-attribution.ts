@@ -57,7 +57,9 @@ Footnotes
   },
   *checkCorpus({ documents }) {
     const all = originals(documents).flatMap(({ document }) => longQuotes(document));
-    const near = [...groupBy(all, ({ head }) => head).values()].filter((quotes) => quotes.length > 1);
+    const near = [...groupBy(all, ({ ends }) => ends.longHead ^ ends.longTail).values()].filter(
+      (quotes) => quotes.length > 1,
+    );
     for (const same of near.flatMap((quotes) => [...groupBy(quotes, ({ key }) => key).values()])) {
       if (same.length < 2) continue;
       const [first, ...others] = nearestFirst(same);

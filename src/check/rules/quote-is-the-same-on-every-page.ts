@@ -4,7 +4,7 @@ import { append } from '../../text/group.ts';
 import { words } from '../../text/words.ts';
 import { difference } from '../decisions.ts';
 import { originals } from '../pages.ts';
-import { type LongQuote, longQuotes, nearestFirst } from '../quotes.ts';
+import { isSaidAlike, type LongQuote, longQuotes, mayBeAltered, nearestFirst } from '../quotes.ts';
 import { defineRule, type RuleInput } from '../rule.ts';
 import { shareASource } from '../same-source.ts';
 
@@ -69,7 +69,7 @@ Footnotes
   *checkCorpus({ documents }) {
     const inputs = new Map(documents.map((input) => [input.document, input]));
     const pages = nearestFirst(originals(documents).map(({ document }) => ({ document })));
-    const seen = new Map<string, LongQuote[]>();
+    const seen: Seen = { byHead: new Map(), byTail: new Map() };
     for (const { document } of pages) {
       const own = longQuotes(document);
       for (const quote of own) {
@@ -77,27 +77,34 @@ Footnotes
         const input = inputs.get(document);
         if (altered && input) yield { document, ...problem(quote, altered, input) };
       }
-      for (const quote of own) for (const anchor of anchorsOf(quote)) remember(seen, anchor, quote);
+      for (const quote of own) {
+        remember(seen.byHead, quote.ends.head, quote);
+        remember(seen.byTail, quote.ends.tail, quote);
+      }
     }
   },
 });
 
-function anchorsOf({ head, tail }: LongQuote): string[] {
-  return [`< ${head}`, `> ${tail}`];
+/** Quotes by how they begin and by how they end. */
+interface Seen {
+  byHead: Map<number, LongQuote[]>;
+  byTail: Map<number, LongQuote[]>;
 }
 
-function remember(seen: Map<string, LongQuote[]>, anchor: string, quote: LongQuote): void {
-  const there = seen.get(anchor) ?? [];
-  if (there.length < MOST && !there.some(({ key }) => key === quote.key)) append(seen, anchor, quote);
+function remember(seen: Map<number, LongQuote[]>, end: number, quote: LongQuote): void {
+  const there = seen.get(end) ?? [];
+  if (there.length < MOST && !there.some((one) => isSaidAlike(one, quote))) append(seen, end, quote);
 }
 
 /** The quote of another page that this one is in other words; null where one is the same. */
-function earlier(quote: LongQuote, seen: ReadonlyMap<string, readonly LongQuote[]>): LongQuote | null {
-  const near = anchorsOf(quote).flatMap((anchor) => seen.get(anchor) ?? []);
-  if (near.length === 0 || near.some(({ key }) => key === quote.key)) return null;
+function earlier(quote: LongQuote, { byHead, byTail }: Seen): LongQuote | null {
+  const { head, tail } = quote.ends;
+  const alike = [...(byHead.get(head) ?? []), ...(byTail.get(tail) ?? [])];
+  const near = alike.filter((one) => mayBeAltered(quote, one));
+  if (near.length === 0 || near.some((one) => isSaidAlike(one, quote))) return null;
   const isAlteredFrom = (other: LongQuote) =>
-    shareASource(quote.attribution, other.attribution) &&
     isAltered(quote, other) &&
+    shareASource(quote.attribution, other.attribution) &&
     !isSamePage(quote.document, other.document);
   return near.find(isAlteredFrom) ?? null;
 }
@@ -108,6 +115,7 @@ function isSamePage(one: Document, other: Document): boolean {
 }
 
 function isAltered(one: LongQuote, other: LongQuote): boolean {
+  if (differMuch(one.key, other.key)) return false;
   if (MARKED.test(one.quote.text) || MARKED.test(other.quote.text)) return false;
   const [a, b] = [one.key.split(' '), other.key.split(' ')];
   const shorter = Math.min(a.length, b.length);
@@ -120,6 +128,28 @@ function isAltered(one: LongQuote, other: LongQuote): boolean {
   // A piece of the other is in order.
   if (before + behind === shorter && (before === 0 || behind === 0)) return false;
   return changed <= Math.max(FEWEST_CHANGED, Math.floor(shorter / SHARE));
+}
+
+/** Whether more words differ than may: a quick look, which lets pass some that do. A word has a letter and a space. */
+function differMuch(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let before = 0;
+  while (before < shorter && a.charCodeAt(before) === b.charCodeAt(before)) before++;
+  let behind = 0;
+  while (behind < shorter - before && a.charCodeAt(a.length - 1 - behind) === b.charCodeAt(b.length - 1 - behind)) {
+    behind++;
+  }
+  const most = Math.max(FEWEST_CHANGED, Math.floor((shorter + 1) / 2 / SHARE));
+  // The words at both ends of what differs may differ in part.
+  return [a, b].some((key) => hasMoreSpaces(key, before, key.length - behind, most + 1));
+}
+
+function hasMoreSpaces(key: string, from: number, to: number, most: number): boolean {
+  let count = 0;
+  for (let at = key.indexOf(' ', from); at !== -1 && at < to; at = key.indexOf(' ', at + 1)) {
+    if (++count > most) return true;
+  }
+  return false;
 }
 
 function problem({ quote, key }: LongQuote, other: LongQuote, input: RuleInput) {

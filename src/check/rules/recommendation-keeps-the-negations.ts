@@ -104,7 +104,8 @@ function* lost(claim: ReadClaim): Iterable<Problem> {
 
 /** Where words deny something. */
 function negationsIn(found: readonly Word[], { negations, noDenial }: ClaimWords): number[] {
-  const at = found.flatMap(({ key }, i) => (negations.has(key) ? [i] : []));
+  const at: number[] = [];
+  for (let i = 0; i < found.length; i++) if (negations.has((found[i] as Word).key)) at.push(i);
   if (at.length === 0) return at;
   const harmless = new Set(noDenial.find(found).flatMap(({ from, to }) => range(from, to)));
   return at.filter((i) => !harmless.has(i));

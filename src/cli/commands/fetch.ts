@@ -40,7 +40,7 @@ export function fetch(program: Command, context: Context): Command {
       const run = startRun(context.world, options);
       const { giveFetch } = await import('../work/fetch.ts');
       await giveFetch(run, wiki, titles, options);
-      context.exitCode = run.faults > 0 ? exitCode.fault : exitCode.done;
+      context.exitCode = run.faults.length > 0 ? exitCode.fault : exitCode.done;
     });
   return withExamples(
     withCommonOptions(command, OUT_FOLDER),

@@ -16,7 +16,7 @@ const LARGEST = 16 * 2 ** 20;
  * The decisions file of a run: that of `--decisions`, else that of the configuration, else `decisions.yaml` beside the
  * configuration or in the working folder, the first that is there. Null with `--no-decisions`, or where there is none.
  */
-function decisionsFile(run: Run): NamedFile | null {
+export function decisionsFile(run: Run): NamedFile | null {
   return namedFile(run, DECISIONS_NAME, run.options.decisions, run.configuration.decisions);
 }
 

@@ -1,6 +1,7 @@
 /** What became of every page: lines for the user, counts for the summary. @module */
 import type { Origin } from '../../model/report.ts';
-import { ClosedPipe, visible } from '../faults.ts';
+import { visible } from '../../text/control.ts';
+import { ClosedPipe } from '../faults.ts';
 import type { Progress } from '../progress.ts';
 import type { Run } from '../settings.ts';
 
@@ -39,7 +40,7 @@ export function openTally(run: Run): Tally {
     },
     fail: async (what, reason) => {
       counts.failed++;
-      run.faults++;
+      run.faults.push({ path: null, message: `${what || '""'}: ${reason}` });
       progress?.makeRoom();
       await run.warn(`${what || '""'}: ${reason}`);
     },

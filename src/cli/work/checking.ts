@@ -6,6 +6,7 @@ import type { FindingsResult, Severity } from '../../model/finding.ts';
 import { append } from '../../text/group.ts';
 import { type ReadBaseline, readBaseline } from '../baseline/read.ts';
 import type { RulesInForce } from '../config/rules.ts';
+import { notMended } from '../fix/mendable.ts';
 import type { Run } from '../settings.ts';
 import type { LoadedCorpus } from './corpus.ts';
 
@@ -69,6 +70,7 @@ function resultOf(
     documents: compiled.length,
     rules,
     texts,
+    notMended: notMended({ compiled, texts }, findings),
     ...(baseline && { baseline: { path: baseline.path, absent: absentFindings(outcomes, severityOf) } }),
   };
 }
@@ -89,7 +91,12 @@ export function checkingBy({ world, configuration: { suppressions } }: Run, inFo
     } satisfies CheckOptions,
     tell: async (run: Run): Promise<void> => {
       for (const [ruleId, [first, ...more]] of faults) {
-        run.faults++;
+        for (const fault of faults.get(ruleId) ?? []) {
+          run.faults.push({
+            path: fault.path,
+            message: faultText(ruleId, inForce.moduleOf(ruleId), { ...fault, path: null }, 0),
+          });
+        }
         if (first) await run.warn(faultText(ruleId, inForce.moduleOf(ruleId), first, more.length));
         if (run.options.verbose && first?.error instanceof Error)
           await run.world.stderr.write(`${first.error.stack}\n`);

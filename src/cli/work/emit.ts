@@ -1,6 +1,9 @@
 /** From results to bytes: the emitters with the settings of a run. @module */
+import { isAbsolute, posix } from 'node:path';
 import type { EmitOptions, PieceEmitter } from '../../emit/options.ts';
-import type { FormatRequest } from '../formats.ts';
+import { lazy } from '../../text/lazy.ts';
+import { slashed } from '../disk.ts';
+import { type FormatRequest, optionOf } from '../formats.ts';
 import { give, giveAll, isFile } from '../output.ts';
 import { hasColor, type Run, widthOf } from '../settings.ts';
 import { tool } from '../tool.ts';
@@ -9,7 +12,30 @@ import { tool } from '../tool.ts';
 export function emitOptions(run: Run, toFile = isFile(run.options.out)): EmitOptions {
   const csvGuard = run.options.csvGuard ?? true;
   const { verbose } = run.options;
-  return { color: hasColor(run, toFile), width: widthOf(run, toFile), csvGuard, verbose, tool };
+  return {
+    color: hasColor(run, toFile),
+    width: widthOf(run, toFile),
+    csvGuard,
+    verbose,
+    fromHere: fromHere(run),
+    tool,
+  };
+}
+
+/** An absolute path to something below the working folder, from there; others as they are. */
+function fromHere({ world: { disk } }: Run): (path: string) => string {
+  const here = lazy(() => `${slashed(disk.realPath('.'))}/`);
+  return (path) => {
+    if (!isAbsolute(path)) return path;
+    try {
+      // The folder may be named by a link; what lies in it may be one.
+      const real = posix.join(slashed(disk.realPath(posix.dirname(path))), posix.basename(path));
+      const found = [path, real].find((one) => one.startsWith(here()));
+      return found?.slice(here().length) ?? path;
+    } catch {
+      return path;
+    }
+  };
 }
 
 /** Gives a result in the format of `--format`, which commander has checked to be one of `emitters`. */
@@ -31,11 +57,11 @@ export async function giveResults<R>(
   formats: readonly FormatRequest[],
 ): Promise<void> {
   const { out } = run.options;
-  const texts = formats.map(({ format, file }) => {
+  const texts = formats.map((request) => {
+    const { format, file } = request;
     const emitter = emitters[format];
     if (!emitter) throw new Error(`no emitter for the format ${format}`);
-    const option = file === out ? '--out ' : `--format ${format}=`;
-    return { file, option, text: emitter(result, emitOptions(run, file !== null)) };
+    return { file, option: optionOf(request, out), text: emitter(result, emitOptions(run, file !== null)) };
   });
   await giveAll(run.world, texts);
 }

@@ -33,7 +33,7 @@ export async function giveFetch(
     await fetchAll(openStore(run.world, out), tally);
   } catch (error) {
     if (!isFault(error)) throw error;
-    run.faults++;
+    run.faults.push({ path: null, message: error.message });
     await run.warn(error.message);
     if (tally.done > 0) await run.note('What is saved stays: the same command goes on from there.');
   }

@@ -12,6 +12,7 @@ import type { Run } from '../settings.ts';
 import { findingsIn, findingsWithUpdate, gateOf } from './checking.ts';
 import { loadCorpus } from './corpus.ts';
 import { giveResults } from './emit.ts';
+import { writtenBy } from './overwriting.ts';
 
 /** Gives the findings in the formats asked for; answers whether there are any at or above `failOn`. */
 export async function giveFindings(
@@ -23,12 +24,21 @@ export async function giveFindings(
   const signed = signedBy(run, options);
   const destined = destinations(formats, run.options.out, run.world.disk);
   const gate = await gateOf(run, updateBaseline);
-  const loaded = await loadCorpus(run, inputs, { texts: true });
-  if (!loaded) return undefined;
+  const loaded = await loadCorpus(run, inputs, { texts: true, written: writtenBy(run, destined, gate) });
+  if (!loaded) return giveNothing(run, destined);
   const found = updateBaseline
     ? await findingsWithUpdate(run, loaded, gate, signed)
     : await findingsIn(run, loaded, gate);
   return giveFound(run, found, { failOn, destined });
+}
+
+/**
+ * For a run in which not one input could be read: why, in the formats that can tell it. Others would only say that nothing
+ * was found.
+ */
+export async function giveNothing(run: Run, destined: readonly FormatRequest[]): Promise<undefined> {
+  const telling = destined.filter(({ format }) => format === 'sarif' || format === 'junit' || format === 'github');
+  await giveFound(run, { findings: [], documents: 0 }, { failOn: 'never', destined: telling });
 }
 
 /** Gives what was found where it is to go; answers whether there is anything at or above `failOn`. */
@@ -37,7 +47,7 @@ export async function giveFound(
   found: FindingsResult,
   { failOn, destined }: { failOn: FailOn; destined: readonly FormatRequest[] },
 ): Promise<ExitCode | undefined> {
-  await giveResults(run, pieces.findings, found, destined);
+  await giveResults(run, pieces.findings, { ...found, faults: run.faults }, destined);
   return codeOf(found, failOn);
 }
 

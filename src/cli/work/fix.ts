@@ -5,7 +5,7 @@ import { groupBy } from '../../text/group.ts';
 import type { FailOn } from '../commands/check.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { UsageError } from '../faults.ts';
-import type { Left, MendedFile } from '../fix/file.ts';
+import type { MendedFile } from '../fix/file.ts';
 import { type Check, type Mending, mend, takeBack } from '../fix/mend.ts';
 import { writeFile } from '../fix/write.ts';
 import { destinations, type FormatRequest } from '../formats.ts';
@@ -15,7 +15,8 @@ import { give } from '../output.ts';
 import type { Run } from '../settings.ts';
 import { findingsIn, gateOf } from './checking.ts';
 import { joining, type LoadedDocuments } from './corpus.ts';
-import { codeOf, giveFound } from './findings.ts';
+import { codeOf, giveFound, giveNothing } from './findings.ts';
+import { writtenBy } from './overwriting.ts';
 
 export interface FixOptions {
   failOn: FailOn;
@@ -37,28 +38,43 @@ export async function giveMended(
   if (inputs.includes(STDIN)) {
     throw new UsageError('standard input cannot be mended', 'Name the file, or check it without --fix.');
   }
+  const [asked] = dryRun ? formats.filter(({ implied }) => !implied) : [];
+  if (asked) {
+    const option = asked.file === null ? asked.format : `${asked.format}=${asked.file}`;
+    const message = `--dry-run gives the changes, and no findings that --format ${option} could hold`;
+    throw new UsageError(message, 'Leave one of the two out.');
+  }
   const destined = destinations(formats, run.options.out, run.world.disk);
   const gate = await gateOf(run);
   const join = await joining(run);
-  const documents = await load(run, inputs, { texts: true });
-  if (documents.compiled.length === 0) return undefined;
+  const documents = await load(run, inputs, { texts: true, written: writtenBy(run, destined, gate) });
+  if (documents.compiled.length === 0) return dryRun ? undefined : giveNothing(run, destined);
   // A rule that fails is told of once, not in every round.
   let telling = run;
   const check: Check = async (all) => {
     const found = await findingsIn(telling, await join(all), gate);
-    telling = { ...run, warn: async () => {} };
+    telling = { ...run, faults: [], warn: async () => {} };
     return found;
   };
   const mending = await mend(run, documents, check);
   if (dryRun) {
     await give(run, await patches(mending));
+    await tellLeft(run, mending);
     await tell(run, mending, 'would be');
     return codeOf(mending.before, failOn);
   }
   await write(run, mending, documents, check);
-  const code = await giveFound(run, mending.after, { failOn, destined });
+  // What could not be mended stands in the reports too.
+  await tellLeft(run, mending);
+  const code = await giveFound(run, remaining(mending), { failOn, destined });
   await tell(run, mending, '');
   return code;
+}
+
+/** What is found afterwards; in a file that stayed as it is nothing is mended the next time either. */
+function remaining({ after, left }: Mending): FindingsResult {
+  const stayed = after.findings.filter(({ path }) => left.has(path));
+  return { ...after, notMended: new Set([...(after.notMended ?? []), ...stayed]) };
 }
 
 async function patches({ files, documents }: Mending): Promise<Iterable<string>> {
@@ -84,7 +100,6 @@ function inOrder(files: ReadonlyMap<string, MendedFile>, { compiled }: LoadedDoc
 }
 
 async function tell(run: Run, { before, after, files, left, refused }: Mending, would: string): Promise<void> {
-  for (const one of left.values()) await tellLeft(run, one);
   for (const [path, some] of groupBy(refused, (finding) => finding.path)) {
     await run.note(
       `${path}: ${plural(some.length, 'repair')} not made, as ${some.length === 1 ? 'it' : 'they'} would touch the words of a quote`,
@@ -105,11 +120,12 @@ function summaryOf(mended: number, files: number, left: number, would: string): 
   return `${plural(mended, 'finding')} ${done} in ${plural(files, 'file')}${would && '; nothing is written'}`;
 }
 
-async function tellLeft(run: Run, { path, reason, fault }: Left): Promise<void> {
-  const line = `${path}: not mended: ${reason}`;
-  if (!fault) return run.note(line);
-  run.faults++;
-  await run.warn(line);
+async function tellLeft(run: Run, { left }: Mending): Promise<void> {
+  for (const { path, reason, fault } of left.values()) {
+    const message = `not mended: ${reason}`;
+    if (fault) run.faults.push({ path, message });
+    await (fault ? run.warn : run.note)(`${path}: ${message}`);
+  }
 }
 
 /** How many findings are no longer there. */

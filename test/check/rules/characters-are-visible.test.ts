@@ -25,6 +25,14 @@ describe('characters-are-visible', () => {
     ['Sti\u200cr twice.', 'found a zero-width non-joiner (U+200C) in “Sti‌r”, expected characters that are seen'],
     ['Stir\ufeff twice.', 'found a byte order mark (U+FEFF) in “Stir”, expected characters that are seen'],
     ['Stir\u0007 twice.', 'found a control character (U+0007) in “Stir”, expected characters that are seen'],
+    [
+      'St\u001bi\u0007r\u001b\u007f twice.',
+      'found 4 control characters (U+001B, U+0007, U+007F) in “Stir”, expected characters that are seen',
+    ],
+    [
+      'S\u0001\u0002\u0003\u0004\u0005\u0006tir.',
+      'found 6 control characters (U+0001, U+0002, U+0003, U+0004 and others) in “Stir.[1]”, expected characters that are seen',
+    ],
     ['Stir\u{e0041}\u{e0042} twice.', 'found 2 tag characters in “Stir”, expected characters that are seen'],
   ])('reports %j', async (item, message) => {
     expect(await messagesOn(rule, pasted([item]))).toEqual([message]);

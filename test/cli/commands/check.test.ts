@@ -1,5 +1,13 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { run } from '../memory-world.ts';
+import type { RuleInput } from '../../../src/check/rule.ts';
+import { nodeDisk, slashed } from '../../../src/cli/disk.ts';
+import { main } from '../../../src/cli/main.ts';
+import type { Quote } from '../../../src/model/report.ts';
+import { brokenRule } from '../config/house-rules.ts';
+import { memoryWorld, run } from '../memory-world.ts';
 import { FAULTY, PAGE } from '../page.ts';
 
 const CLEAN = PAGE.replace('  • Plant a hedge.\n', '');
@@ -38,4 +46,89 @@ it('counts in JSON', async () => {
   expect(tool.name).toBe('throughline');
   expect(counts.error + counts.warning + counts.info).toBe(findings.length);
   expect(counts.error).toBe(1);
+});
+
+describe('a run that is not whole', () => {
+  const JUNIT = '--format junit --format sarif=s --format github=g';
+
+  it('is none in which all is well, in reports for programs', async () => {
+    const { code, out, files } = await run(`check clean.txt gone.txt ${JUNIT}`, FILES);
+    expect(code).toBe(2);
+    expect(out).toContain('<testsuites name="throughline" tests="2" failures="0" errors="1">');
+    expect(String(files.get('s'))).toContain('"executionSuccessful": false');
+    expect(files.get('g')).toBe('::error file=gone.txt,title=throughline::no such file\n');
+  });
+
+  it('has such reports also where nothing could be read', async () => {
+    const { code, out, files } = await run(`check gone.txt ${JUNIT} --format text=t --format json=j`, FILES);
+    expect(code).toBe(2);
+    expect(out).toContain('<error message="no such file"');
+    expect([files.has('s'), files.has('g'), files.has('t'), files.has('j')]).toEqual([true, true, false, false]);
+  });
+
+  it('tells a rule that failed in each document', async () => {
+    const files = { ...FILES, 'throughline.config.yaml': 'plugins: house.js\n', 'house.js': '' };
+    const { code, out, err } = await run('check clean.txt warned.txt --format junit', files, {
+      modules: { 'house.js': { default: brokenRule } },
+    });
+    expect(code).toBe(2);
+    expect(err).toMatch(/^house\.js: rule .* failed in clean\.txt \(and in 1 more\): cannot read this\n$/);
+    expect(out.match(/<error message="house\.js: rule \S+ failed: cannot read this"/g)).toHaveLength(2);
+    expect(out).not.toContain('no findings');
+  });
+
+  it('tells a file that could not be mended', async () => {
+    const marred = CLEAN.replace('Sweden', 'Sweeden');
+    const { code, out } = await run('check a.txt --fix --format junit', { 'a.txt': marred }, { readOnly: ['a.txt'] });
+    expect(code).toBe(2);
+    expect(out).toContain('<error message="not mended: is read-only"');
+  });
+});
+
+it('shows what steers a terminal in names of files and values of options', async () => {
+  const { out, err } = await run('check \u001b[31mred.txt gone.txt', { '\u001b[31mred.txt': FAULTY });
+  expect(out).toMatch(/^\\x1b\[31mred\.txt:15:/m);
+  expect(out + err).not.toContain('\u001b');
+  for (const argv of ['--format \u001b[31mx', '--preset \u001b[31mx', '--\u001b[31mx']) {
+    expect((await run(`check clean.txt ${argv}`, FILES)).err).toContain('\\x1b[31mx');
+    expect((await run(`check clean.txt ${argv}`, FILES)).err).not.toContain('\u001b');
+  }
+});
+
+it('promises no repair that --fix does not make', async () => {
+  const rule = {
+    ...brokenRule,
+    check: ({ document: { footnotes } }: RuleInput) =>
+      footnotes.slice(0, 1).map(({ quotes: [quote] }) => {
+        const { start, end } = (quote as Quote).span;
+        const edits = [{ start: start.offset, end: end.offset, text: 'Other words.' }];
+        return { message: 'found words', span: null, key: 'words', fix: { message: 'write others', edits } };
+      }),
+  };
+  const files = { ...FILES, 'throughline.config.yaml': 'plugins: house.js\n', 'house.js': '' };
+  const modules = { 'house.js': { default: rule } };
+  const { out, err } = await run('check clean.txt', files, { modules });
+  expect(err).toBe('');
+  expect(out).toContain('found words');
+  expect(out).not.toContain('--fix');
+  const fixed = await run('check clean.txt --fix', files, { modules });
+  expect(fixed.err).toContain('1 repair not made');
+});
+
+it('names a file by its path from the working folder in the report for GitLab', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-check-'));
+  try {
+    const path = slashed(realpathSync(folder));
+    writeFileSync(join(path, 'a.txt'), FAULTY);
+    const world = memoryWorld();
+    const realPath = (one: string) => (one === '.' ? path : realpathSync(one));
+    const code = await main(['check', `${path}/a.txt`, '--format', 'gitlab'], {
+      ...world,
+      disk: { ...nodeDisk(), realPath },
+    });
+    expect(code).toBe(1);
+    expect(JSON.parse(world.out())[0].location.path).toBe('a.txt');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
