@@ -51,9 +51,12 @@ export interface BaselineOutcome {
    * - `in force`: its finding is known
    * - `ended`: its finding is there, and the last day is over
    * - `absent`: its document was looked at, and has no such finding
+   * - `unknown`: there is no such rule
    * - `elsewhere`: its document, or one that it has to do with, is not among the inputs, or its rule is off
    */
-  state: 'in force' | 'ended' | 'absent' | 'elsewhere';
+  state: 'in force' | 'ended' | 'absent' | 'unknown' | 'elsewhere';
+  /** `; did you mean …?` where its rule is not known and another is near; else empty. */
+  hint?: string;
   /** The entry as it would be written today, where its finding is there: it goes along with its document. */
   now: BaselineEntry | null;
 }

@@ -76,7 +76,9 @@ export const typedMarkers = once(({ recommendations }: Document): readonly Citat
   recommendations.flatMap(({ citations }) => citations.filter(({ span: { start, end } }) => start.offset < end.offset)),
 );
 
-/** A quote that has an attribution, with both and a key that is their words. */
+/**
+ * A quote that has an attribution, with both and a key: the words of the quote and its sources. What else its attribution says is not in it, so that a fault is known again when another one beside it is mended.
+ */
 interface AttributedQuote {
   quote: Quote;
   attribution: Attribution;
@@ -92,11 +94,16 @@ export const attributedQuotes = once(({ footnotes }: Document): readonly Attribu
     return quotes.flatMap((quote) => {
       const { attribution } = quote;
       return attribution && attribution.raw !== ''
-        ? [{ quote, attribution, key: `${quote.text} ${attribution.raw}`, isRemoved }]
+        ? [{ quote, attribution, key: keyOfQuote(quote, attribution), isRemoved }]
         : [];
     });
   }),
 );
+
+function keyOfQuote({ text }: Quote, { sources, raw }: Attribution): string {
+  const whose = sources.map((source) => source.raw).join(' ');
+  return `${text} ${text === '' && whose === '' ? raw : whose}`;
+}
 
 /** The words of a footnote, each quote with its attribution: its label and its place are none of them. */
 export function wordsOf({ quotes }: Pick<Footnote, 'quotes'>): string {

@@ -4,6 +4,7 @@ import type { Document } from '../model/report.ts';
 import { typedAlike } from '../text/fold.ts';
 import { groupBy } from '../text/group.ts';
 import { lazy } from '../text/lazy.ts';
+import { didYouMean } from '../text/nearest.ts';
 import { compare } from '../text/order.ts';
 import {
   type Baseline,
@@ -35,6 +36,8 @@ export interface KnownOptions {
   baseline?: Baseline | null | undefined;
   /** The day it is, ISO 8601 (default: suppressions hold for good). */
   today?: string | null | undefined;
+  /** Whether there may be rules that are not given, so that none is told to be unknown (default: no). */
+  mayHaveMore?: boolean | undefined;
   /**
    * Is told of a rule that throws; what it yielded before and what the other rules find is kept. Left out: the error is
    * thrown on.
@@ -106,17 +109,17 @@ export function settleKnown(
   found: readonly FoundIn[],
   whole: readonly Active[],
   rules: readonly Rule[],
-  { suppressions = [], baseline = null, today = null, onFault }: KnownOptions,
+  { suppressions = [], baseline = null, today = null, mayHaveMore = false, onFault }: KnownOptions,
 ): Examined {
   const files = found.map(fileOf);
   const configured = new ConfiguredSuppressions(suppressions, today);
   for (const file of files) suppress(file, configured);
-  const known = knownRules(files, rules);
+  const known = knownRules(files, rules, mayHaveMore);
   for (const file of files) addAboutSuppressions(file, known, onFault);
   files.push(...aboutConfiguration(configured, files, whole, known, onFault));
   const matched = baseline && match(baseline, files);
   if (matched) for (const file of files) markKnown(file, matched.known);
-  const outcomes = matched?.outcomes ?? [];
+  const outcomes = (matched?.outcomes ?? []).map((one) => withKnownRule(one, known));
   return {
     findings: [
       ...files.flatMap((file) => file.found.map(({ finding }) => finding)),
@@ -176,12 +179,12 @@ function suppress({ found, suppressions, text }: File, configured: ConfiguredSup
 }
 
 /** What suppressions can ask of rules. One that comes with throughline is known when it does not run as well. */
-function knownRules(files: readonly File[], rules: readonly Rule[]): KnownRules {
+function knownRules(files: readonly File[], rules: readonly Rule[], mayHaveMore: boolean): KnownRules {
   const byId = new Map([...allRules, ...rules].map((rule) => [rule.id, rule]));
   const byPath = new Map(files.map((file) => [file.path, file]));
   return {
     ids: [...byId.keys()],
-    isKnown: (id) => byId.has(id),
+    isKnown: (id) => mayHaveMore || byId.has(id),
     isExempt: (id) => isAboutKnown(byId.get(id)),
     runs: (id, path) => byPath.get(path)?.runs(id) ?? false,
   };
@@ -220,6 +223,11 @@ function markKnown({ found }: File, known: ReadonlyMap<Identified, Finding['know
     const by = known.get(one);
     if (by && !one.finding.known) one.finding = { ...one.finding, known: by };
   }
+}
+
+function withKnownRule(outcome: BaselineOutcome, { isKnown, ids }: KnownRules): BaselineOutcome {
+  const { rule } = outcome.entry;
+  return isKnown(rule) ? outcome : { ...outcome, state: 'unknown', hint: didYouMean(rule, ids) };
 }
 
 function aboutBaseline(

@@ -55,19 +55,6 @@ export function matchesOf(pattern: RegExp): (text: string) => Generator<Match> {
   };
 }
 
-/** Units looked at on either side of a place. */
-const NEAR = 60;
-
-/**
- * The words at a place and before it, for a key: letters alone, so that bullets, markers and tags beside them, and where
- * lines end, make no difference.
- */
-export function wordsAt(text: string, start: number, end: number): string {
-  const before = /(\p{L}[\p{L}\p{M}]*)\s*$/u.exec(text.slice(Math.max(0, start - NEAR), start))?.[1] ?? '';
-  const behind = /^\s*(\p{L}[\p{L}\p{M}]*)/u.exec(text.slice(end, end + NEAR))?.[1] ?? '';
-  return `${before} ${text.slice(start, end)} ${behind}`;
-}
-
 function withOffsets(input: RuleInput, { line, hits }: { line: number; hits: Match[] }): LineHits {
   const [start, end] = lineRange(input, line, line);
   return { start, end, hits };

@@ -46,6 +46,10 @@ export interface RuleOutcome {
 export interface SuppressionOutcome {
   rules: readonly RuleOutcome[];
   reason: string | null;
+  /** Whether a comment has its reason behind a colon. */
+  hasColon: boolean;
+  /** Whether a comment ends. */
+  isClosed: boolean;
   /** What a comment calls itself where no comment is called so; else null. */
   slip: string | null;
   /** What it holds for, as words: `line 7`. */
@@ -103,7 +107,7 @@ export class DocumentSuppressions {
 
   #hold(one: Comment, reach: (comment: SuppressionComment) => Range | null): void {
     const { comment } = one;
-    if (!DIRECTIVES.includes(comment.directive)) return;
+    if (!DIRECTIVES.includes(comment.directive) || !comment.isClosed) return;
     const range = isForFile(comment) ? null : reach(comment);
     for (const { id } of comment.rules) {
       if (isForFile(comment)) this.#whole.set(id, this.#whole.get(id) ?? one);
@@ -127,6 +131,8 @@ export class DocumentSuppressions {
   outcomes(rules: KnownRules): SuppressionOutcome[] {
     return this.#comments.map(({ comment, used }) => ({
       reason: comment.reason,
+      hasColon: comment.hasColon,
+      isClosed: comment.isClosed,
       slip: DIRECTIVES.includes(comment.directive) ? null : comment.directive,
       holds: isForFile(comment) ? 'this document' : this.#lineOf(comment),
       ended: null,
@@ -277,6 +283,8 @@ export class ConfiguredSuppressions {
         {
           rules: states,
           reason,
+          hasColon: true,
+          isClosed: true,
           slip: null,
           holds: 'its documents',
           ended: this.#endOf(one),

@@ -14,8 +14,12 @@ export interface SuppressionComment extends Range {
   directive: string;
   /** The rules it names, in order. */
   rules: readonly (Range & { id: string })[];
-  /** What stands behind the colon; null: nothing. */
+  /** What stands behind the colon, or where one should be; null: nothing. */
   reason: string | null;
+  /** Whether a colon stands before the reason. */
+  hasColon: boolean;
+  /** Whether it ends; one that does not holds for nothing. */
+  isClosed: boolean;
   /** The lines it holds for, line endings aside; null: all of the document, or, for one at the end of it, nothing. */
   lines: Range | null;
 }
@@ -42,16 +46,18 @@ const OPAQUE: Partial<Record<Format, RegExp>> = {
  * stands alone for the next line that is neither blank nor a comment. Only Markdown, wikitext and HTML have comments.
  */
 export function suppressionComments(text: string, format: Format): SuppressionComment[] {
-  if (!OPAQUE[format] || !text.includes('throughline-')) return [];
-  const comments = commentsIn(text, OPAQUE[format]);
+  if (!OPAQUE[format] || !/throughline[-_ ]/i.test(text)) return [];
+  const { comments, open } = commentsIn(text, OPAQUE[format]);
   const directed = comments.flatMap((comment) => readComment(text, comment) ?? []);
+  const last = open && readComment(text, open, false);
+  if (last) directed.push(last);
   if (directed.length === 0) return [];
   const lines = holdingLines(text, comments, format);
-  return directed.map((one) => ({ ...one, lines: one.directive === FILE ? null : lines(one) }));
+  return directed.map((one) => ({ ...one, lines: one.directive === FILE || !one.isClosed ? null : lines(one) }));
 }
 
-/** All comments that are closed. */
-function commentsIn(text: string, opaque: RegExp): Range[] {
+/** All comments that are closed, and the first line of one that is not. */
+function commentsIn(text: string, opaque: RegExp): { comments: Range[]; open: Range | null } {
   const found: Range[] = [];
   const next = searching(text);
   const scan = new RegExp(opaque);
@@ -61,7 +67,7 @@ function commentsIn(text: string, opaque: RegExp): Range[] {
     const name = groups.find((group) => group !== undefined);
     if (name === undefined) {
       const end = next('-->', index + 4);
-      if (end === -1) return found;
+      if (end === -1) return { comments: found, open: lineFrom(text, index) };
       found.push({ start: index, end });
       scan.lastIndex = end;
     } else if (!sign.endsWith('/>')) {
@@ -69,8 +75,16 @@ function commentsIn(text: string, opaque: RegExp): Range[] {
       if (end !== -1) scan.lastIndex = end;
     }
   }
-  return found;
+  return { comments: found, open: null };
 }
+
+function lineFrom(text: string, start: number): Range {
+  const length = text.slice(start, start + LONGEST_LINE).search(/[\r\n]/);
+  return { start, end: length === -1 ? Math.min(text.length, start + LONGEST_LINE) : start + length };
+}
+
+/** Units: what comes behind them in a comment without an end says nothing of it. */
+const LONGEST_LINE = 500;
 
 /** Behind the next place of words in a text; what is not found once is not looked for again. */
 function searching(text: string): (words: string, from: number) => number {
@@ -99,27 +113,41 @@ function endOfCode(
 
 type Read = Omit<SuppressionComment, 'lines'>;
 
+/** What begins like a suppression, however it is typed. */
+const DIRECTIVE = /^\s{0,99}(throughline[-_ ]ignore(?:[-_ ](?:file|line))?(?![\w-])|throughline-[\w-]{0,99})/i;
+/** An id as rules have them. */
+const ID = /^[a-z\d]+(?:-[a-z\d]+)+$/i;
+
 /** `throughline-ignore a, b: why`; null for a comment on something else. */
-function readComment(text: string, { start, end }: Range): Read | null {
+function readComment(text: string, { start, end }: Range, isClosed = true): Read | null {
   const from = start + 4;
-  const inner = text.slice(from, end - 3);
-  const directive = /^\s{0,99}(throughline-[\w-]{0,99})/.exec(inner);
+  const inner = text.slice(from, isClosed ? end - 3 : end);
+  const directive = DIRECTIVE.exec(inner);
   if (!directive) return null;
   const behind = directive[0].length;
   const colon = inner.slice(behind).search(/[:：]/);
   const names = inner.slice(behind, colon === -1 ? undefined : behind + colon);
-  const reason =
-    colon === -1
-      ? ''
-      : inner
-          .slice(behind + colon + 1)
-          .replace(/\s+/g, ' ')
-          .trim();
-  const rules = Array.from(names.matchAll(/[^\s,;،、，]+/g), ({ index, 0: id }) => {
-    const at = from + behind + index;
-    return { id, start: at, end: at + id.length };
+  const words = Array.from(names.matchAll(/[^\s,;،、，]+/g), ({ index, 0: id }) => ({ id, index }));
+  // Behind an id and a blank, what is none is the reason.
+  const prose = words.findIndex(({ id, index }, i) => {
+    const before = words[i - 1];
+    return before !== undefined && !ID.test(id) && /^\s*$/.test(names.slice(before.index + before.id.length, index));
   });
-  return { start, end, directive: directive[1] as string, rules, reason: reason || null };
+  const told = prose === -1 ? words : words.slice(0, prose);
+  const unparted = inner.slice(behind + (words[prose]?.index ?? 0)).replace(/^[-–—\s]+/, '');
+  const reason = prose === -1 ? (colon === -1 ? '' : inner.slice(behind + colon + 1)) : unparted;
+  return {
+    start,
+    end,
+    directive: directive[1] as string,
+    rules: told.map(({ id, index }) => {
+      const at = from + behind + index;
+      return { id, start: at, end: at + id.length };
+    }),
+    reason: reason.replace(/\s+/g, ' ').trim() || null,
+    hasColon: colon !== -1 && prose === -1,
+    isClosed,
+  };
 }
 
 /** Tells which lines a comment holds for. */

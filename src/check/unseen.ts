@@ -17,3 +17,10 @@ export function hasUnseen({ document, text }: Pick<RuleInput, 'document' | 'text
   known.set(document, { text, has });
   return has;
 }
+
+const ALL_UNSEEN = new RegExp(UNSEEN, 'g');
+
+/** Words without what nobody sees in them. */
+export function withoutUnseen(words: string): string {
+  return UNSEEN.test(words) ? words.replace(ALL_UNSEEN, '') : words;
+}

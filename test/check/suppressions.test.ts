@@ -87,7 +87,6 @@ describe('a comment is none', () => {
   it.each<[string, Format, string]>([
     ['in pasted text', 'plain', ignore],
     ['in a document of an office program', 'docx', ignore],
-    ['when it is not closed', 'markdown', '<!-- throughline-ignore a: so'],
     ['when it speaks of something else', 'markdown', '<!-- see throughline-ignore -->'],
     ['in a fence of code', 'markdown', `\`\`\`html\n${ignore}\n\`\`\`\n`],
     ['in a span of code', 'markdown', `Write \`${ignore}\`.`],
@@ -107,6 +106,13 @@ describe('a comment is none', () => {
   ])('but one %s is', (_, format, text) => {
     expect(suppressionComments(text, format)).toHaveLength(1);
   });
+});
+
+it('is known when it does not end, up to the end of its line, and holds for nothing', () => {
+  const text = '- Meet. <!-- throughline-ignore a: so\n- Eat.';
+  expect(suppressionComments(text, 'markdown')).toMatchObject([
+    { isClosed: false, reason: 'so', lines: null, end: 37 },
+  ]);
 });
 
 describe('whatever the text', () => {
@@ -135,9 +141,9 @@ describe('whatever the text', () => {
     fc.assert(
       fc.property(text, format, (words, form) => {
         let last = 0;
-        for (const { start, end, rules, lines } of suppressionComments(words, form)) {
+        for (const { start, end, rules, lines, isClosed } of suppressionComments(words, form)) {
           expect(start).toBeGreaterThanOrEqual(last);
-          expect(words.slice(start, end)).toMatch(/^<!--[\s\S]*-->$/);
+          expect(words.slice(start, end)).toMatch(isClosed ? /^<!--[\s\S]*-->$/ : /^<!--.*$/);
           last = end;
           for (const { id, ...place } of rules) expect(words.slice(place.start, place.end)).toBe(id);
           if (!lines) continue;

@@ -238,7 +238,20 @@ const addRecommendation: Edit = (text, form, pick) => {
   return withItem(text, form, pick, words, note);
 };
 
-function withItem(text: string, form: Form, pick: number, words: string, note: string | null): string | null {
+/** The same in front of all others: every note gets another number. */
+const addInFront: Edit = (text, form, pick) => {
+  const { words, note } = invented(pick, text);
+  return withItem(text, form, 0, words, note, true);
+};
+
+function withItem(
+  text: string,
+  form: Form,
+  pick: number,
+  words: string,
+  note: string | null,
+  inFront = false,
+): string | null {
   if (hasStrayMarkers(text, form)) return null;
   const parts = partsOf(text, form);
   const at = pick % Math.max(1, parts.sections.length);
@@ -254,7 +267,9 @@ function withItem(text: string, form: Form, pick: number, words: string, note: s
     wikitext: `* ${words}${note === null ? '' : `<ref>${note}</ref>`}`,
     html: `<li>${words}${note === null ? '' : `<sup id="cite_ref-new_${label}-0" class="reference"><a href="#cite_note-new-${label}">[${label}]</a></sup>`}</li>`,
   }[form];
-  section.splice(form === 'html' ? last : endOfItem(section, last, form) + 1, 0, line);
+  const first = section.findIndex((one) => item.test(one));
+  const behind = form === 'html' ? last : endOfItem(section, last, form) + 1;
+  section.splice(inFront ? first : behind, 0, line);
   if (note !== null && noteLine) {
     const end = parts.tail.findLastIndex((one) => noteLine.test(one));
     if (end === -1) return null;
@@ -279,6 +294,23 @@ function noteText(form: Form, label: string, note: string): string {
   return `<li id="cite_note-new-${label}"><span class="mw-cite-backlink"><a href="#cite_ref-new_${label}-0">↑</a></span> <span class="reference-text">${html}</span></li>`;
 }
 
+/** Another sign before all items that have the commonest; a sign that the page has already is not taken. */
+const retypeBullets: Edit = (text, form, pick) => {
+  if (form !== 'plain' && form !== 'markdown') return null;
+  const old = form === 'plain' ? '•' : '-';
+  const sign = picked(
+    (form === 'plain' ? ['-', '*', '▪'] : ['*', '+']).filter((one) => !new RegExp(`^ *\\${one} `, 'm').test(text)),
+    pick,
+  );
+  const found = sign === null ? text : text.replace(new RegExp(`^( *)${old}(?= )`, 'gm'), `$1${sign}`);
+  return found === text ? null : found;
+};
+
+/** HTML without ends of lines. */
+export function onOneLine(html: string): string {
+  return html.replace(/\n+/g, ' ');
+}
+
 /** Edits after which a page has no fault that it had not before. */
 export const harmless: Readonly<Record<string, Edit>> = {
   moveSection,
@@ -290,6 +322,8 @@ export const harmless: Readonly<Record<string, Edit>> = {
   otherUnicode,
   addComment,
   addRecommendation,
+  addInFront,
+  retypeBullets,
 };
 
 /** A note of an invented recommendation with something wrong in it. */

@@ -47,11 +47,11 @@ Footnotes
     for (const { found, expected, span } of open) {
       if (isCut(span.start.offset)) continue;
       const message = `found the attribution ${quoted(found)} left open, expected “)” at its end`;
-      const attribution = attributions.get(span.start.offset)?.attribution;
+      const { attribution, key } = attributions.get(span.start.offset) ?? {};
       yield {
         message,
         span,
-        key: placedKey(document, found, span),
+        key: key ?? placedKey(document, found, span),
         expected,
         fix: attribution && closing(attribution, text),
       };

@@ -5,11 +5,11 @@ import { defineRule } from '../rule.ts';
 /** No finding of the baseline has outlived its last day. */
 export const baselineEntryIsInForce = defineRule({
   id: 'baseline-entry-is-in-force',
-  summary: 'Every entry of the baseline whose finding is still there holds today.',
+  summary: 'Every entry of the baseline is of a rule that there is, and holds today where its finding is still there.',
   severity: 'error',
   docs: 'docs/rules/baseline-entry-is-in-force.md',
-  finds: `An entry of the [baseline](../baseline.md) whose last day (\`expires\`) is over, and whose finding is still there. The finding
-counts again as well.`,
+  finds: `An entry of the [baseline](../baseline.md) whose last day (\`expires\`) is over, and whose finding is still there: the finding
+counts again as well. And an entry of a rule that there is not, whose name is mistyped or was changed.`,
   matters:
     'Somebody said until when the fault would be mended. That day is over, and a promise without an end is none.',
   repair: `Mend the fault. Where it needs more time, write a later day into the entry, or run
@@ -39,7 +39,12 @@ Footnotes
     baseline: { today: '2024-05-01', entries: [exampleEntry({ expires: '2024-03-31' })] },
   },
   *checkBaseline(outcomes) {
-    for (const { state, entry } of outcomes) {
+    for (const { state, entry, hint = '' } of outcomes) {
+      if (state === 'unknown') {
+        const { rule, span, fingerprint } = entry;
+        const message = `found an entry of the rule ${shown(rule)}, expected the id of a rule${hint}`;
+        yield { message, span, key: `${rule} ${fingerprint}` };
+      }
       if (state !== 'ended') continue;
       const { rule, path, words, owner, expires, span, fingerprint } = entry;
       const whose = owner === null ? '' : ` of ${shown(owner)}`;

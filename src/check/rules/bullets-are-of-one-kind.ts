@@ -1,6 +1,7 @@
 import type { Span } from '../../model/position.ts';
-import type { Document } from '../../model/report.ts';
+import type { Document, Footnote, Recommendation } from '../../model/report.ts';
 import { groupBy } from '../../text/group.ts';
+import { wordsOf } from '../footnotes.ts';
 import { quoted } from '../message.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const bulletsAreOfOneKind = defineRule({
   severity: 'warning',
   docs: 'docs/rules/bullets-are-of-one-kind.md',
   finds:
-    'Different bullets before items of one list that stand at the same level, told once a list. Lists below different headings, and levels of one list, may differ. In wikitext and HTML nobody chooses the sign, so that it cannot be wrong.',
+    'Different bullets before items of one list that stand at the same level, told once an item, and once a list where they are more than four. Lists below different headings, and levels of one list, may differ. In wikitext and HTML nobody chooses the sign, so that it cannot be wrong.',
   matters:
     'In Markdown another sign begins another list; in text the reader wonders whether the other sign means something.',
   repair: 'Use the sign that most items of the list have. `--fix` does so, where more than half of them have it.',
@@ -42,7 +43,7 @@ Footnotes
     if (input.text === '' || isOfOneSign(input)) return;
     for (const list of listsOf(input)) {
       const kinds = groupBy(list, ({ sign }) => sign);
-      if (kinds.size > 1) yield problemOf(input, kinds);
+      if (kinds.size > 1) yield* problemsOf(input, kinds);
     }
   },
 });
@@ -61,12 +62,14 @@ function isOfOneSign({ document, text }: RuleInput): boolean {
 const SIGNS = new Set('•·▪▫■□◦●○‣⃁∙☆★➢✓*+–—-');
 const GAP = new Set(' \t\u00a0');
 
+/** What the words of an item are read from: those of a note are in its quotes. */
+type Words = Pick<Recommendation, 'text'> | Pick<Footnote, 'quotes'>;
+
 interface Item {
   sign: string;
   /** Where the sign stands. */
   at: number;
-  span: Span;
-  parent: string | null;
+  of: Words;
   section: string | null;
 }
 
@@ -86,19 +89,22 @@ function* listsOf(input: RuleInput): Generator<Item[]> {
     end = Math.max(end, item.span.end.offset);
     if (sign === null) continue;
     const list = open.get(item.parent);
-    if (list?.[0]?.section === item.section) list.push({ ...item, ...sign });
+    const placed = { ...sign, of: item, section: item.section ?? null };
+    if (list && list[0]?.section === placed.section) list.push(placed);
     else {
       if (list) yield list;
-      open.set(item.parent, [{ ...item, ...sign }]);
+      open.set(item.parent, [placed]);
     }
   }
   yield* open.values();
 }
 
-function itemsOf({ kind, recommendations, footnotes }: Document): readonly Pick<Item, 'span' | 'parent' | 'section'>[] {
-  if (kind === 'report' || kind === 'digest')
-    return footnotes.map(({ span, parent }) => ({ span, parent, section: null }));
-  return recommendations;
+function itemsOf({
+  kind,
+  recommendations,
+  footnotes,
+}: Document): readonly (Words & Pick<Recommendation, 'span' | 'parent'> & { section?: string | null })[] {
+  return kind === 'report' || kind === 'digest' ? footnotes : recommendations;
 }
 
 /** The bullet that stands before an item on its line, or begins it. */
@@ -111,31 +117,42 @@ function signOf(text: string, start: number): Pick<Item, 'sign' | 'at'> | null {
 }
 
 /** No kind is that of most items: which is right only a person can tell. */
-function undecided(span: Span, signs: readonly string[]): Problem {
+function undecided(span: Span, signs: readonly string[], odd: readonly Item[]): Problem {
   const named = signs.map(quoted);
   const list = `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
   return {
     message: `found the bullets ${list} in one list, expected one kind of bullet`,
     span,
-    key: [...signs].sort().join(' '),
+    key: `${[...signs].sort().join(' ')} ${keyOf(odd)}`,
   };
 }
 
-function problemOf({ span }: RuleInput, kinds: ReadonlyMap<string, readonly Item[]>): Problem {
-  const [most, ...others] = [...kinds.values()].sort((a, b) => b.length - a.length);
+function keyOf(items: readonly Item[]): string {
+  return items.map(({ of }) => ('text' in of ? of.text : wordsOf(of))).join(' ');
+}
+
+/** So many odd items of a list are told one by one. */
+const MOST = 4;
+
+function problemsOf({ span }: RuleInput, kinds: ReadonlyMap<string, readonly Item[]>): Problem[] {
+  const [most = [], ...others] = [...kinds.values()].sort((a, b) => b.length - a.length);
   const [{ sign: right }] = most as [Item];
   const odd = others.flat().sort((a, b) => a.at - b.at);
-  const [first] = odd as [Item];
-  if ((most?.length ?? 0) <= odd.length) return undecided(span(first.at, first.at + 1), [...kinds.keys()]);
-  const more = odd.length > 1 ? ` of ${odd.length} items` : '';
-  return {
-    message: `found the bullet ${quoted(first.sign)}${more} in a list, expected ${quoted(right)} as before ${most?.length} of its items`,
-    span: span(first.at, first.at + 1),
-    key: `${first.sign} ${right} ${odd.length}`,
-    expected: right,
-    fix: {
-      message: `put the bullet ${quoted(right)}`,
-      edits: odd.map(({ at }) => ({ start: at, end: at + 1, text: right })),
-    },
-  };
+  if (most.length <= odd.length)
+    return [undecided(span(odd[0]?.at ?? 0, (odd[0]?.at ?? 0) + 1), [...kinds.keys()], odd)];
+  const told = odd.length > MOST ? [odd] : odd.map((item) => [item]);
+  return told.map((items): Problem => {
+    const [first] = items as [Item];
+    const more = items.length > 1 ? ` of ${items.length} items` : '';
+    return {
+      message: `found the bullet ${quoted(first.sign)}${more} in a list, expected ${quoted(right)} as before ${most.length} of its items`,
+      span: span(first.at, first.at + 1),
+      key: keyOf(items),
+      expected: right,
+      fix: {
+        message: `put the bullet ${quoted(right)}`,
+        edits: items.map(({ at }) => ({ start: at, end: at + 1, text: right })),
+      },
+    };
+  });
 }

@@ -1,7 +1,8 @@
 import type { Fix } from '../../model/finding.ts';
 import { sequenceAt } from '../../text/control.ts';
 import { groupBy } from '../../text/group.ts';
-import { type LineHits, lineHits, type Match, matchesOf, wordsAt } from '../lines.ts';
+import { apart, keyOf, wordsAround } from '../around.ts';
+import { type LineHits, lineHits, type Match, matchesOf } from '../lines.ts';
 import { quoted, quotedEnd } from '../message.ts';
 import { mayChange } from '../quote-words.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
@@ -14,7 +15,7 @@ export const charactersAreVisible = defineRule({
   severity: 'warning',
   docs: 'docs/rules/characters-are-visible.md',
   finds:
-    'Soft hyphens, zero-width spaces and joiners, byte order marks inside the text, control characters and the like, once for each kind on a line. Not where they belong: joiners in the scripts of Iran and India and in emoji, zero-width spaces in scripts that put no spaces between words, tags in flags. Signs of direction are looked at by `text-direction-is-closed`.',
+    'Soft hyphens, zero-width spaces and joiners, byte order marks inside the text, control characters and the like, once for each kind in a word; more than four words of one item or quote are told together. Not where they belong: joiners in the scripts of Iran and India and in emoji, zero-width spaces in scripts that put no spaces between words, tags in flags. Signs of direction are looked at by `text-direction-is-closed`.',
   matters:
     'A search does not find the word they stand in, two words that look the same are not, and translation tools show debris.',
   repair:
@@ -39,7 +40,10 @@ Footnotes
   },
   *check(input) {
     if (!hasUnseen(input)) return;
-    for (const line of lineHits(input, matchesOf(INVISIBLE))) yield* problemsOf(input, line);
+    const found = Array.from(lineHits(input, matchesOf(INVISIBLE)), (line) => placesOn(input, line)).flat();
+    for (const places of groupBy(found, ({ name }) => name).values()) {
+      for (const those of apart(input.document, places)) yield problemOf(input, those as [Place]);
+    }
   },
 });
 
@@ -60,21 +64,48 @@ const NAMES: Readonly<Record<string, string>> = {
   '\ufeff': 'byte order mark',
 };
 
-function* problemsOf(input: RuleInput, { start, end, hits }: LineHits): Iterable<Problem> {
-  const { text } = input;
-  const wrong = hits.filter(({ words: character, index }) => !belongs(text, index, character));
-  for (const [name, found] of groupBy(wrong, ({ words: character }) => nameOf(character))) {
-    const { index, words: character } = found[0] as Match;
-    const [from, to] = wordAt(text, index, start, end);
-    const code = isTag(character) ? '' : ` (${codesOf(found)})`;
-    const what = found.length === 1 ? `a ${name}${code}` : `${found.length} ${name}s${code}`;
-    yield {
-      message: `found ${what} ${placeIn(text, [start, from, to, end], found.length)}, expected characters that are seen`,
-      span: input.span(from, to),
-      key: `${name} ${wordsAt(text, index, index).replace(UNSEEN, '')}`,
-      fix: fixOf(input, found, `delete ${found.length === 1 ? `the ${name}` : `the ${name}s`}`),
-    };
+/** Characters of one kind in one word. */
+interface Place {
+  name: string;
+  index: number;
+  /** Offsets of the word. */
+  from: number;
+  to: number;
+  hits: Match[];
+}
+
+function placesOn({ text }: RuleInput, { start, end, hits }: LineHits): Place[] {
+  const places: Place[] = [];
+  const last = new Map<string, Place>();
+  for (const hit of hits) {
+    const { index, words: character } = hit;
+    if (belongs(text, index, character)) continue;
+    const name = nameOf(character);
+    const there = last.get(name);
+    if (there && index < there.to) there.hits.push(hit);
+    else {
+      const [from, to] = wordAt(text, index, start, end);
+      const place = { name, index, from, to, hits: [hit] };
+      last.set(name, place);
+      places.push(place);
+    }
   }
+  return places;
+}
+
+function problemOf(input: RuleInput, places: readonly [Place, ...Place[]]): Problem {
+  const [{ name, index, from, to, hits }] = places;
+  const found = places.flatMap((one) => one.hits);
+  const { words: character } = hits[0] as Match;
+  const code = isTag(character) ? '' : ` (${codesOf(found)})`;
+  const what = found.length === 1 ? `a ${name}${code}` : `${found.length} ${name}s${code}`;
+  const where = placeIn(input.text, [from, to], places.length);
+  return {
+    message: `found ${what} ${where}, expected characters that are seen`,
+    span: input.span(from, to),
+    key: keyOf(places, `${name} ${hits.length} ${wordsAround(input, index, index)}`),
+    fix: fixOf(input, found, `delete ${found.length === 1 ? `the ${name}` : `the ${name}s`}`),
+  };
 }
 
 /** The characters by their codes, each once, and no more than can be read. */
@@ -86,17 +117,13 @@ function codesOf(found: readonly Match[]): string {
 const MOST_CODES = 5;
 
 /** Where characters are: in a word, from one on, or beside one where they stand alone. */
-function placeIn(
-  text: string,
-  [start, from, to, end]: readonly [number, number, number, number],
-  count: number,
-): string {
-  const seen = (one: number, other: number) => text.slice(one, other).replace(UNSEEN, '').trim();
-  const word = seen(from, to);
+function placeIn(text: string, [from, to]: readonly [number, number], count: number): string {
+  const seen = (words: string) => words.replace(UNSEEN, '').trim();
+  const word = seen(text.slice(from, to));
   if (word !== '') return count === 1 ? `in ${quoted(word)}` : `from ${quoted(word)} on`;
-  const before = seen(Math.max(start, from - BESIDE), from);
+  const before = seen(text.slice(Math.max(0, from - BESIDE), from).replace(/^.*[\r\n]/s, ''));
   if (before !== '') return `behind ${quotedEnd(before)}`;
-  return `before ${quoted(seen(to, Math.min(end, to + BESIDE)))}`;
+  return `before ${quoted(seen(text.slice(to, to + BESIDE)))}`;
 }
 
 /** Units of the words shown beside characters that stand alone. */

@@ -1,6 +1,6 @@
 import type { Fix } from '../../model/finding.ts';
 import type { Footnote } from '../../model/report.ts';
-import { firstOfLabel, listsOf, nameOfMarker, numberOf, typedMarkers } from '../footnotes.ts';
+import { firstOfLabel, listsOf, nameOfMarker, numberOf, typedMarkers, wordsOf } from '../footnotes.ts';
 import { renumbering } from '../renumber.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 
@@ -60,10 +60,10 @@ function closing(input: RuleInput): Fix | undefined {
 
 function* gaps(list: readonly Footnote[], named: ReadonlySet<number>): Iterable<Problem> {
   const numbered = firstOfLabel(list)
-    .map((footnote) => ({ number: numberOf(footnote.label), span: footnote.span }))
+    .map((footnote) => ({ number: numberOf(footnote.label), footnote }))
     .filter((item): item is typeof item & { number: number } => item.number !== null)
     .sort((a, b) => a.number - b.number);
-  for (const [i, { number, span }] of numbered.entries()) {
+  for (const [i, { number, footnote }] of numbered.entries()) {
     const before = numbered[i - 1];
     let expected = (before?.number ?? 0) + 1;
     while (named.has(expected)) expected++;
@@ -73,11 +73,11 @@ function* gaps(list: readonly Footnote[], named: ReadonlySet<number>): Iterable<
       message: before
         ? `found footnote ${number} after ${before.number}, expected ${expected}`
         : `found ${number} as the lowest footnote, expected ${expected}`,
-      span,
-      // A gap is nowhere in the words: which footnote comes behind it changes when footnotes are numbered anew.
-      key: 'gap',
+      span: footnote.span,
+      // How many are missing stays when all are numbered on by one, and so does the note behind them.
+      key: `${number - expected} before ${wordsOf(footnote)}`,
       expected: String(expected),
-      related: before ? [{ message: `footnote ${before.number} stands here`, span: before.span }] : [],
+      related: before ? [{ message: `footnote ${before.number} stands here`, span: before.footnote.span }] : [],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { lazy } from '../../text/lazy.ts';
-import { type LineHits, lineHits, type Match, wordsAt } from '../lines.ts';
+import { apart, keyOf, wordsAround } from '../around.ts';
+import { type LineHits, lineHits, linesOf, type Match } from '../lines.ts';
 import { touchesLiteral } from '../literals.ts';
 import { quoted } from '../message.ts';
 import { around } from '../passages.ts';
@@ -13,7 +14,7 @@ export const spacesAreSingle = defineRule({
   severity: 'info',
   docs: 'docs/rules/spaces-are-single.md',
   finds:
-    'Two or three spaces between words of one line. Not looked at: indentation, what stands behind a bullet or a number, columns and tables, code and templates; and spaces behind the end of a sentence in a page that mostly has two there.',
+    'Two or three spaces between words of one line. Not looked at: indentation, what stands behind a bullet or a number, columns and tables, code and templates; and spaces behind the end of a sentence in a page that mostly has two there. More than four in one item or quote are told together.',
   matters: 'Memories of translators and searches take a sentence with two spaces for another one.',
   repair:
     'Leave one space. `--fix` does so outside of quotes: inside their words the page that they were taken from says how they stand.',
@@ -39,7 +40,8 @@ Footnotes
   *check(input) {
     if (!input.text.includes('  ')) return;
     const isSlip = lazy(() => slips(input));
-    for (const line of lineHits(input, runsIn)) yield* problemOf(input, line, isSlip);
+    const found = Array.from(lineHits(input, runsIn), (line) => runsOf(input, line, isSlip)).flat();
+    for (const runs of apart(input.document, found)) yield problemOf(input, runs as [Match]);
   },
 });
 
@@ -65,30 +67,30 @@ function slips({ text }: RuleInput): (before: string) => boolean {
   return double > single ? (before) => !END_OF_SENTENCE.test(before) : () => true;
 }
 
-function* problemOf(
-  input: RuleInput,
-  { start, end, hits }: LineHits,
-  isSlip: () => (before: string) => boolean,
-): Iterable<Problem> {
+function runsOf(input: RuleInput, { start, end, hits }: LineHits, isSlip: () => (before: string) => boolean): Match[] {
   const { text } = input;
   const line = text.slice(start, end);
-  if (isLaidOut(line, hits)) return;
-  const found = hits.filter(({ index }) => {
+  if (isLaidOut(line, hits)) return [];
+  return hits.filter(({ index }) => {
     const before = line.slice(0, index - start);
     return (
       !isSign(before) && isSlip()(before.slice(-5)) && !isInMarkup(before) && !touchesLiteral(input, index, index + 2)
     );
   });
-  const [first] = found;
-  if (!first) return;
-  const at = first.index - start;
+}
+
+function problemOf(input: RuleInput, found: readonly [Match, ...Match[]]): Problem {
+  const { text } = input;
+  const [{ index, words }] = found;
+  const [start, end] = lineAt(input, index);
   const edits = found
-    .map(({ index, words: spaces }) => ({ start: index + 1, end: index + spaces.length, text: '' }))
+    .map(({ index: at, words: spaces }) => ({ start: at + 1, end: at + spaces.length, text: '' }))
     .filter((edit) => mayChange(input, edit.start, edit.end));
-  yield {
-    message: `found ${first.words.length} spaces in ${quoted(dotted(around(line, at, at + first.words.length).trim()))}${more(found.length)}, expected one`,
-    span: input.span(first.index, first.index + first.words.length),
-    key: wordsAt(text, first.index, first.index + first.words.length),
+  const nearby = around(text.slice(start, end), index - start, index - start + words.length).trim();
+  return {
+    message: `found ${words.length} spaces in ${quoted(dotted(nearby))}${more(found.length)}, expected one`,
+    span: input.span(index, index + words.length),
+    key: keyOf(found, wordsAround(input, index, index + words.length)),
     ...(edits.length > 0 && { fix: { message: 'leave one space', edits } }),
   };
 }
@@ -98,8 +100,15 @@ function dotted(words: string): string {
   return words.replace(/ {2,}/g, (run) => '·'.repeat(run.length));
 }
 
+function lineAt(input: RuleInput, index: number): [start: number, end: number] {
+  const lines = linesOf(input);
+  const line = lines.lineAt(index);
+  const end = lines.starts[line] ?? input.text.length;
+  return [lines.starts[line - 1] ?? 0, end];
+}
+
 function more(count: number): string {
-  return count > 1 ? ` and ${count - 1} more on the line` : '';
+  return count > 1 ? ` and ${count - 1} more behind it` : '';
 }
 
 /** Columns: a wide gap, a tab, strokes, or many gaps on one line. */

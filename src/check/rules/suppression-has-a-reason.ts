@@ -1,4 +1,4 @@
-import { shown } from '../message.ts';
+import { quoted, shown } from '../message.ts';
 import { defineRule } from '../rule.ts';
 
 /** Every suppression says why. */
@@ -33,10 +33,16 @@ export const suppressionHasAReason = defineRule({
 `,
   },
   *checkSuppressions(outcomes) {
-    for (const { reason, slip, rules, span } of outcomes) {
-      if (reason !== null || slip !== null || rules.length === 0) continue;
+    for (const { reason, hasColon, isClosed, slip, rules, span } of outcomes) {
+      const isReason = reason !== null && hasColon;
+      if (isReason || slip !== null || !isClosed || rules.length === 0) continue;
+      // What names no rule is told by suppression-names-a-rule.
+      if (reason !== null && rules.every(({ state }) => state === 'unknown')) continue;
       const ids = rules.map(({ id }) => id).join(', ');
-      const message = `found the suppression of ${shown(ids)} without a reason, expected one behind a colon`;
+      const message =
+        reason === null
+          ? `found the suppression of ${shown(ids)} without a reason, expected one behind a colon`
+          : `found ${quoted(reason)} behind ${shown(ids)} without a colon, expected a colon before the reason`;
       yield { message, span, key: ids };
     }
   },

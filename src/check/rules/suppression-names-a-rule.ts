@@ -13,7 +13,7 @@ export const suppressionNamesARule = defineRule({
   docs: 'docs/rules/suppression-names-a-rule.md',
   finds: `A [suppression](../suppressions.md) of a rule that there is not, of no rule at all, or of a rule about suppressions or the
 baseline, whose findings cannot be suppressed; and a comment that begins like a suppression and is none, such as
-\`throughline-ignored\`.`,
+\`throughline-ignored\` or \`Throughline_Ignore\`, or that does not end.`,
   matters: 'It suppresses nothing: a mistyped name looks like an answer and is none.',
   repair: `Write the id of the rule as it stands behind its findings, the reason behind a colon:
 \`<!-- throughline-ignore footnote-is-cited: kept for the next edition -->\`.`,
@@ -40,10 +40,16 @@ baseline, whose findings cannot be suppressed; and a comment that begins like a 
   },
 });
 
-function* slipsOf({ slip, rules, reason, span, nearest }: SuppressionOutcome): Generator<Problem> {
+function* slipsOf({ slip, rules, reason, isClosed, span, nearest }: SuppressionOutcome): Generator<Problem> {
   if (slip !== null) {
-    const message = `found the comment ${shown(slip)}, expected ${DIRECTIVES.join(' or ')}${didYouMean(slip, DIRECTIVES)}`;
+    const message = `found the comment ${shown(slip)}, expected ${DIRECTIVES.join(' or ')}${hintFor(slip)}`;
     yield { message, span, key: `${slip} ${reason}` };
+    return;
+  }
+  if (!isClosed) {
+    const ids = rules.map(({ id }) => id).join(', ');
+    const message = `found a suppression${ids && ` of ${shown(ids)}`} that does not end, expected “-->” behind its reason`;
+    yield { message, span, key: `open ${ids} ${reason}` };
     return;
   }
   if (rules.length === 0) {
@@ -60,4 +66,12 @@ function* slipsOf({ slip, rules, reason, span, nearest }: SuppressionOutcome): G
       yield { message, span: place, key };
     }
   }
+}
+
+/** The one that reaches less, unless the whole file is named: a wrong hint would suppress all that a page has. */
+function hintFor(slip: string): string {
+  const name = slip.toLowerCase().replace(/[_ ]/g, '-');
+  const [item = '', file = ''] = DIRECTIVES;
+  if (name === file || name.startsWith(`${item}-f`)) return `; did you mean ${file}?`;
+  return name.startsWith(item) ? `; did you mean ${item}?` : didYouMean(name, DIRECTIVES);
 }

@@ -37,6 +37,7 @@ nothing either, and is told here.`,
   },
   *checkSuppressions(outcomes) {
     for (const outcome of outcomes) {
+      if (outcome.slip !== null || !outcome.isClosed) continue;
       for (const one of outcome.rules) {
         if (one.state !== 'idle') continue;
         yield { message: messageOf(one, outcome), span: one.span ?? outcome.span, key: `${one.id} ${outcome.reason}` };

@@ -1,6 +1,7 @@
 import type { Fix } from '../../model/finding.ts';
 import { once } from '../../text/lazy.ts';
-import { type LineHits, lineHits, type Match, matchesOf, wordsAt } from '../lines.ts';
+import { apart, keyOf, wordsAround } from '../around.ts';
+import { type LineHits, lineHits, type Match, matchesOf } from '../lines.ts';
 import { quoted } from '../message.ts';
 import { mayChange } from '../quote-words.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
@@ -38,9 +39,10 @@ Footnotes
   },
   *check(input) {
     if (!hasUnseen(input)) return;
-    for (const line of lineHits(input, matchesOf(SIGNS))) {
-      if (runsBothWays(input)) yield* unbalanced(input, line);
-      else yield needless(input, line);
+    const places = Array.from(lineHits(input, matchesOf(SIGNS)), (line) => placesOn(input, line)).flat();
+    for (const sort of ['needless', 'open', 'stray'] as const) {
+      const those = places.filter((place) => place.sort === sort);
+      for (const together of apart(input.document, those)) yield TOLD[sort](input, together as [Place]);
     }
   },
 });
@@ -75,45 +77,85 @@ const NAMES: Readonly<Record<string, string>> = {
   '\u2069': 'end of an isolate',
 };
 
-function needless(input: RuleInput, { start, end, hits }: LineHits): Problem {
-  const [first] = hits as [Match];
-  const line = readable(input.text.slice(start, end));
-  const many = hits.length === 1 ? `a ${described(first.words)}` : `${hits.length} signs of direction`;
-  return {
-    message: `found ${many} in ${quoted(line)}, expected none in a page that runs from left to right throughout`,
-    span: input.span(first.index, (hits.at(-1)?.index ?? first.index) + 1),
-    key: `needless ${placeKey(input, first)}`,
-    fix: deleting(input, hits),
-  };
+/** A sign of direction, and with it what it closes or stands beside. */
+interface Place {
+  sort: 'needless' | 'open' | 'stray';
+  index: number;
+  hits: Match[];
+  line: LineHits;
 }
 
-/** A sign of direction by the words it stands between. */
-function placeKey({ text }: RuleInput, { index, words }: Match): string {
-  return readable(wordsAt(text, index, index + words.length));
-}
-
-/** One finding a line for what is not closed, one for what closes nothing. */
-function* unbalanced(input: RuleInput, { start, end, hits }: LineHits): Iterable<Problem> {
+function placesOn(input: RuleInput, line: LineHits): Place[] {
+  const { hits } = line;
+  if (!runsBothWays(input)) return pairs(hits).map((those) => place('needless', those, line));
   const { open, stray } = balance(hits);
-  const line = readable(input.text.slice(start, end));
-  const [first] = open;
-  if (first) {
-    yield {
-      message: `found a ${described(first.words)} that is not closed in ${quoted(readable(input.text.slice(first.index, end)))}, expected ${CLOSER(first.words)} on the same line`,
-      span: input.span(first.index, end),
-      key: `open ${placeKey(input, first)}`,
-      expected: first.words >= '\u2066' ? '\u2069' : '\u202c',
-    };
+  return [...open.map((hit) => place('open', [hit], line)), ...stray.map((hit) => place('stray', [hit], line))];
+}
+
+function place(sort: Place['sort'], hits: Match[], line: LineHits): Place {
+  return { sort, index: hits[0]?.index ?? 0, hits, line };
+}
+
+/** What begins a run with what ends it, and signs side by side, as one. */
+function pairs(hits: readonly Match[]): Match[][] {
+  const all: Match[][] = [];
+  const open: Match[][] = [];
+  for (const hit of hits) {
+    const last = all.at(-1);
+    const isBeside = last?.at(-1)?.index === hit.index - 1;
+    const opener = /[\u202c\u2069]/.test(hit.words) ? open.pop() : undefined;
+    const own = opener ?? (isBeside && last ? last : []);
+    if (own.length === 0) all.push(own);
+    own.push(hit);
+    if (/[\u202a\u202b\u202d\u202e\u2066-\u2068]/.test(hit.words)) open.push(own);
   }
-  const [closer] = stray;
-  if (closer) {
-    yield {
-      message: `found ${anOr(closer.words)} ${described(closer.words)} that closes nothing in ${quoted(line)}, expected a sign that begins a run before it`,
-      span: input.span(closer.index, closer.index + 1),
-      key: `stray ${placeKey(input, closer)}`,
-      fix: deleting(input, stray),
+  return all;
+}
+
+const TOLD: Readonly<Record<Place['sort'], (input: RuleInput, places: readonly [Place, ...Place[]]) => Problem>> = {
+  needless: (input, places) => {
+    const [{ line }] = places;
+    const hits = places.flatMap((one) => one.hits).sort((a, b) => a.index - b.index);
+    const [first] = hits as [Match];
+    const many = hits.length === 1 ? `a ${described(first.words)}` : `${hits.length} signs of direction`;
+    return {
+      message: `found ${many} in ${quoted(readable(input.text.slice(line.start, line.end)))}, expected none in a page that runs from left to right throughout`,
+      span: input.span(first.index, (hits.at(-1)?.index ?? first.index) + 1),
+      key: placeKey(input, places),
+      fix: deleting(input, hits),
     };
-  }
+  },
+  open: (input, places) => {
+    const [{ index, hits, line }] = places;
+    const { words: sign } = hits[0] as Match;
+    const more = places.length > 1 ? ` (${places.length} such signs in all)` : '';
+    return {
+      message: `found a ${described(sign)} that is not closed in ${quoted(readable(input.text.slice(index, line.end)))}${more}, expected ${CLOSER(sign)} on the same line`,
+      span: input.span(index, line.end),
+      key: placeKey(input, places),
+      expected: sign >= '\u2066' ? '\u2069' : '\u202c',
+    };
+  },
+  stray: (input, places) => {
+    const [{ index, hits, line }] = places;
+    const { words: sign } = hits[0] as Match;
+    const more = places.length > 1 ? ` (${places.length} such signs in all)` : '';
+    return {
+      message: `found ${anOr(sign)} ${described(sign)} that closes nothing in ${quoted(readable(input.text.slice(line.start, line.end)))}${more}, expected a sign that begins a run before it`,
+      span: input.span(index, index + 1),
+      key: placeKey(input, places),
+      fix: deleting(
+        input,
+        places.flatMap((one) => one.hits),
+      ),
+    };
+  },
+};
+
+/** Signs of direction by the words they stand between. */
+function placeKey(input: RuleInput, places: readonly [Place, ...Place[]]): string {
+  const [{ sort, index, hits }] = places;
+  return keyOf(places, `${sort} ${hits.length} ${wordsAround(input, index, index + 1)}`);
 }
 
 function CLOSER(opener: string): string {

@@ -1,4 +1,5 @@
-import { type LineHits, lineHits, matchesOf, wordsAt } from '../lines.ts';
+import { apart, keyOf, wordsAround } from '../around.ts';
+import { type LineHits, lineHits, matchesOf } from '../lines.ts';
 import { quoted } from '../message.ts';
 import { mayChange } from '../quote-words.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
@@ -10,7 +11,7 @@ export const textIsDecodedRight = defineRule({
   severity: 'warning',
   docs: 'docs/rules/text-is-decoded-right.md',
   finds:
-    'UTF-8 that was read as Windows-1252 (`cafÃ©`, `itâ€™s`), bytes of Windows-1252 that were read as control characters, and U+FFFD, which stands where a character is lost. Once a line; the message tells the words that were meant where they can be told.',
+    'UTF-8 that was read as Windows-1252 (`cafÃ©`, `itâ€™s`), bytes of Windows-1252 that were read as control characters, and U+FFFD, which stands where a character is lost. Once for words side by side, and for more than four of them in one item or quote; the message tells the words that were meant where they can be told.',
   matters:
     'Names of sources and places with such letters are not recognised, and quotes in languages other than English cannot be read.',
   repair:
@@ -35,7 +36,8 @@ Footnotes
   },
   *check(input) {
     if (!SUSPECT.test(input.text)) return;
-    for (const line of lineHits(input, matchesOf(GARBLED))) yield* problemOf(input, line);
+    const found = Array.from(lineHits(input, matchesOf(GARBLED)), (line) => placesOn(input, line)).flat();
+    for (const places of apart(input.document, found)) yield problemOf(input, places as [Place]);
   },
 });
 
@@ -59,33 +61,59 @@ interface Garbled {
   meant: string | null;
 }
 
-function* problemOf(input: RuleInput, { start, end, hits }: LineHits): Iterable<Problem> {
-  const { text } = input;
-  const found = hits.flatMap(({ words: written, index }): Garbled[] => {
+/** What is garbled in a run of such words. */
+interface Place {
+  index: number;
+  /** Offsets of the first word. */
+  from: number;
+  to: number;
+  garbled: Garbled[];
+}
+
+function placesOn({ text }: RuleInput, { start, end, hits }: LineHits): Place[] {
+  const places: Place[] = [];
+  let reached = -1;
+  for (const { words: written, index } of hits) {
     const meant = written === '\ufffd' ? null : meantBy(written, text, index);
-    return meant === undefined ? [] : [{ start: index, end: index + written.length, meant }];
-  });
-  const [first] = found;
-  if (!first) return;
-  const [from, to] = wordAt(text, first, start, end);
+    if (meant === undefined) continue;
+    const one = { start: index, end: index + written.length, meant };
+    const [from, to] = wordAt(text, one, start, end);
+    if (reached !== -1 && from <= reached + 1) places.at(-1)?.garbled.push(one);
+    else places.push({ index, from, to, garbled: [one] });
+    reached = to;
+  }
+  return places;
+}
+
+function problemOf(input: RuleInput, places: readonly [Place, ...Place[]]): Problem {
+  const { text } = input;
+  const [{ from, to, index, garbled }] = places;
+  const found = places.flatMap((place) => place.garbled);
   const written = text.slice(from, to);
-  const right = found
+  const right = garbled
     .filter((one) => one.start < to)
     .reduceRight((word, { start: at, end: behind, meant }) => {
       return word.slice(0, at - from) + (meant ?? '\ufffd') + word.slice(Math.min(behind, to) - from);
     }, written);
   const known = !right.includes('\ufffd');
-  const more = found.length > 1 ? ` (${found.length} places on the line)` : '';
+  const more = found.length > 1 ? ` (${found.length} places)` : '';
   const edits = found.flatMap(({ meant, ...at }) =>
     meant === null || !mayChange(input, at.start, at.end) ? [] : [{ ...at, text: meant }],
   );
-  yield {
+  const last = garbled.at(-1)?.end ?? index;
+  return {
     message: `found ${quoted(written)}${more}, expected ${known ? quoted(right) : 'the character that was lost'}`,
     span: input.span(from, to),
-    key: wordsAt(text, from, to),
+    key: keyOf(places, `${garbled.length} ${wordsAround(input, index, last, decoded)}`),
     expected: known ? right : null,
     ...(edits.length > 0 && { fix: { message: 'put back the characters that were meant', edits } }),
   };
+}
+
+function decoded(words: string): string {
+  return words.replace(GARBLED, (written, index: number) =>
+    written === '\ufffd' ? '' : (meantBy(written, words, index) ?? ''),
+  );
 }
 
 /** What was meant by characters that no text has; undefined where they may well be what they are, null where it is lost. */

@@ -71,7 +71,7 @@ function* numberOfPoints({ original, translation }: Translation): Iterable<Place
   const { title, path } = original.document;
   const message = `found ${own.length} point${own.length === 1 ? '' : 's'} in the translation, expected ${theirs.length} as on the page ${quoted(title)}`;
   const related = theirs.slice(-1).map(({ span }) => ({ message: 'the last one of the original', span, path }));
-  yield { document, message, span: own.at(-1)?.span ?? null, key: 'number of points', related };
+  yield { document, message, span: own.at(-1)?.span ?? null, key: `points ${own.length - theirs.length}`, related };
 }
 
 function* compared({ original, translation }: Translation): Iterable<PlacedProblem> {

@@ -71,7 +71,13 @@ function* compared({ original, translation }: Translation): Iterable<PlacedProbl
     const last = own.at(-1);
     const message = `found ${own.length} recommendation${own.length === 1 ? '' : 's'} in the translation, expected ${theirs.length} as on the page ${quoted(title)}`;
     const related = theirs.slice(-1).map(({ span }) => ({ message: 'the last one of the original', span, path }));
-    yield { document, message, span: last?.span ?? null, key: 'number of recommendations', related };
+    yield {
+      document,
+      message,
+      span: last?.span ?? null,
+      key: `recommendations ${own.length - theirs.length}`,
+      related,
+    };
     return;
   }
   for (const [i, recommendation] of own.entries()) {

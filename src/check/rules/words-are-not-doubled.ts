@@ -1,4 +1,5 @@
 import { singleWords } from '../../vocabularies/single-words.ts';
+import { wordsBeside } from '../around.ts';
 import { quoted } from '../message.ts';
 import { around, hitsIn, placeOf } from '../passages.ts';
 import { defineRule } from '../rule.ts';
@@ -39,18 +40,16 @@ Footnotes
     if (words === null) return;
     for (const { passage, hits } of hitsIn(document, twins)) {
       const found = passage.part === 'quote' ? [] : hits.filter(({ words: both }) => words.has(firstOf(both)));
-      const [first] = found;
-      if (!first) continue;
-      const { words: both, index } = first;
-      const [word = ''] = both.split(' ');
-      const more = found.length > 1 ? `, and ${found.length - 1} more such words` : '';
-      const nearby = around(passage.text, index, index + both.length);
-      yield {
-        message: `found ${quoted(both)} in ${quoted(nearby)}${more}, expected ${quoted(word)} once`,
-        span: placeOf(input, passage, index, index + both.length),
-        key: `${both.toLowerCase()} ${passage.text}`,
-        expected: word,
-      };
+      for (const { words: both, index } of found) {
+        const [word = ''] = both.split(' ');
+        const end = index + both.length;
+        yield {
+          message: `found ${quoted(both)} in ${quoted(around(passage.text, index, end))}, expected ${quoted(word)} once`,
+          span: placeOf(input, passage, index, end),
+          key: `${word.toLowerCase()} ${wordsBeside(passage.text, index, end)}`,
+          expected: word,
+        };
+      }
     }
   },
 });

@@ -1,4 +1,5 @@
 import { latinLookalikes, lookalikesOf } from '../../vocabularies/lookalikes.ts';
+import { wordsBeside } from '../around.ts';
 import type { Match } from '../lines.ts';
 import { quoted } from '../message.ts';
 import { hitsIn, passagesOf, placeOf } from '../passages.ts';
@@ -45,22 +46,31 @@ Footnotes
             : slipIn(hit.words);
         return one ? [{ ...hit, ...one }] : [];
       });
-      const [first] = found;
-      if (!first) continue;
-      const { words: word } = first;
-      const letters = first.letters.map((letter) => `${letter} (U+${hexOf(letter)})`).join(', ');
-      const more = found.length > 1 ? ` and ${found.length - 1} more such words` : '';
-      const span = placeOf(input, passage, first.index, first.index + word.length);
-      yield {
-        message: `found the ${first.script} ${letters} in ${first.isWord ? 'the word ' : ''}${quoted(word)}${more}, expected ${quoted(first.right)}${first.isWord ? ' in one script' : ''}`,
-        span,
-        key: `${first.right} ${passage.text}`,
-        expected: first.right,
-        ...(first.isWord && fixOf(input, span, word, first.right)),
-      };
+      for (const { words: word, letters: wrong, script, right, isWord, index } of found) {
+        const letters = wrong.map((letter) => `${letter} (U+${hexOf(letter)})`).join(', ');
+        const span = placeOf(input, passage, index, index + word.length);
+        yield {
+          message: `found the ${script} ${letters} in ${isWord ? 'the word ' : ''}${quoted(word)}, expected ${quoted(right)}${isWord ? ' in one script' : ''}`,
+          span,
+          key: `${right} ${wordsBeside(passage.text, index, index + word.length, inOneScript)}`,
+          expected: right,
+          ...(isWord && fixOf(input, span, word, right)),
+        };
+      }
     }
   },
 });
+
+function inOneScript(words: string): string {
+  if (!ANY.test(words)) return words;
+  let made = '';
+  let end = 0;
+  for (const { words: word, index } of suspects(words)) {
+    made += words.slice(end, index) + (slipIn(word)?.right ?? word);
+    end = index + word.length;
+  }
+  return made + words.slice(end);
+}
 
 const OTHER = '\\p{Script=Cyrillic}\\p{Script=Greek}';
 /** The blocks of both: without any of these there is nothing to find. */

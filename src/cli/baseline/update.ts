@@ -25,9 +25,17 @@ export async function updateBaseline(
   const added = entries(signed);
   const before = baseline.text ?? '';
   const text = changedBaseline(before, { removed: new Set(removed), moved, added });
-  if (text !== before) await writeBack(run, baseline.path, text);
+  if (text !== before) {
+    const mark = before !== '' && beginsWithMark(run.world.disk.read(baseline.path)) ? '\ufeff' : '';
+    await writeBack(run, baseline.path, mark + text);
+  }
   const kept = baseline.entries.length - removed.length;
   await run.note(`${baseline.path}: ${added.length} added, ${removed.length} taken out, ${kept} kept`);
+}
+
+/** A byte order mark of UTF-8, which reading takes away. */
+function beginsWithMark([a, b, c]: Uint8Array): boolean {
+  return a === 0xef && b === 0xbb && c === 0xbf;
 }
 
 /** An entry that has to be written anew; null: it says what it should. */

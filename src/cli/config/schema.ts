@@ -74,10 +74,19 @@ const overrideSchema = z.strictObject(
   { error: 'expected files, and the rules for them' },
 );
 
+function isNotEmpty({ length }: string | readonly string[]): boolean {
+  return length > 0;
+}
+
 const suppressionSchema = z.strictObject(
   {
-    rule: texts('the id of a rule').describe('The id of a rule, or several.'),
-    files: files.optional().describe('Left out: all.'),
+    rule: texts('the id of a rule')
+      .refine(isNotEmpty, { error: 'expected the id of a rule, or a list of them' })
+      .describe('The id of a rule, or several.'),
+    files: files
+      .refine(isNotEmpty, { error: 'expected a path or a glob, or a list of them' })
+      .optional()
+      .describe('Left out: all.'),
     words: z
       .string({ error: 'expected words' })
       .regex(/\S/, { error: 'expected words' })

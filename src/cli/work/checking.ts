@@ -79,7 +79,7 @@ function resultOf(
 /** How `check` runs these rules, and what is to be told when it has. */
 export function checkingBy({ world, configuration: { suppressions, selection } }: Run, inForce: RulesInForce) {
   const faults = new Map<string, RuleFault[]>();
-  const { rules, settingsOf } = inForce;
+  const { rules, settingsOf, notLoaded } = inForce;
   const isThere = (path: string) => world.disk.stat(path) !== null;
   const onFault = (fault: RuleFault) => append(faults, fault.ruleId, fault);
   const vocabularies = selected(selection);
@@ -92,6 +92,7 @@ export function checkingBy({ world, configuration: { suppressions, selection } }
       isThere,
       vocabularies,
       today: world.today(),
+      mayHaveMore: notLoaded.length > 0,
     } satisfies CheckOptions,
     tell: async (run: Run): Promise<void> => {
       for (const [ruleId, [first, ...more]] of faults) {

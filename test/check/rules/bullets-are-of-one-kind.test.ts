@@ -18,12 +18,13 @@ describe('bullets-are-of-one-kind', () => {
     expect(await messagesOn(rule, page(...lines))).toEqual([]);
   });
 
-  it('reports a list once, at the first odd bullet, and mends it', async () => {
+  it('reports odd bullets one by one, and mends them', async () => {
     const mixed = page('  • Stir.[1]', '  - Wash.[1]', '  • Rest.[1]', '  * Eat.[1]', '  • Sing.[1]');
     expect(await messagesOn(rule, mixed)).toEqual([
-      'found the bullet “-” of 2 items in a list, expected “•” as before 3 of its items',
+      'found the bullet “-” in a list, expected “•” as before 3 of its items',
+      'found the bullet “*” in a list, expected “•” as before 3 of its items',
     ]);
-    expect(await placesOn(rule, mixed)).toEqual(['-']);
+    expect(await placesOn(rule, mixed)).toEqual(['-', '*']);
     expect(await fixedPage(rule, mixed)).toBe(
       page('  • Stir.[1]', '  • Wash.[1]', '  • Rest.[1]', '  • Eat.[1]', '  • Sing.[1]'),
     );
@@ -38,6 +39,15 @@ describe('bullets-are-of-one-kind', () => {
       `found the bullets ${kinds} in one list, expected one kind of bullet`,
     ]);
     expect(await fixedPage(rule, mixed)).toBe(mixed);
+  });
+
+  it('reports a list once where many are odd', async () => {
+    const odd = 'abcde'.split('').map((letter) => `  - Stir ${letter}.[1]`);
+    const most = 'abcdef'.split('').map((letter) => `  • Wash ${letter}.[1]`);
+    expect(await messagesOn(rule, page(...most, ...odd))).toEqual([
+      'found the bullet “-” of 5 items in a list, expected “•” as before 6 of its items',
+    ]);
+    expect(await fixedPage(rule, page(...most, ...odd))).not.toContain('  - ');
   });
 
   it('reports it in a nested list and in Markdown', async () => {

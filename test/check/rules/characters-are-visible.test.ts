@@ -16,14 +16,18 @@ describe('characters-are-visible', () => {
   });
 
   it.each([
-    ['St\u00adir twi\u00adce.', 'found 2 soft hyphens (U+00AD) from “Stir” on, expected characters that are seen'],
+    ['S\u00adti\u00adr twice.', 'found 2 soft hyphens (U+00AD) in “Stir”, expected characters that are seen'],
+    [
+      'St\u00adir t\u00adwi\u00adce, t\u00adhen t\u00adhen w\u00adait.',
+      'found 6 soft hyphens (U+00AD) from “Stir” on, expected characters that are seen',
+    ],
     ['Stir\u200b twice.', 'found a zero-width space (U+200B) in “Stir”, expected characters that are seen'],
     ['Sti\u200cr twice.', 'found a zero-width non-joiner (U+200C) in “Sti‌r”, expected characters that are seen'],
     ['Stir\ufeff twice.', 'found a byte order mark (U+FEFF) in “Stir”, expected characters that are seen'],
     ['Stir\u0007 twice.', 'found a control character (U+0007) in “Stir”, expected characters that are seen'],
     [
-      'St\u001bi\u0007r twi\u001bce.\u007f',
-      'found 4 control characters (U+001B, U+0007, U+007F) from “Stir” on, expected characters that are seen',
+      'St\u001bi\u0007r\u001b\u007f twice.',
+      'found 4 control characters (U+001B, U+0007, U+007F) in “Stir”, expected characters that are seen',
     ],
     [
       'S\u0001\u0002\u0003\u0004\u0005\u0006tir.',

@@ -43,9 +43,12 @@ describe('footnotes-are-numbered-without-gaps', () => {
   });
 
   it('knows a gap again when the footnotes are numbered anew', () => {
-    const prints = (...labels: string[]) =>
-      findingsOf(rule, { footnotes: list(...labels) }).map(({ fingerprint }) => fingerprint);
+    const prints = (...labels: string[]) => {
+      const footnotes = labels.map((label, i) => ({ label, quotes: [{ text: 'dcba'.at(i - labels.length) ?? '' }] }));
+      return findingsOf(rule, { footnotes }).map(({ fingerprint }) => fingerprint);
+    };
     expect(prints('1', '3')).toEqual(prints('1', '2', '3', '5'));
+    expect(prints('1', '3')).not.toEqual(prints('1', '4'));
     expect(new Set(prints('2', '4')).size).toBe(2);
   });
 

@@ -12,12 +12,21 @@ describe('spaces-are-single', () => {
     expect(await messagesOn(rule, pasted([item]))).toEqual([]);
   });
 
-  it('reports a line once, with a count', async () => {
+  it('reports each place', async () => {
     const page = pasted(['Stir  it  twice.']);
     expect(await messagesOn(rule, page)).toEqual([
-      'found 2 spaces in “• Stir··it··twice.[1]” and 1 more on the line, expected one',
+      'found 2 spaces in “• Stir··it··twice.[1]”, expected one',
+      'found 2 spaces in “• Stir··it··twice.[1]”, expected one',
     ]);
-    expect(await placesOn(rule, page)).toEqual(['  ']);
+    expect(await placesOn(rule, page)).toEqual(['  ', '  ']);
+  });
+
+  it('reports an item once where it has many', async () => {
+    const page = pasted(['Stir  it  twice, then  stir\n    it  once  more.']);
+    expect(await messagesOn(rule, page)).toEqual([
+      'found 2 spaces in “• Stir it twice, then stir” and 4 more behind it, expected one',
+    ]);
+    expect(await fixedPage(rule, page)).toBe(pasted(['Stir it twice, then stir\n    it once more.']));
   });
 
   it('reports two spaces behind a sentence where one is usual', async () => {

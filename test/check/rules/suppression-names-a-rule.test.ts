@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { check } from '../../../src/check/check.ts';
+import { suppressionHasAReason } from '../../../src/check/rules/suppression-has-a-reason.ts';
 import { suppressionNamesARule as rule } from '../../../src/check/rules/suppression-names-a-rule.ts';
+import { suppressionSuppressesAFinding } from '../../../src/check/rules/suppression-suppresses-a-finding.ts';
+import { compileDocument } from '../../../src/compile.ts';
 import { saidOf } from './suppression-outcomes.ts';
 
 describe('suppression-names-a-rule', () => {
@@ -25,6 +29,18 @@ describe('suppression-names-a-rule', () => {
       'found the comment throughline-ignored, expected throughline-ignore or throughline-ignore-file; did you mean throughline-ignore?',
       1,
     ],
+    ...['throughline-ignore-line', 'Throughline-Ignore', 'throughline ignore', 'throughline_ignore'].map(
+      (name): [string, string, number] => [
+        `${name} footnote-is-cited: so`,
+        `found the comment ${name}, expected throughline-ignore or throughline-ignore-file; did you mean throughline-ignore?`,
+        1,
+      ],
+    ),
+    [
+      'THROUGHLINE-IGNORE-FILE footnote-is-cited: so',
+      'found the comment THROUGHLINE-IGNORE-FILE, expected throughline-ignore or throughline-ignore-file; did you mean throughline-ignore-file?',
+      1,
+    ],
     [
       'throughline-ignore suppression-has-a-reason: so',
       'found the suppression of suppression-has-a-reason, expected that of another rule: findings about suppressions and the baseline cannot be suppressed',
@@ -34,5 +50,21 @@ describe('suppression-names-a-rule', () => {
     expect(await saidOf(rule, `<!-- ${words} -->`)).toMatchObject([
       { severity: 'warning', message, span: { start: { line: 3, column } } },
     ]);
+  });
+
+  it('reports a comment that does not end, once, in each form', async () => {
+    const comment = '<!-- throughline-ignore recommendation-has-source: so';
+    const message =
+      'found a suppression of recommendation-has-source that does not end, expected “-->” behind its reason';
+    expect((await saidOf(rule, comment)).map((one) => one.message)).toEqual([message]);
+    const page = `# Lending\n\n- Lend the ladder. ${comment}\n- Mend it.\n`;
+    const { text, ...compiled } = await compileDocument({ path: 'page.md', value: page });
+    const found = check([compiled], { texts: new Map([['page.md', text]]) });
+    expect(found.filter((one) => one.ruleId === rule.id).map((one) => one.message)).toEqual([message]);
+  });
+
+  it('is the only one that tells of a slip', async () => {
+    for (const other of [suppressionSuppressesAFinding, suppressionHasAReason])
+      expect(await saidOf(other, '<!-- throughline-ignore-line footnote-is-cited -->')).toEqual([]);
   });
 });

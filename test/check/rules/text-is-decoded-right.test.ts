@@ -42,8 +42,14 @@ describe('text-is-decoded-right', () => {
   it('reports bytes of Windows-1252, and a character that is lost', async () => {
     expect(await messagesOn(rule, pasted(['Stir it\u0092s pot.']))).toEqual(['found “it s”, expected “it’s”']);
     expect(await messagesOn(rule, pasted(['Stir the caf\ufffd twice, caf\ufffd.']))).toEqual([
-      'found “caf\ufffd” (2 places on the line), expected the character that was lost',
+      'found “caf\ufffd”, expected the character that was lost',
+      'found “caf\ufffd.[1]”, expected the character that was lost',
     ]);
+  });
+
+  it('reports words side by side once', async () => {
+    const page = pasted(['Stir cafÃ© dÃ©jÃ\u00a0 twice.']);
+    expect(await messagesOn(rule, page)).toEqual([expect.stringContaining('places), expected “café')]);
   });
 
   it('leaves the words of quotes as they are', async () => {

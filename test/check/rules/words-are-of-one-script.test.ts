@@ -35,13 +35,14 @@ describe('words-are-of-one-script', () => {
     expect(await messagesOn(rule, pasted([item]))).toEqual([message]);
   });
 
-  it('counts the words of an item, points at the first, and mends those outside of quotes', async () => {
+  it('reports each word, and mends those outside of quotes', async () => {
     const page = pasted(['Fe\u0435d th\u0435 guests.'], ['Our s\u043eup.']);
     expect(await messagesOn(rule, page)).toEqual([
-      expect.stringContaining('“Feеd” and 1 more such words'),
+      expect.stringContaining('“Feеd”'),
+      expect.stringContaining('“thе”'),
       expect.stringContaining('“sоup”'),
     ]);
-    expect(await placesOn(rule, page)).toEqual(['Fe\u0435d', 's\u043eup']);
-    expect(await fixedPage(rule, page)).toBe(pasted(['Feed th\u0435 guests.'], ['Our s\u043eup.']));
+    expect(await placesOn(rule, page)).toEqual(['Fe\u0435d', 'th\u0435', 's\u043eup']);
+    expect(await fixedPage(rule, page)).toBe(pasted(['Feed the guests.'], ['Our s\u043eup.']));
   });
 });

@@ -53,6 +53,25 @@ describe('--update-baseline', () => {
     });
   });
 
+  it('keeps a byte order mark', async () => {
+    const after = await updated('a.txt', { ...PAGES, [FILE]: '\ufeff# Ours.\nfindings:\n' });
+    expect(String(after[FILE])).toMatch(/^\ufeff# Ours\.\nfindings:\n {2}- rule/);
+  });
+
+  it('tells of an entry whose rule is mistyped, and keeps it', async () => {
+    const files = await updated('a.txt', PAGES);
+    const mistyped = {
+      ...files,
+      [FILE]: String(files[FILE]).replace('rule: footnote-is-defined', 'rule: footnote-is-defnied'),
+    };
+    const { out, code } = await run('check a.txt', mistyped);
+    expect(code).toBe(1);
+    expect(out).toContain(
+      'found an entry of the rule footnote-is-defnied, expected the id of a rule; did you mean footnote-is-defined?',
+    );
+    expect(String((await updated('a.txt', mistyped))[FILE])).toContain('footnote-is-defnied');
+  });
+
   it('writes the same bytes when nothing has changed', async () => {
     const first = await updated('a.txt', PAGES);
     expect(await updated('a.txt', first)).toEqual(first);
@@ -257,6 +276,31 @@ describe('suppressions of the configuration', () => {
       false,
     ]);
     expect((await run('check a.txt', config('    files: b.txt\n'))).code).toBe(1);
+  });
+
+  it('hold for all files but those behind !', async () => {
+    expect((await run('check a.txt', config('    files: "!b.txt"\n'))).code).toBe(0);
+    expect((await run('check a.txt', config('    files: "!a.txt"\n'))).code).toBe(1);
+  });
+
+  it.each([
+    [
+      'recommendation-has-sauce',
+      '2:11: suppressions[0].rule: found the rule "recommendation-has-sauce", which is not known; did you mean recommendation-has-source?',
+    ],
+    [
+      '[line-is-read, date-is-posible]',
+      '2:26: suppressions[0].rule[1]: found the rule "date-is-posible", which is not known; did you mean date-is-possible?',
+    ],
+    ['[]', '2:11: suppressions[0].rule: '],
+    ['line-is-read\n    files: []', '3:12: suppressions[0].files: '],
+  ])('name rules and files: %j', async (rule, message) => {
+    const { code, err } = await run('check a.txt', {
+      ...PAGES,
+      'throughline.config.yaml': `suppressions:\n  - rule: ${rule}\n    reason: so\n`,
+    });
+    expect(err).toContain(`throughline.config.yaml:${message}`);
+    expect(code).toBe(2);
   });
 
   it.each([
