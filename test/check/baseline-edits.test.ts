@@ -173,7 +173,8 @@ describe('a baseline', async () => {
         const isFaulty = !cleanPages(form).some(
           (file) => file.path === page.path && String(file.value).includes(lineOf(page, from)),
         );
-        if (text === value || isFaulty) continue;
+        // These compare a recommendation with its note: the fault of one is in the words of both.
+        if (text === value || isFaulty || name.startsWith('recommendation-keeps-')) continue;
         count++;
         const { findings } = await examined(single, baseline, { ...page, value: text });
         const reopened = unknownIn(findings, baseline);

@@ -93,9 +93,9 @@ describe('nameOfMarker', () => {
 });
 
 describe('attributedQuotes', () => {
-  it('gives each quote with an attribution, keyed by the words of both', () => {
-    const quotes = [{ text: 'Yes.', attribution: { raw: '(Oslo)' } }, { text: 'No.' }];
+  it('gives each quote with an attribution, keyed by its words and its sources', () => {
+    const quotes = [{ text: 'Yes.', attribution: { raw: '(Oslo, May)', sources: ['Oslo'] } }, { text: 'No.' }];
     const { document } = page({ footnotes: [{ label: '1', quotes }, { label: '2' }] }).compiled;
-    expect(attributedQuotes(document).map(({ key, quote }) => [key, quote.text])).toEqual([['Yes. (Oslo)', 'Yes.']]);
+    expect(attributedQuotes(document).map(({ key, quote }) => [key, quote.text])).toEqual([['Yes. Oslo', 'Yes.']]);
   });
 });
