@@ -31,12 +31,12 @@ describe('characters-are-visible', () => {
     ],
     [
       'S\u0001\u0002\u0003\u0004\u0005\u0006tir.',
-      'found 6 control characters (U+0001, U+0002, U+0003, U+0004, U+0005, …) from “Stir.[1]” on, expected characters that are seen',
+      'found 6 control characters (U+0001, U+0002, U+0003, U+0004, U+0005, …) in “Stir.[1]”, expected characters that are seen',
     ],
-    ['Stir\u{e0041}\u{e0042} twice.', 'found 2 tag characters from “Stir” on, expected characters that are seen'],
+    ['Stir\u{e0041}\u{e0042} twice.', 'found 2 tag characters in “Stir”, expected characters that are seen'],
     [
-      'St\u0007ir\u0001 twi\u0007ce.',
-      'found 3 control characters (U+0007, U+0001) from “Stir” on, expected characters that are seen',
+      'St\u0007ir\u0001 twice.',
+      'found 2 control characters (U+0007, U+0001) in “Stir”, expected characters that are seen',
     ],
     [
       'Stir it \u{e0041}\u{e0042} twice.',

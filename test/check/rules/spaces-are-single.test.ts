@@ -24,7 +24,7 @@ describe('spaces-are-single', () => {
   it('reports an item once where it has many', async () => {
     const page = pasted(['Stir  it  twice, then  stir\n    it  once  more.']);
     expect(await messagesOn(rule, page)).toEqual([
-      'found 2 spaces in “• Stir it twice, then stir” and 4 more behind it, expected one',
+      'found 2 spaces in “• Stir··it··twice, then··stir” and 4 more behind it, expected one',
     ]);
     expect(await fixedPage(rule, page)).toBe(pasted(['Stir it twice, then stir\n    it once more.']));
   });
