@@ -46,16 +46,22 @@ export const markerIsInTheSyntaxOfItsForm = defineRule({
         span: span(start, end),
         key: `${withoutEnd(recommendation.text, found)} ${footnote ? wordsOf(footnote) : ''}`,
         expected,
-        ...(expected !== null && {
-          fix: { message: `write ${quoted(expected)}`, edits: [{ start, end, text: expected }] },
-        }),
+        // A marker that lacks its bracket leads nowhere yet, and no repair gives a recommendation another source.
+        ...(expected !== null &&
+          !isUnclosed(found, expected) && {
+            fix: { message: `write ${quoted(expected)}`, edits: [{ start, end, text: expected }] },
+          }),
       };
     }
   },
 });
 
+function isUnclosed(found: string, expected: string | null): boolean {
+  return expected === `${found}]`;
+}
+
 function messageOf(found: string, expected: string | null, format: Format): string {
-  if (expected === `${found}]`) return `found the marker ${quoted(found)} without “]”, expected ${quoted(expected)}`;
+  if (isUnclosed(found, expected)) return `found the marker ${quoted(found)} without “]”, expected ${quoted(expected)}`;
   const others = 'as the page has its others';
   const wanted =
     expected === null
