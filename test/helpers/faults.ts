@@ -128,13 +128,6 @@ export function plantedForms({ rule, forms, not }: Plant): Form[] {
   return applies.filter((form) => (forms?.includes(form) ?? true) && !(form in not));
 }
 
-/** All faults of a form, each in otherwise clean pages. */
-export function faultyPages(form: Form): FaultyPages[] {
-  return plants()
-    .filter((plant) => plantedForms(plant).includes(form))
-    .map((plant) => faulty(plant, form));
-}
-
 /** The pages with one fault. */
 export function faulty(plant: Plant, form: Form): FaultyPages {
   const clean = new Map(cleanPages(form).map((file) => [file.path, file]));

@@ -56,7 +56,7 @@ export const markerIsInTheSyntaxOfItsForm = defineRule({
   },
 });
 
-function isUnclosed(found: string, expected: string | null): boolean {
+function isUnclosed(found: string, expected: string | null): expected is string {
   return expected === `${found}]`;
 }
 
