@@ -55,11 +55,10 @@ export interface ReadClaim extends Claim {
 
 /** The claims in a language of which the words are known. */
 export const readClaims = once((document: Document): ReadClaim[] => {
-  return claims(document).flatMap((claim) => {
-    const { language } = claim;
+  return claims(document).flatMap(({ recommendation, words: own, quotes, language }) => {
     const known = language === null ? null : claimWords(language);
     if (language === null || known === null) return [];
-    return [{ ...claim, language, known, subject: subjectKeys(known) }];
+    return [{ recommendation, words: own, quotes, language, known, subject: subjectKeys(known) }];
   });
 });
 
@@ -67,11 +66,13 @@ export const readClaims = once((document: Document): ReadClaim[] => {
 export const wordsOfQuote = once(({ text }: Quote): readonly Word[] => words(text));
 
 /** What a claim speaks of, and what its quotes speak of. */
-export function subjectsOf({ words: own, quotes, subject }: ReadClaim): { own: Set<string>; quotes: Set<string> } {
-  const said = new Set<string>();
-  for (const quote of quotes) addSubjects(wordsOfQuote(quote), subject, said);
-  return { own: addSubjects(own, subject, new Set()), quotes: said };
-}
+export const subjectsOf = once(
+  ({ words: own, quotes, subject }: ReadClaim): { own: ReadonlySet<string>; quotes: ReadonlySet<string> } => {
+    const said = new Set<string>();
+    for (const quote of quotes) addSubjects(wordsOfQuote(quote), subject, said);
+    return { own: addSubjects(own, subject, new Set()), quotes: said };
+  },
+);
 
 function addSubjects(found: readonly Word[], subject: ReadClaim['subject'], to: Set<string>): Set<string> {
   for (const { key } of found) {

@@ -23,10 +23,13 @@ const GROUPED = /^\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+$/;
 /** A name before its number (`COVID-19`), or a point of a list within the sentence: `2)`. */
 const NAME_BEFORE = /\p{L}[-‑–]$/u;
 
+/** A quick look: digits, or signs that are no ASCII and may be some. */
+const MAY_HAVE_DIGITS = /[\d\u0080-\uffff]/;
+
 /** The numbers of a text, in words of its language and in digits, in no order. */
 export function numbersIn(text: string, found: readonly Word[], known: ClaimWords, language: string): SaidNumber[] {
   const inWords = numbersInWords(text, found, known, language);
-  const all = /\p{N}/u.test(text) ? [...inWords, ...numbersInDigits(text)] : inWords;
+  const all = MAY_HAVE_DIGITS.test(text) && /\p{N}/u.test(text) ? [...inWords, ...numbersInDigits(text)] : inWords;
   return all.map((one) => (one.asked && isNamed(text, one, found, known) ? { ...one, asked: false } : one));
 }
 
@@ -121,7 +124,7 @@ function numbersInWords(text: string, found: readonly Word[], known: ClaimWords,
     const last = runs.at(-1);
     const joined = last && isBeside(text, found, last.to, i) ? join(last.value, one.value) : null;
     if (last && joined !== null) runs[runs.length - 1] = { ...last, value: joined, to: i };
-    else runs.push({ ...one, from: i, to: i });
+    else runs.push({ value: one.value, asked: one.asked, from: i, to: i });
   }
   return runs.map(({ value, from, to, asked }) => {
     const [start, end] = [(found[from] as Word).start, (found[to] as Word).end];

@@ -112,9 +112,12 @@ function negationsIn(found: readonly Word[], { negations, noDenial }: ClaimWords
 }
 
 function isNegative(found: readonly Word[], { negations, alsoNegative }: ClaimWords): boolean {
-  return found.some(
-    ({ key }) => negations.has(key) || alsoNegative.has(key) || key.endsWith("n't") || key.startsWith("n'"),
-  );
+  return found.some(({ key }) => negations.has(key) || alsoNegative.has(key) || hasNegativeEdge(key));
+}
+
+/** `haven't`, `n'est`. */
+function hasNegativeEdge(key: string): boolean {
+  return key.includes("'") && (key.endsWith("n't") || key.startsWith("n'"));
 }
 
 /** The first word of a prohibition: a negation beside a verb that asks, or what opens a sentence that forbids. */
@@ -125,7 +128,7 @@ function forbidding({ text }: Quote, found: readonly Word[], known: ClaimWords):
     const isSaid = (j: number) => isDemand(j) && !/[.!?;]/.test(between(text, found, Math.min(i, j), Math.max(i, j)));
     for (let j = i - NEAR; j <= i + NEAR; j++) if (isSaid(j) && !isSubordinate(text, found, i, known)) return i;
   }
-  if (at.length === 0) return null;
+  if (at.length === 0 || known.openers.find(found).length === 0) return null;
   for (const start of sentenceStarts(text)) {
     const opener = known.openers.at(
       found,
