@@ -51,7 +51,7 @@ describe('a number of a note', () => {
     const start = performance.now();
     for (const piece of ['note ', '[', '[ 1', 'a', '1', 'note n ', '↑ ', '[#a', '[2', '(#a1'])
       meansANumber(piece.repeat(200_000));
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });
 

@@ -194,6 +194,6 @@ it('takes a moment for very many comments and findings', async () => {
   const compiled = [await compileDocument({ path: 'page.md', value })];
   const before = performance.now();
   const found = check(compiled, { rules: [faulty, ...about], texts: new Map([['page.md', value]]) });
-  expect(performance.now() - before).toBeLessThan(3000);
+  expect(performance.now() - before).toBeLessThan(20_000);
   expect(found.filter(({ known }) => known === undefined)).toEqual([]);
 });
