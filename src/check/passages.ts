@@ -72,7 +72,7 @@ export function* hitsIn(
 
 /**
  * Where units `from` up to `to` of a passage stand in the input; the whole passage where its words are not written
- * there as they read. Linear in the passage: for findings, not for looking.
+ * there as they read. Places asked for from the left to the right take linear time all together.
  */
 export function placeOf(input: RuleInput, passage: Passage, from: number, to: number): Span | null {
   const { text } = input;
@@ -81,16 +81,35 @@ export function placeOf(input: RuleInput, passage: Passage, from: number, to: nu
   if (!range) return span;
   const [start, end] = range as [number, number];
   const written = text.slice(start, span ? end : Math.min(end, start + 2 * words.length + LOOKED_AHEAD));
-  const wanted = words.slice(from, to);
-  let at = -1;
-  // The same words may stand in the passage before.
-  for (let seen = words.indexOf(wanted); seen !== -1 && seen <= from; seen = words.indexOf(wanted, seen + 1)) {
-    const next = written.indexOf(wanted, at + 1);
-    if (next === -1) break;
-    at = next;
+  const last = found.get(passage);
+  const known = last?.written === written && last.from <= from ? last : { from: 0, at: 0 };
+  const at = place(words, written, words.slice(from, to), { ...known, to: from });
+  if (at === null) return span ?? input.span(start, start + written.trimEnd().length);
+  found.set(passage, { written, from, at });
+  return input.span(start + at, start + at + to - from);
+}
+
+/** The last place found in a passage: the unit of its words, and that of what is written. */
+const found = new WeakMap<Passage, { written: string; from: number; at: number }>();
+
+/**
+ * The unit at which the words at `to` are written, where unit `from` is written at `at`; null when they are not. The same
+ * words may stand in the passage before.
+ */
+function place(
+  words: string,
+  written: string,
+  wanted: string,
+  { from, at, to }: { from: number; at: number; to: number },
+): number | null {
+  const limit = at + 2 * (to - from) + wanted.length + LOOKED_AHEAD;
+  let next = at;
+  for (let seen = words.indexOf(wanted, from); ; seen = words.indexOf(wanted, seen + 1)) {
+    const found = written.slice(next, limit).indexOf(wanted);
+    if (found === -1) return null;
+    if (seen >= to) return next + found;
+    next += found + 1;
   }
-  if (at !== -1) return input.span(start + at, start + at + wanted.length);
-  return span ?? input.span(start, start + written.trimEnd().length);
 }
 
 type Ranges = ReadonlyMap<Passage, readonly [start: number, end: number]>;
