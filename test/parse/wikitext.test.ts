@@ -392,6 +392,14 @@ describe('any wikitext', () => {
     expect(row?.children.map(({ position }) => position?.start.offset)).toEqual(starts);
   });
 
+  test.each([
+    ['before its text', '{{efn|x={{r|a}}|b}}', 'p{[lower-alpha 1:1=[1]b]}'],
+    ['behind its text', '{{efn|b|x={{r|a}}}}', 'p{[lower-alpha 1:1=b[1]]}'],
+    ['of a marker', '{{efn|name=b|x={{r|a}}}}', 'p{[1][lower-alpha 1]}'],
+  ])('keeps a footnote in a parameter that a note does not show: %s', (_, text, expected) => {
+    expect(shown(text)).toBe(expected);
+  });
+
   test('compiles, and its ledger has every line once', async () => {
     await fc.assert(
       fc.asyncProperty(pages, async (text) => {

@@ -87,11 +87,19 @@ function trimmed(value: readonly Piece[], text: string): Piece[] {
 function note(piece: TemplatePiece, call: Call, content: string, flattener: Flattener, out: Flow[]): void {
   const { start, end } = piece;
   const text = call.parameters.find(({ name }) => name === content);
-  for (const other of call.parameters) if (other !== text) flattener.loose(other.value, out);
-  const attributes = attributesOf(call, flattener.text);
   const place = text && text.value.length > 0 ? { from: text.start, to: text.end } : null;
+  const items: Flow[] = [];
+  // Footnotes of other parameters stand inside the note; a marker has no inside, and begins behind them.
+  const others: Flow[] = place ? items : [];
+  for (const parameter of call.parameters) {
+    if (parameter === text) flattener.into(parameter.value, items);
+    else flattener.loose(parameter.value, others);
+  }
+  if (!place) out.push(...others);
+  const attributes = attributesOf(call, flattener.text);
+  const from = place ? start : (others.at(-1)?.end ?? start);
   const group = call.entry?.group ?? '';
-  flattener.reference({ start, end, attributes, content: place, group }, text?.value ?? [], out);
+  flattener.reference({ start: from, end, attributes, content: place, group }, items, out);
 }
 
 /** `{{#tag:ref|…|name=…}}`; of any other tag nothing is known. */
@@ -107,12 +115,12 @@ function tagged(piece: TemplatePiece, call: Call, flattener: Flattener, out: Flo
 /** `{{r|name|name}}`: a marker for each name. */
 function reuse(call: Call, flattener: Flattener, out: Flow[]): void {
   const attributes = attributesOf(call, flattener.text);
-  for (const { name, value, start, end } of call.parameters) {
+  for (const { name, start, end } of call.parameters) {
     if (!/^\d+$/.test(name)) continue;
     const words = flattener.text.slice(start, end).replace(/\s+/g, ' ').trim();
     if (words === '') continue;
     const named = new Map([...attributes, ['name', { value: words, start, end }] as const]);
-    flattener.reference({ start, end, attributes: named, content: null, group: '' }, value.slice(0, 0), out);
+    flattener.reference({ start, end, attributes: named, content: null, group: '' }, [], out);
   }
 }
 

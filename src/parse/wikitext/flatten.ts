@@ -198,10 +198,11 @@ export class Flattener {
     this.doubts.push({ kind: 'reference-unclosed', found, expected, reason, span: this.lines.span(start, end) });
   }
 
-  /** A footnote that a template or parser function makes: what stands in its text is met before itself. */
-  reference(source: UseSource, children: readonly Piece[], out: Flow[]): void {
+  /** A footnote that a template or parser function makes: what stands in its text, `items`, is met before itself. */
+  reference(source: UseSource, items: Flow[], out: Flow[]): void {
     const use = newUse(source);
-    use.items = this.flow(children);
+    use.items = items;
+    if (use.from !== null && !source.content) this.words(use.from, use.to, use.items);
     this.#meet(use);
     this.#mark(use, out);
   }

@@ -106,6 +106,7 @@ describe('labels and lists are those of MediaWiki', () => {
       'a<ref name=n>b</ref><ref extends=n>c</ref><ref name=n details="d e" /><ref>f</ref>',
       'p{a[1:1=b][1.1:2=c][1.2:3=d e][2:4=f]}',
     ],
+    ['details of a tag function', 'a<ref name=n>b</ref>{{#tag:ref||name=n|details=d e}}', 'p{a[1:1=b][1.1:2=d e]}'],
     [
       'extends without words, in a second list',
       `a<ref>b</ref>${LIST}c<ref name=n>d</ref><ref extends=n /><ref extends=n>e</ref>`,
