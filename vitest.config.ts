@@ -6,6 +6,7 @@ const measured = process.env['CI'] === 'true';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
     // No test measures time: properties of readers take long on a busy machine, and only a hang is a failure.
     testTimeout: 120_000,
     // Modules keep no state that tests could see, and loading them anew for each of a hundred files doubles the time.
