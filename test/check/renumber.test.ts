@@ -186,7 +186,7 @@ describe('renumbering', () => {
     expect(renumbering({ document, text: '' })).toBeNull();
   });
 
-  it('numbers thousands of notes in no time', async () => {
+  it('numbers thousands of notes', async () => {
     const count = 4_000;
     const labels = Array.from({ length: count }, (_, i) => count - i);
     const text = written('plain', {
@@ -194,9 +194,7 @@ describe('renumbering', () => {
       notes: labels.map((label) => ({ label, words: `We own rake ${'ab'[label % 2]}.` })).reverse(),
     });
     const one = await compiled('plain', text);
-    const start = performance.now();
     const plan = renumbering(one);
     expect(plan?.fix.edits.length).toBeGreaterThan(count);
-    expect(performance.now() - start).toBeLessThan(20_000);
-  }, 120_000);
+  });
 });

@@ -47,11 +47,11 @@ describe('a number of a note', () => {
     expect(meansANumber(text)).toBe(false);
   });
 
-  it('is looked for in no time', () => {
-    const start = performance.now();
-    for (const piece of ['note ', '[', '[ 1', 'a', '1', 'note n ', '↑ ', '[#a', '[2', '(#a1'])
-      meansANumber(piece.repeat(200_000));
-    expect(performance.now() - start).toBeLessThan(20_000);
+  it.each<[string, boolean]>([
+    ...['note ', '[', '[ 1', 'a', '1', 'note n ', '↑ ', '[#a', '[2'].map((piece): [string, boolean] => [piece, false]),
+    ['(#a1', true],
+  ])('is looked for to the end of very many %j', (piece, expected) => {
+    expect(meansANumber(piece.repeat(200_000))).toBe(expected);
   });
 });
 

