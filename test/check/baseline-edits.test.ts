@@ -127,7 +127,7 @@ describe('a baseline', async () => {
       const { findings } = await examined(files, baseline, { ...page, value: text });
       expect(unknownIn(findings, baseline), text).toEqual([]);
     });
-    await fc.assert(property, { numRuns: 450, seed: 5 });
+    await fc.assert(property, { numRuns: 450 });
     expect(count).toBeGreaterThanOrEqual(1000);
   }, 300_000);
 
@@ -138,10 +138,14 @@ describe('a baseline', async () => {
       const { rule, edit } = faults[name] as (typeof faults)[string];
       const text = edit(String(page.value), form, pick);
       if (text === null) return;
-      const { findings } = await examined(files, baseline, { ...page, value: edited(text, form, list).text });
-      expect(unknownIn(findings, baseline).filter((line) => line.includes(rule))).not.toEqual([]);
+      const changed = { ...page, value: edited(text, form, list).text };
+      const { findings } = await examined(files, baseline, changed);
+      const isTold = unknownIn(findings, baseline).some((line) => line.includes(rule));
+      // A comment in the page may answer for it: then it is silent without the baseline too.
+      const isSuppressed = findings.some((one) => one.ruleId === rule && one.known?.by === 'document');
+      expect(isTold || isSuppressed).toBe(true);
     });
-    await fc.assert(property, { numRuns: 200, seed: 5 });
+    await fc.assert(property, { numRuns: 200 });
   }, 300_000);
 
   it.each(NAMES)(

@@ -96,7 +96,7 @@ function replacedOnce(
   return match && text.slice(0, match.index) + by(match) + text.slice(match.index + match[0].length);
 }
 
-/** The footnotes numbered anew in the order of their first use, the list in that order. Markers that lead nowhere stay. */
+/** The footnotes numbered anew in the order of their first use, the list in that order. Markers that lead nowhere lead nowhere still. */
 export function renumbered(text: string, form: Form): string {
   const { note, labels } = LOOKS[form];
   if (note === null) return text;
@@ -115,10 +115,12 @@ export function renumbered(text: string, form: Form): string {
   const used = [...body.matchAll(labels)].map(([, , label]) => label as string).filter((label) => defined.has(label));
   const order = [...new Set([...used, ...defined])];
   const to = new Map(order.map((label, i) => [label, String(i + 1)]));
+  const taken = new Set(to.values());
+  const nowhere = (label: string) => (taken.has(label) ? String(Number(label) + order.length) : label);
   const relabelled = (words: string) =>
     words.replace(
       labels,
-      (_, before, label, after) => `${before}${to.get(label) ?? label}${form === 'html' ? '' : after}`,
+      (_, before, label, after) => `${before}${to.get(label) ?? nowhere(label)}${form === 'html' ? '' : after}`,
     );
   notes.sort((a, b) => order.indexOf(a.label) - order.indexOf(b.label));
   const list = notes.flatMap(({ label, lines }) => {
@@ -196,12 +198,12 @@ function isClosed(line: string): boolean {
   return opened.length === (line.match(/<\/ref>/g) ?? []).length;
 }
 
-/** Blanks between small letters, outside tags and links. */
+/** Blanks between small letters, outside tags and links; in wikitext inside a reference: elsewhere the item ends with its line. */
 function blanksOf(line: string, form: Form): number[] {
   const bare = line.replace(/<[^<>]*>|\[\[?[^[\]]*\]\]?|\{\{[^{}]*\}\}/g, (markup) => '#'.repeat(markup.length));
-  if (form === 'wikitext' && (!bare.includes('#') || !isClosed(line))) return [];
-  const from = form === 'wikitext' ? bare.indexOf('#') : 20;
-  return [...bare.matchAll(/(?<=\p{Ll}) (?=\p{Ll})/gu)].map(({ index }) => index).filter((index) => index > from);
+  if (form === 'wikitext' && !isClosed(line)) return [];
+  const isFit = (index: number) => (form === 'wikitext' ? !isClosed(line.slice(0, index)) : index > 20);
+  return [...bare.matchAll(/(?<=\p{Ll}) (?=\p{Ll})/gu)].map(({ index }) => index).filter(isFit);
 }
 
 const otherLineEndings: Edit = (text) => (text.includes('\r') ? null : text.replace(/\n/g, '\r\n'));
