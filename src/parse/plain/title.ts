@@ -31,14 +31,14 @@ export function findTitle(
   for (let i = 0; i < top; i++) {
     const line = lines[i] as PlainLine;
     if (!isWord(line) || line.bullet || line.label) continue;
-    const run = titleRun(lines, i, width);
+    const run = titleRun(lines, i, width, isWord);
     const path = pagePath(wordsOf(run)) ?? pagePath(wordsOf([line]));
     if (path) return { ...path, lines: pagePath(wordsOf(run)) ? run : [line] };
   }
   const at = lines.findIndex((line) => isWord(line) && !links.has(line));
   const first = lines[at];
   if (!first || first.bullet || first.label) return null;
-  const run = titleRun(lines, at, width);
+  const run = titleRun(lines, at, width, isWord);
   const next = lines.slice(at + run.length, at + run.length + 3).find((line) => !isBlankLine(line));
   const alone = next !== undefined && next.number > first.number + run.length && !next.bullet && !next.label;
   const title = wordsOf(run);
@@ -54,11 +54,16 @@ function topOf(lines: readonly PlainLine[], ignored: Ignored): number {
 }
 
 /** The line at index `i`, and the next where the title was cut: it is full, and a blank line stands behind both. */
-function titleRun(lines: readonly PlainLine[], i: number, width: number): PlainLine[] {
+function titleRun(
+  lines: readonly PlainLine[],
+  i: number,
+  width: number,
+  isWord: (line: PlainLine) => boolean,
+): PlainLine[] {
   const [first, second, third] = lines.slice(i, i + 3) as [PlainLine, PlainLine?, PlainLine?];
   const stars = /^(\*{2,6}) /.exec(first.text)?.[1];
   if (stars && second?.text.endsWith(` ${stars}`) && !first.text.endsWith(` ${stars}`)) return [first, second];
-  if (width === 0 || !second || isBlankLine(second) || second.bullet || second.label) return [first];
+  if (width === 0 || !second || !isWord(second) || second.bullet || second.label) return [first];
   const ends = !third || isBlankLine(third);
   return ends && isFull(first, second, width) && second.text.length <= first.text.length ? [first, second] : [first];
 }

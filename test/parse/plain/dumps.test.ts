@@ -58,6 +58,18 @@ it.each([
   expect(read(text).numbered.slice(0, expected.length)).toEqual(expected);
 });
 
+it('a line of the skin does not go on with a title that was cut above it', () => {
+  const title = 'Movement Strategy/Recommendations/Iteration 3/Community input/Keep the Ferries Warm';
+  const lines = ['Crews of nine ferries were asked what keeps them o', title, 'Jump to navigationJump to search'];
+  const file = new VFile({ value: lines.join('\n') });
+  unified().use(plain).parse(file);
+  expect(file.data.skipped?.map(({ from, what }) => `${from} ${what}`)).toEqual([
+    '1 a line of the skin above the title',
+    '2 title',
+    '3 link of the skin',
+  ]);
+});
+
 describe('damaged dumps', () => {
   const lines = [...new Set(dumps.flatMap(({ text }) => text.split(/\r?\n/)))];
   const piece = fc
