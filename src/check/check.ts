@@ -5,7 +5,7 @@ import type { DecisionOutcome } from '../model/decision.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Document } from '../model/report.ts';
 import { append, groupBy } from '../text/group.ts';
-import { lazy } from '../text/lazy.ts';
+import { lazy, once } from '../text/lazy.ts';
 import { compare } from '../text/order.ts';
 import { Lines, slice } from '../text/span.ts';
 import { words } from '../text/words.ts';
@@ -188,32 +188,53 @@ function checkCorpus(
 ): Map<Document, Found[]> {
   const found = new Map<Document, Found[]>();
   const optionsOf = new Map(whole.map(({ rule, options }) => [rule, options]));
-  for (const [rule, seen] of documentsByRule(checked)) {
-    const documents = seen.map(({ input }) => input);
-    const severityOf = new Map(seen.map(({ input, severity }) => [input.document, severity]));
+  for (const { rule, documents, severityOf } of documentsByRule(checked)) {
     const options = optionsOf.get(rule) ?? withDefaults(rule.options, {});
     const problems = yielded(rule, null, () => rule.checkCorpus?.({ documents, isThere, options }), onFault);
     for (const { document, ...problem } of problems) {
-      const severity = severityOf.get(document);
+      const severity = severityOf(document);
       if (severity !== undefined) append(found, document, { rule, severity, problem });
     }
   }
   return found;
 }
 
+/** A rule with the documents that it sees side by side. */
 interface Seen {
-  input: RuleInput;
-  severity: Severity;
+  rule: Rule;
+  documents: readonly RuleInput[];
+  /** Undefined for a document that the rule does not see. */
+  severityOf: (document: Document) => Severity | undefined;
 }
 
-function documentsByRule(checked: readonly Checked[]): Map<Rule, Seen[]> {
-  const seen = new Map<Rule, Seen[]>();
+/**
+ * Rules of our own that see the same documents get them as one list, by which they share what they make of it. A rule of
+ * somebody else has its list for itself.
+ */
+function documentsByRule(checked: readonly Checked[]): Seen[] {
+  const byRule = new Map<Rule, { documents: RuleInput[]; severities: Severity[] }>();
+  const sideBySide = once((active: readonly Active[]) => active.filter(({ rule }) => rule.checkCorpus !== undefined));
   for (const { input, active } of checked) {
-    for (const { rule, severity } of active) {
-      if (rule.checkCorpus !== undefined && looksAt(rule, input)) append(seen, rule, { input, severity });
+    for (const { rule, severity } of sideBySide(active)) {
+      if (!looksAt(rule, input)) continue;
+      const { documents, severities } = byRule.get(rule) ?? { documents: [], severities: [] };
+      if (documents.length === 0) byRule.set(rule, { documents, severities });
+      documents.push(input);
+      severities.push(severity);
     }
   }
-  return seen;
+  const own = new Set(allRules);
+  const shared: (readonly RuleInput[])[] = [];
+  return Array.from(byRule, ([rule, { documents, severities }]) => {
+    const there = own.has(rule) ? shared.find((list) => isSame(list, documents)) : documents;
+    if (!there) shared.push(documents);
+    const severityOf = lazy(() => new Map(documents.map(({ document }, i) => [document, severities[i]])));
+    return { rule, documents: there ?? documents, severityOf: (document) => severityOf().get(document) };
+  });
+}
+
+function isSame<T>(list: readonly T[], other: readonly T[]): boolean {
+  return list.length === other.length && list.every((one, i) => one === other[i]);
 }
 
 function settledAndSorted(input: RuleInput, found: readonly Found[]): Found[] {

@@ -38,8 +38,9 @@ export const claims = once((document: Document): Claim[] => {
   return document.recommendations.flatMap((recommendation, i) => {
     const cited = citedBy(recommendation, footnotes);
     if (cited === null || (last && cited.has(last) && isCutOff(last))) return [];
-    const quotes = [...cited].flatMap((footnote) => footnote.quotes);
-    if (quotes.length === 0 || [...cited].some(hasNoWords)) return [];
+    const notes = [...cited];
+    const quotes = notes.flatMap((footnote) => footnote.quotes);
+    if (quotes.length === 0 || notes.some(hasNoWords)) return [];
     const language = sharedLanguage(own, quotes, document);
     return [{ recommendation, words: all[i] ?? [], quotes, language }];
   });
@@ -99,8 +100,13 @@ export function shares(own: ReadonlySet<string>, other: ReadonlySet<string>): nu
 
 /** A page of many languages in its quotes does not tell its own; then it has that of what it cites. */
 function sharedLanguage(own: string | null, quotes: readonly Quote[], document: Document): string | null {
-  const [first = null, ...others] = new Set(quotes.map((quote) => main(languageOfQuote(quote, document))));
-  return others.length === 0 && (own === null || main(own) === first) ? first : null;
+  let first: string | null | undefined;
+  for (const quote of quotes) {
+    const language = main(languageOfQuote(quote, document));
+    if (first === undefined) first = language;
+    else if (first !== language) return null;
+  }
+  return first !== undefined && (own === null || main(own) === first) ? first : null;
 }
 
 function main(language: string | null): string | null {

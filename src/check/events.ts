@@ -33,15 +33,16 @@ const EVENTS: ReadonlySet<string> = new Set(['salon', 'event', 'conversation']);
  * kind of event it is (`youth salon`), are none.
  */
 export const mentions = once((document: Document): Mention[] => {
-  return document.footnotes.flatMap((footnote) =>
-    footnote.quotes.flatMap(({ attribution }) =>
-      (attribution?.sources ?? []).flatMap((source) => {
-        if (!attribution || !EVENTS.has(source.kind)) return [];
-        const name = eventName(source.name);
-        return name ? [{ document, footnote, attribution, source, name }] : [];
-      }),
-    ),
-  );
+  const all: Mention[] = [];
+  for (const footnote of document.footnotes) {
+    for (const { attribution } of footnote.quotes) {
+      for (const source of attribution?.sources ?? []) {
+        const name = attribution && EVENTS.has(source.kind) ? eventName(source.name) : null;
+        if (attribution && name) all.push({ document, footnote, attribution, source, name });
+      }
+    }
+  }
+  return all;
 });
 
 /** So long is the name of an event at most. */

@@ -88,20 +88,27 @@ interface AttributedQuote {
 }
 
 /** All attributions of a document that have words, in order: what a person added to a quote without one has none. */
-export const attributedQuotes = once(({ footnotes }: Document): readonly AttributedQuote[] =>
-  footnotes.flatMap(({ quotes, decisions = [] }) => {
-    const isRemoved = (what: Aspect) => decisions.some((one) => one.what === what && one.action === 'remove');
-    return quotes.flatMap((quote) => {
+export const attributedQuotes = once(({ footnotes }: Document): readonly AttributedQuote[] => {
+  const all: AttributedQuote[] = [];
+  for (const { quotes, decisions } of footnotes) {
+    const isRemoved = decisions
+      ? (what: Aspect) => decisions.some((one) => one.what === what && one.action === 'remove')
+      : never;
+    for (const quote of quotes) {
       const { attribution } = quote;
-      return attribution && attribution.raw !== ''
-        ? [{ quote, attribution, key: keyOfQuote(quote, attribution), isRemoved }]
-        : [];
-    });
-  }),
-);
+      if (!attribution || attribution.raw === '') continue;
+      all.push({ quote, attribution, key: keyOfQuote(quote, attribution), isRemoved });
+    }
+  }
+  return all;
+});
+
+const never = () => false;
 
 function keyOfQuote({ text }: Quote, { sources, raw }: Attribution): string {
-  const whose = sources.map((source) => source.raw).join(' ');
+  const [first, second] = sources;
+  // Nearly all have one source.
+  const whose = second ? sources.map((source) => source.raw).join(' ') : (first?.raw ?? '');
   return `${text} ${text === '' && whose === '' ? raw : whose}`;
 }
 

@@ -38,6 +38,8 @@ function isNamed(text: string, { start, end }: SaidNumber, found: readonly Word[
   const at = firstNot(found, (word) => word.end <= start);
   const before = found[at - 1];
   if (before && known.beforeNumbers.has(before.key) && /^[\s.]{1,3}$/.test(text.slice(before.end, start))) return true;
+  // The colon stands behind two words at most, of letters that may take two units each.
+  if (!text.slice(end, end + 130).includes(':')) return false;
   return /^\s[\p{L}\p{M}’'-]{1,30}(?:\s[\p{L}\p{M}’'-]{1,30})?:\s[^.!?]{0,200}(?:,|\s\p{L}{1,3}\s)/u.test(
     text.slice(end, end + 300),
   );

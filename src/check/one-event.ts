@@ -3,6 +3,7 @@
 import type { Span } from '../model/position.ts';
 import type { Document } from '../model/report.ts';
 import { groupBy } from '../text/group.ts';
+import { once } from '../text/lazy.ts';
 import { type Mention, mentions, type Report, reportOf } from './events.ts';
 import { originals } from './pages.ts';
 import type { RuleInput } from './rule.ts';
@@ -24,7 +25,7 @@ export interface Statement {
 }
 
 /** The events that are named in several places, by the paths of their pages; translations left out. */
-export function eventsNamedOften(documents: readonly RuleInput[]): OneEvent[] {
+export const eventsNamedOften = once((documents: readonly RuleInput[]): readonly OneEvent[] => {
   const all = originals(documents).flatMap(({ document }) => statementsOf(document));
   const byKey = groupBy(all, ({ key }) => key);
   return [...byKey].flatMap(([key, all]) => {
@@ -37,7 +38,7 @@ export function eventsNamedOften(documents: readonly RuleInput[]): OneEvent[] {
       ? [{ key, name: first.name, statements: told.map(({ statement }) => statement) }]
       : [];
   });
-}
+});
 
 /** A digest that has several dates of one source has a row for each of its events. */
 function withoutRows(list: readonly Named[]): readonly Named[] {

@@ -17,10 +17,10 @@ export function inOrder(documents: readonly RuleInput[]): RuleInput[] {
 }
 
 /** The documents that are no translation of another one of them, by path. */
-export function originals(documents: readonly RuleInput[]): RuleInput[] {
+export const originals = once((documents: readonly RuleInput[]): readonly RuleInput[] => {
   const translated = new Set(translations(documents).map(({ translation }) => translation.document));
   return inOrder(documents).filter(({ document }) => !translated.has(document));
-}
+});
 
 interface Version {
   input: RuleInput;
@@ -35,7 +35,7 @@ interface Version {
  * (`roofs.es.md`, `roofs-es.md`, `es/roofs.md`), or, where both have a language and not the same, under one title.
  * The original is the one without a code, else the one in English, else the first by path.
  */
-export function translations(documents: readonly RuleInput[]): Translation[] {
+export const translations = once((documents: readonly RuleInput[]): readonly Translation[] => {
   // A page without a language is nobody's translation.
   if (!haveSeveralLanguages(documents)) return [];
   const found = new Map<Document, Translation>();
@@ -49,7 +49,7 @@ export function translations(documents: readonly RuleInput[]): Translation[] {
     }
   }
   return [...found.values()];
-}
+});
 
 function haveSeveralLanguages(documents: readonly RuleInput[]): boolean {
   const languages = new Set(documents.map(({ document }) => document.language));

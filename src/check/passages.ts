@@ -51,14 +51,21 @@ interface Hit extends Match {
   passage: Passage;
 }
 
-/** What a search finds in the passages of a document, by passage. Nothing it finds reaches over the end of a line. */
+/**
+ * What a search finds in the passages of a document, by passage. Nothing it finds reaches over the end of a line.
+ *
+ * @param look.quotes whether to look at quotes (default: true)
+ */
 export function* hitsIn(
   document: Document,
   search: (text: string) => Iterable<Match>,
+  { quotes = true } = {},
 ): Generator<{ passage: Passage; hits: Hit[] }> {
   const { text, all, starts } = passagesOf(document);
   let hits: Hit[] = [];
-  for (const { words, index } of search(text)) {
+  // Quotes stand behind all else.
+  const end = quotes ? text.length : starts[firstNot(all, ({ part }) => part !== 'quote')];
+  for (const { words, index } of search(text.slice(0, end))) {
     const at = firstNot(starts, (start) => start <= index) - 1;
     const passage = all[at] as Passage;
     if (hits[0] && hits[0].passage !== passage) {

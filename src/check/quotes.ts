@@ -54,15 +54,16 @@ class Long implements LongQuote {
 }
 
 /** The long quotes of a document that are attributed. */
-export const longQuotes = once((document: Document): LongQuote[] =>
-  document.footnotes.flatMap((footnote) =>
-    footnote.quotes.flatMap((quote) => {
+export const longQuotes = once((document: Document): readonly LongQuote[] => {
+  const all: LongQuote[] = [];
+  for (const footnote of document.footnotes) {
+    for (const quote of footnote.quotes) {
       const { attribution, text } = quote;
-      if (!attribution || text.length < SHORTEST) return [];
-      return [new Long(document, footnote, quote, attribution)];
-    }),
-  ),
-);
+      if (attribution && text.length >= SHORTEST) all.push(new Long(document, footnote, quote, attribution));
+    }
+  }
+  return all;
+});
 
 function keyOf(text: string): string {
   if (isAscii(text))

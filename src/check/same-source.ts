@@ -10,6 +10,10 @@ const MOST = 10;
 /** Whether two attributions share a source, be it under two names; true where one of them names none. */
 export function shareASource(one: Attribution, other: Attribution): boolean {
   if (one.sources.length === 0 || other.sources.length === 0) return true;
+  const [first] = one.sources;
+  const [second] = other.sources;
+  // Nearly all name one source.
+  if (first && second && one.sources.length === 1 && other.sources.length === 1) return isSame(first, second);
   return one.sources.slice(0, MOST).some((a) => other.sources.slice(0, MOST).some((b) => isSame(a, b)));
 }
 
@@ -25,9 +29,16 @@ export function isSame(one: Source, other: Source): boolean {
   ) {
     return true;
   }
+  // A quick look: the first word of one of them is in the other, or nothing is.
+  if (!other.id.includes(firstWord(one.id)) && !one.id.includes(firstWord(other.id))) return false;
   const [less, more] = [one.id.split('-'), other.id.split('-')].sort((a, b) => a.length - b.length);
   const all = new Set(more);
   return less !== undefined && less.length > 1 && less.every((word) => all.has(word));
+}
+
+function firstWord(id: string): string {
+  const end = id.indexOf('-');
+  return end === -1 ? id : id.slice(0, end);
 }
 
 function haveSame(one: readonly string[], other: readonly string[]): boolean {

@@ -38,7 +38,8 @@ export function languageOfQuote({ language, text, script }: Quote, document: Doc
 
 /** The first part of a BCP 47 tag. */
 export function mainLanguage(tag: string): string {
-  return tag.split('-')[0] as string;
+  const end = tag.indexOf('-');
+  return end === -1 ? tag : tag.slice(0, end);
 }
 
 /** Whether attributions in the language of these words are not read: no attribution of theirs is told from a quote. */

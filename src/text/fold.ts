@@ -39,12 +39,17 @@ export function normalise(text: string): string {
 
 const QUOTATION_MARKS = /[\p{Pi}\p{Pf}"'`´‚„′″‴ʹʺʻʼʽˈ「」『』｢｣﹁﹂﹃﹄〝〞〟＂＇]/gu;
 
+/** Whatever is not typed in one way only: quotation marks, dashes, white space but single spaces, what is no ASCII. */
+const TYPED = /[^!#-&(-,.-_a-~ ]| {2}/;
+
 /**
  * One spelling for words that differ in typing alone: every quotation mark and apostrophe is one sign, doubled ones too,
  * and so is every dash; white space beside them is left out, as some languages and hands put it there and others do not.
  * Otherwise as {@link normalise}.
  */
 export function typedAlike(words: string): string {
+  // Most keys are plain letters, and looking costs less than replacing.
+  if (!TYPED.test(words)) return words.trim();
   return normalise(words.replace(QUOTATION_MARKS, '"'))
     .replace(/ ?(?:" ?)+/g, '"')
     .replace(/ ?(?:- ?)+/g, '-');

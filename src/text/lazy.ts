@@ -28,12 +28,12 @@ export function lazy<T>(make: () => T): () => T {
 
 /** What `make` says of an object, made when first asked for and kept as long as the object is. */
 export function once<K extends object, T>(make: (key: K) => T): (key: K) => T {
-  const made = new WeakMap<K, { value: T }>();
+  const made = new WeakMap<K, T>();
   return (key) => {
     const there = made.get(key);
-    if (there) return there.value;
+    if (there !== undefined || made.has(key)) return there as T;
     const value = make(key);
-    made.set(key, { value });
+    made.set(key, value);
     return value;
   };
 }

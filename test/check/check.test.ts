@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import type { RuleFault } from '../../src/check/known.ts';
-import { defineRule, type Problem, type RuleInput } from '../../src/check/rule.ts';
+import { defineRule, type Problem, type Rule, type RuleInput } from '../../src/check/rule.ts';
+import { eventHasOneDate } from '../../src/check/rules/event-has-one-date.ts';
+import { eventHasOnePlace } from '../../src/check/rules/event-has-one-place.ts';
+import { quoteHasOneAttribution } from '../../src/check/rules/quote-has-one-attribution.ts';
+import type { Compiled } from '../../src/model/corpus.ts';
 import type { DecisionOutcome } from '../../src/model/decision.ts';
 import { countFindings, findingSchema, type Severity } from '../../src/model/finding.ts';
 import { sha256 } from '../../src/text/fold.ts';
@@ -217,5 +221,51 @@ describe('a rule that throws', () => {
 
   it('throws on where nobody wants to be told', () => {
     expect(() => check([page({}).compiled], { rules: others })).toThrow('cannot go on');
+  });
+});
+
+describe('documents side by side', () => {
+  const pages = () => ['c.txt', 'a.txt', 'b.txt'].map((path) => withPath(page(busy).compiled, path));
+  const withPath = (compiled: Compiled, path: string) => ({ ...compiled, document: { ...compiled.document, path } });
+
+  /** How often the paths of the documents are read. */
+  function pathsRead(rules: readonly Rule[]): number {
+    let reads = 0;
+    const compiled = pages().map((one) => {
+      const { path } = one.document;
+      const document = Object.defineProperty({ ...one.document }, 'path', {
+        get: () => {
+          reads++;
+          return path;
+        },
+      });
+      return { ...one, document };
+    });
+    check(compiled, { rules });
+    return reads;
+  }
+
+  it('are put in order once for all rules that come with throughline', () => {
+    const none = pathsRead([]);
+    const one = pathsRead([eventHasOneDate]) - none;
+    expect(one).toBeGreaterThan(0);
+    expect(pathsRead([eventHasOneDate, eventHasOnePlace, quoteHasOneAttribution]) - none).toBe(one);
+  });
+
+  it('are a list of its own for a rule of somebody else, which may do with it what it likes', () => {
+    const seen: string[][] = [];
+    const ofSomebody = (id: string) => ({
+      ...ruleOf(id, () => []),
+      checkCorpus: ({ documents }: { documents: readonly RuleInput[] }) => {
+        seen.push(documents.map(({ document }) => document.path));
+        (documents as RuleInput[]).length = 0;
+        return [];
+      },
+    });
+    check(pages(), { rules: [ofSomebody('one-is-seen'), ofSomebody('other-is-seen')] });
+    expect(seen).toEqual([
+      ['c.txt', 'a.txt', 'b.txt'],
+      ['c.txt', 'a.txt', 'b.txt'],
+    ]);
   });
 });

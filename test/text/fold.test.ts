@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldKey, isAscii, normalise, sha256, slug, UniqueIds } from '../../src/text/fold.ts';
+import { foldKey, isAscii, normalise, sha256, slug, typedAlike, UniqueIds } from '../../src/text/fold.ts';
 
 describe('spellings made one', () => {
   it.each([
@@ -81,6 +81,30 @@ describe('unique ids', () => {
         const ids = new UniqueIds();
         const given = wanted.map((id) => ids.next(id));
         expect(new Set(given).size).toBe(given.length);
+      }),
+    );
+  });
+});
+
+describe('one spelling for words that are typed in several ways', () => {
+  it.each([
+    ['«\u00a0Soup\u00a0» – or tea', '"Soup"-or tea'],
+    ['  Soup,  or\ttea ', 'Soup, or tea'],
+    [' Soup (or tea): 1/2 & 3! ', 'Soup (or tea): 1/2 & 3!'],
+    ['soup - tea', 'soup-tea'],
+    ['`soup` it’s', '"soup"it"s'],
+  ])('%j is %j', (words, one) => {
+    expect(typedAlike(words)).toBe(one);
+  });
+
+  it('leaves alone what is typed in one way, and what it made itself', () => {
+    const typed = fc.string({ unit: fc.constantFrom(...'aZ0 !&(._"-`\t\n“–é\u00a0') });
+    fc.assert(
+      fc.property(typed, (words) => {
+        const one = typedAlike(words);
+        expect(typedAlike(one)).toBe(one);
+        // A letter that none folds keeps the quick look from taking the short way.
+        expect(typedAlike(`é${words}é`)).toBe(`é${typedAlike(`x${words}x`).slice(1, -1)}é`);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/position.ts';
 import type { Document, DocumentKind } from '../../model/report.ts';
-import type { Basis, Tag } from '../../model/tag.ts';
+import type { Basis } from '../../model/tag.ts';
 import { normalise } from '../../text/fold.ts';
 import { append } from '../../text/group.ts';
 import { words as wordsIn } from '../../text/words.ts';
@@ -111,21 +111,26 @@ interface Spelling {
   /** What must be the same in all documents. */
   folded: string;
   letters: string;
+  /** Where areas are written so, by their ids: with those of all other ways that have the same letters. */
+  uses: Map<string, Use[]>;
 }
 
 /** The uses of every area by its letters: names with other letters are other names, or of other languages. */
 function usesByArea(documents: readonly RuleInput[]): Map<string, Use[]> {
   const areas = new Map<string, Use[]>();
   const known = new Map<string, Spelling>();
-  for (const input of documents) {
-    if (input.text === '') continue;
-    for (const { tag, span, key } of areasNamed(input.document)) {
-      const source = input.words(span);
+  for (const { document, text, words } of documents) {
+    if (text === '') continue;
+    eachArea(document, (id, span, key) => {
+      const source = words(span);
       const there = known.get(source);
       const spelling = there ?? spellingOf(source);
       if (!there) known.set(source, spelling);
-      append(areas, `${tag.id} ${spelling.letters}`, { document: input.document, span, spelling, key });
-    }
+      const use = { document, span, spelling, key };
+      const uses = spelling.uses.get(id);
+      if (uses) uses.push(use);
+      else spelling.uses.set(id, append(areas, `${id} ${spelling.letters}`, use));
+    });
   }
   return areas;
 }
@@ -134,19 +139,19 @@ function usesByArea(documents: readonly RuleInput[]): Map<string, Use[]> {
 const SPELT: Readonly<Partial<Record<DocumentKind, readonly Basis[]>>> = { synthesis: ['stated'] };
 const ELSEWHERE: readonly Basis[] = ['stated', 'alias'];
 
-function* areasNamed(document: Document): Iterable<{ tag: Tag; span: Span; key: string }> {
+/** The areas that are named, in their order: `key` is that of the quote. */
+function eachArea(document: Document, found: (id: string, span: Span, key: string) => void): void {
   const bases = SPELT[document.kind] ?? ELSEWHERE;
   const seen = new Set<number>();
   for (const { attribution, key } of attributedQuotes(document)) {
     const { start, end } = attribution.span;
-    for (const tag of attribution.themes) {
-      const { span, basis, vocabulary } = tag;
+    for (const { id, span, basis, vocabulary } of attribution.themes) {
       if (vocabulary !== 'theme' || span === null || !bases.includes(basis)) continue;
       const at = span.start.offset;
       // Points of one row share their attribution; a heading is none.
       if (at < start.offset || at >= end.offset || seen.has(at)) continue;
       seen.add(at);
-      yield { tag, span, key };
+      found(id, span, key);
     }
   }
 }
@@ -166,5 +171,5 @@ function withoutMarkup(source: string): string {
 function spellingOf(source: string): Spelling {
   const written = withoutMarkup(source);
   const letters = wordsIn(written).map(({ key }) => key.replaceAll("'", ''));
-  return { source, written, folded: normalise(written).toLowerCase(), letters: letters.join('') };
+  return { source, written, folded: normalise(written).toLowerCase(), letters: letters.join(''), uses: new Map() };
 }

@@ -46,14 +46,16 @@ Footnotes
 `,
   },
   *check({ document, text: source }) {
+    // Most pages cite all they have, and need no look at the rest.
+    const uncited = firstDefinitions(document).filter(({ citedBy }) => citedBy.length === 0);
+    if (uncited.length === 0) return;
     const detailed = new Set(
       document.footnotes.flatMap(({ label, citedBy }) => (citedBy.length > 0 ? (DETAIL.exec(label)?.[1] ?? []) : [])),
     );
     const inNotes = citedInNotes(document);
     const stray = new Set(strayMarkers({ document, text: source }).map(({ label }) => labelKey(label)));
-    for (const { label, citedBy, quotes, span } of firstDefinitions(document)) {
-      if (citedBy.length > 0 || detailed.has(label) || inNotes.has(labelKey(label)) || stray.has(labelKey(label)))
-        continue;
+    for (const { label, quotes, span } of uncited) {
+      if (detailed.has(label) || inNotes.has(labelKey(label)) || stray.has(labelKey(label))) continue;
       const words = quotes.map(({ text }) => text).join(' ');
       const found = words === '' ? '' : ` ${quoted(words)}`;
       yield {

@@ -89,7 +89,8 @@ function* stepsDown(run: readonly Numbered[], name: (number: number) => string, 
 
 /** The markers that lead to the footnotes of each list, by their place. */
 function markersByList(document: Document, lists: readonly (readonly Footnote[])[]): Citation[][] {
-  const listOf = new Map(lists.flatMap((list, i) => list.map(({ id }) => [id, i] as const)));
+  const listOf = new Map<string, number>();
+  for (const [i, list] of lists.entries()) for (const { id } of list) listOf.set(id, i);
   const markers = lists.map((): Citation[] => []);
   for (const citation of typedMarkers(document)) {
     if (citation.footnote !== null) markers[listOf.get(citation.footnote) ?? -1]?.push(citation);
@@ -102,8 +103,10 @@ function numbered<T extends { label: string; span: Span }>(
   items: readonly T[],
   footnoteOf: (item: T) => Footnote | undefined,
 ): Numbered[] {
-  return items.flatMap((item) => {
+  const run: Numbered[] = [];
+  for (const item of items) {
     const number = numberOf(item.label);
-    return number === null ? [] : [{ number, footnote: footnoteOf(item), span: item.span }];
-  });
+    if (number !== null) run.push({ number, footnote: footnoteOf(item), span: item.span });
+  }
+  return run;
 }

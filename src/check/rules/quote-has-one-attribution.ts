@@ -1,4 +1,4 @@
-import { groupBy } from '../../text/group.ts';
+import { groupBy, repeated } from '../../text/group.ts';
 import { agree } from '../events.ts';
 import { quoted } from '../message.ts';
 import { originals } from '../pages.ts';
@@ -57,10 +57,8 @@ Footnotes
   },
   *checkCorpus({ documents }) {
     const all = originals(documents).flatMap(({ document }) => longQuotes(document));
-    const near = [...groupBy(all, ({ ends }) => ends.longHead ^ ends.longTail).values()].filter(
-      (quotes) => quotes.length > 1,
-    );
-    for (const same of near.flatMap((quotes) => [...groupBy(quotes, ({ key }) => key).values()])) {
+    const near = repeated(all, ({ ends }) => ends.longHead ^ ends.longTail);
+    for (const same of groupBy(near, ({ key }) => key).values()) {
       if (same.length < 2) continue;
       const [first, ...others] = nearestFirst(same);
       const told = new Set<string>();

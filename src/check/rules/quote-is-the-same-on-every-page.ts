@@ -103,8 +103,8 @@ function earlier(quote: LongQuote, { byHead, byTail }: Seen): LongQuote | null {
   const near = alike.filter((one) => mayBeAltered(quote, one));
   if (near.length === 0 || near.some((one) => isSaidAlike(one, quote))) return null;
   const isAlteredFrom = (other: LongQuote) =>
-    isAltered(quote, other) &&
     shareASource(quote.attribution, other.attribution) &&
+    isAltered(quote, other) &&
     !isSamePage(quote.document, other.document);
   return near.find(isAlteredFrom) ?? null;
 }

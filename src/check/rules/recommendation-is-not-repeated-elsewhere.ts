@@ -1,7 +1,7 @@
 import type { Document } from '../../model/report.ts';
 import { quoted } from '../message.ts';
 import { originals } from '../pages.ts';
-import { type Said, saidWhole } from '../repeated.ts';
+import { mayBeRepeated, type Said, saidWhole } from '../repeated.ts';
 import { defineRule } from '../rule.ts';
 
 /** No recommendation stands word for word on two pages. */
@@ -55,13 +55,17 @@ Footnotes
     ],
   },
   *checkCorpus({ documents }) {
-    const first = new Map<string, Said & { document: Document }>();
+    const all = originals(documents).flatMap(({ document }) => saidWhole(document));
+    const repeated = new Set(mayBeRepeated(all));
+    if (repeated.size === 0) return;
+    const first = new Map<string, { there: Said; page: Document }>();
     for (const { document } of originals(documents)) {
-      for (const said of new Map(saidWhole(document).map((one) => [one.key, one])).values()) {
-        const there = first.get(said.key);
-        if (!there) first.set(said.key, { ...said, document });
-        else if (there.document.title !== document.title) {
-          const { path, title } = there.document;
+      const own = saidWhole(document).filter((one) => repeated.has(one));
+      for (const said of new Map(own.map((one) => [one.key, one])).values()) {
+        const { there, page } = first.get(said.key) ?? {};
+        if (!there || !page) first.set(said.key, { there: said, page: document });
+        else if (page.title !== document.title) {
+          const { path, title } = page;
           yield {
             document,
             message: `found the recommendation ${quoted(said.recommendation.text)}, which stands on the page ${quoted(title)} too, expected it on one page`,

@@ -1,6 +1,6 @@
 import { groupBy } from '../../text/group.ts';
 import { quoted } from '../message.ts';
-import { saidWhole } from '../repeated.ts';
+import { mayBeRepeated, saidWhole } from '../repeated.ts';
 import { defineRule } from '../rule.ts';
 
 /** No two recommendations of a document are the same word for word. */
@@ -38,9 +38,7 @@ Footnotes
 `,
   },
   *check({ document }) {
-    const said = saidWhole(document);
-    if (new Set(said.map(({ key }) => key)).size === said.length) return;
-    for (const [key, [first, ...others]] of groupBy(said, (one) => one.key)) {
+    for (const [key, [first, ...others]] of groupBy(mayBeRepeated(saidWhole(document)), (one) => one.key)) {
       if (!first) continue;
       const related = [{ message: 'it stands here first', span: first.recommendation.span }];
       for (const { recommendation } of others) {

@@ -78,12 +78,12 @@ function* added(input: RuleInput, claim: ReadClaim, own: readonly SaidNumber[]):
   for (const number of unsaid.slice(0, MOST)) {
     const counted = countedBy(number, claim.words, claim);
     const isNear = said.some(
-      ({ asked, isYear, counted: theirs }) => asked && !isYear && theirs.some((one) => counted.includes(one)),
+      (one) => one.asked && !one.isYear && countedInQuote(one, claim).some((theirs) => counted.includes(theirs)),
     );
     if (number.isYear ? !isSame || !said.some(({ isYear }) => isYear) : !isSame && !isNear) continue;
     const { recommendation } = claim;
     const found = recommendation.text.slice(number.start, number.end);
-    const others = said.filter(({ asked, isYear }) => asked && isYear === number.isYear).map((one) => one.words);
+    const others = said.filter(({ asked, isYear }) => asked && isYear === number.isYear).map(wordsOf);
     yield {
       message: `found the number ${quoted(found)} in the recommendation and in none of its quotes, expected ${others.length === 0 ? 'a number that a quote says' : `one that they say: ${listed(others)}`}`,
       span: placeInRecommendation(input, recommendation, found),
@@ -116,15 +116,21 @@ function* lost(claim: ReadClaim): Iterable<Problem> {
   };
 }
 
-function inQuote(quote: Quote, claim: ReadClaim): (SaidNumber & { words: string; counted: string[] })[] {
-  const { text } = quote;
-  const found = wordsOfQuote(quote);
-  const numbers = numbersIn(text, found, claim.known, claim.language);
-  return numbers.map((one) => ({
-    ...one,
-    words: text.slice(one.start, one.end),
-    counted: countedBy(one, found, claim),
-  }));
+interface Said extends SaidNumber {
+  quote: Quote;
+}
+
+function inQuote(quote: Quote, claim: ReadClaim): Said[] {
+  const numbers = numbersIn(quote.text, wordsOfQuote(quote), claim.known, claim.language);
+  return numbers.map((one) => ({ ...one, quote }));
+}
+
+function wordsOf({ quote, start, end }: Said): string {
+  return quote.text.slice(start, end);
+}
+
+function countedInQuote(one: Said, claim: ReadClaim): string[] {
+  return countedBy(one, wordsOfQuote(one.quote), claim);
 }
 
 /** Whether a quote says the same amount in other words: `two decades` for `20 years`, `a fifth` for `20 percent`. */

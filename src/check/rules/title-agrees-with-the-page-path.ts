@@ -99,13 +99,15 @@ function nearTitle(input: RuleInput, named: string): Shown | null {
   const edits = Math.min(3, Math.ceil(key.length / 8));
   if (edits < 2) return null;
   let end = -1;
-  for (let line = 1; line < Math.min(first?.from ?? 1, LOOKED_AT); line++) {
+  for (let number = 1; number < Math.min(first?.from ?? 1, LOOKED_AT); number++) {
     const start = end + 1;
     end = text.indexOf('\n', start);
     if (end === -1) return null;
     const written = text.slice(start, end);
-    if (written.length > named.length + 200) continue;
-    const words = bare(written.trim());
+    const line = written.trim();
+    // Marks that are taken away make it shorter still.
+    if (written.length > named.length + 200 || line.length < named.length - 3) continue;
+    const words = bare(line);
     if (Math.abs(words.length - named.length) > 3) continue;
     const found = foldKey(words);
     if (found !== key && isWithin(found, key, edits)) return { words, at: start + written.indexOf(words) };

@@ -38,8 +38,8 @@ Footnotes
     const language = languageOf(document);
     const words = language === null ? null : singleWords(language);
     if (words === null) return;
-    for (const { passage, hits } of hitsIn(document, twins)) {
-      const found = passage.part === 'quote' ? [] : hits.filter(({ words: both }) => words.has(firstOf(both)));
+    for (const { passage, hits } of hitsIn(document, twins, { quotes: false })) {
+      const found = hits.filter(({ words: both }) => words.has(firstOf(both)));
       for (const { words: both, index } of found) {
         const [word = ''] = both.split(' ');
         const end = index + both.length;

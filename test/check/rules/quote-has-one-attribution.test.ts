@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { RuleInput } from '../../../src/check/rule.ts';
 import { quoteHasOneAttribution as rule } from '../../../src/check/rules/quote-has-one-attribution.ts';
+import { compileDocument, type InputFile } from '../../../src/compile.ts';
 import { findingsIn, synthesis } from '../written.ts';
 
 const QUOTE = 'My grandfather waits in the street while we vote upstairs.';
@@ -56,5 +58,35 @@ describe('quote-has-one-attribution', () => {
       value: report,
     });
     expect(findings.map(({ path }) => path)).toEqual(['page-1.txt']);
+  });
+
+  it('compares as many quotes as there are, however often the same words stand', async () => {
+    const [one] = under('Hindi Community, June 2019') as [InputFile];
+    const { document } = await compileDocument(one);
+    const compared = (copies: number): number => {
+      let looks = 0;
+      const documents = Array.from({ length: copies }, (_, i) => ({
+        document: {
+          ...document,
+          path: `page-${i}.txt`,
+          footnotes: document.footnotes.map((footnote) => ({
+            ...footnote,
+            quotes: footnote.quotes.map((quote) => ({
+              ...quote,
+              attribution: Object.defineProperty({ ...quote.attribution }, 'date', {
+                get: () => {
+                  looks++;
+                  return quote.attribution?.date ?? null;
+                },
+              }),
+            })),
+          })),
+        },
+      })) as unknown as RuleInput[];
+      expect([...(rule.checkCorpus?.({ documents, options: {}, isThere: () => false }) ?? [])]).toEqual([]);
+      return looks;
+    };
+    expect(compared(11)).toBeGreaterThan(0);
+    expect(compared(101)).toBe(10 * compared(11));
   });
 });
