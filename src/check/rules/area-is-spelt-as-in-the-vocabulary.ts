@@ -1,6 +1,7 @@
 import type { Span } from '../../model/position.ts';
 import type { Document } from '../../model/report.ts';
 import type { Basis, Tag } from '../../model/tag.ts';
+import { inCutAttribution } from '../cut-off.ts';
 import { attributedQuotes } from '../footnotes.ts';
 import { quoted } from '../message.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
@@ -37,12 +38,14 @@ Footnotes
   },
   *check(input) {
     const { document, words } = input;
+    const isCut = inCutAttribution(input);
     const variants: Basis[] = document.kind === 'synthesis' ? ['alias', 'corrected'] : ['corrected'];
     for (const { tag, at, key } of themesOf(document)) {
       const { basis, label, span } = tag;
       if (!variants.includes(basis)) continue;
       const found = span ? words(span) : '';
       if (found === label || isForeign(tag, found, input)) continue;
+      if (span && isCut(span.start.offset)) continue;
       yield {
         message: `found ${found === '' ? 'another spelling' : quoted(found)}, expected ${quoted(label)}`,
         span: span ?? at,
