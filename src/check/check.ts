@@ -78,12 +78,12 @@ export function check(compiled: readonly Compiled[], options: CheckOptions = {})
 /** As {@link check}, with what became of the baseline. */
 export function examine(compiled: readonly Compiled[], options: CheckOptions = {}): Examined {
   const { outcomes = [], texts, onFault, isThere = () => false } = options;
-  const areasIn = areasOf(options);
+  const areas = areasOf(options);
   const activeFor = activating(options);
   const byDocument = outcomesByDocument(outcomes);
   const checked = compiled.map((one): Checked => {
     const { path, id } = one.document;
-    const input = { ...inputOf(one, texts?.get(path) ?? '', byDocument.get(id) ?? []), areasIn };
+    const input = { ...inputOf(one, texts?.get(path) ?? '', byDocument.get(id) ?? []), ...areas };
     return { input, active: activeFor(path) };
   });
   const whole = activeFor(null);
@@ -140,19 +140,22 @@ function activating({ rules = allRules, severities = {}, settingsOf = () => NO_S
 }
 
 /** The vocabularies are asked for when a rule asks. */
-function areasOf({ vocabularies }: CheckOptions): RuleInput['areasIn'] {
+function areasOf({ vocabularies }: CheckOptions): Pick<RuleInput, 'areasIn' | 'areaNames'> {
   const inForce = lazy(() => (vocabularies ?? defaultVocabularies()).themes);
-  return (named) =>
-    inForce()
-      .find(words(named))
-      .map(({ value }) => value);
+  return {
+    areasIn: (named) =>
+      inForce()
+        .find(words(named))
+        .map(({ value }) => value),
+    areaNames: () => inForce().names(),
+  };
 }
 
 function inputOf(
   { document, doubts, ledger, signposts }: Compiled,
   text: string,
   outcomes: readonly DecisionOutcome[],
-): Omit<RuleInput, 'areasIn'> {
+): Omit<RuleInput, 'areasIn' | 'areaNames'> {
   const lines = lazy(() => new Lines(text));
   return {
     document,

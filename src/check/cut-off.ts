@@ -1,4 +1,5 @@
 /** Pages that end in the middle of a sentence. @module */
+import type { Span } from '../model/position.ts';
 import type { Attribution, Citation, Document, Footnote, Recommendation } from '../model/report.ts';
 import { once } from '../text/lazy.ts';
 import { words as allWords } from '../text/words.ts';
@@ -18,36 +19,120 @@ export interface CutOff {
   others: { ended: number; all: number } | null;
 }
 
+/** The footnotes that are lost with the end of a page. */
+export interface LostNotes {
+  /** The markers that had them, from the first. */
+  markers: readonly Citation[];
+  /** Where the page breaks off; at the first marker where that is not known. */
+  span: Span;
+}
+
 type Input = Pick<RuleInput, 'document' | 'doubts' | 'text'>;
 
-/** Where a page breaks off; null where it does not, or its text is not known. */
+/** Where a page breaks off in an item; null where it does not, or its text is not known. */
 export function cutOffOf(input: Input): CutOff | null {
   if (input.text === '') return null;
-  const cut = brokenOff(input.document) ?? brokenAttribution(input);
+  const cut = brokenOff(input.document) ?? brokenAttribution(input) ?? brokenBeyondDoubt(input);
   return cut && endsPage(input.text, cut.item.span.end.offset) ? cut : null;
 }
 
 /**
- * Answers whether a place (an offset) lies in an attribution in which the page breaks off: what it lacks is missing from
- * the page.
+ * Answers whether a place (an offset) lies in an attribution in which the page breaks off, or behind it: what it lacks
+ * is missing from the page.
  */
 export function inCutAttribution(input: Input): (offset: number) => boolean {
-  const cut = input.text === '' ? null : brokenAttribution(input);
+  const cut = input.text === '' ? null : (brokenAttribution(input) ?? brokenBeyondDoubt(input));
   const open = cut && endsPage(input.text, cut.item.span.end.offset) ? openAttribution(cut.item) : null;
   return (offset) => open !== null && offset >= open.span.start.offset;
 }
 
-/** The markers whose footnotes stood on the part of a page that is cut off; none where fewer than three are missing. */
-export function markersBeyondTheEnd(input: Input): readonly Citation[] {
-  const { recommendations, footnotes, format } = input.document;
-  if (format === 'wikitext' || footnotes.length === 0) return [];
-  const missing = recommendations.flatMap(({ citations }) => citations.filter(({ footnote }) => footnote === null));
-  const labels = new Set(missing.map(({ label }) => label));
-  if (labels.size < FEWEST) return [];
-  const last = Math.max(...footnotes.slice(-LOOKED_AT).map(({ label }) => numberOf(label) ?? Number.POSITIVE_INFINITY));
-  const isBeyond = [...labels].every((label) => (numberOf(label) ?? -1) > last);
-  return isBeyond && cutOffOf(input) !== null ? missing : [];
+/**
+ * The footnotes that stood on the part of a page that is cut off; null where none are known to have. In wikitext they stand
+ * at their markers.
+ */
+export function lostNotes(input: Input): LostNotes | null {
+  const { document, text } = input;
+  const { markers, labels } = beyondTheList(document);
+  const [first] = markers;
+  if (!first) return null;
+  const last = document.footnotes.at(-1);
+  const cut = cutOffOf(input);
+  if (!last) return { markers, span: cut?.item.span ?? headingAtEnd(input) ?? first.span };
+  if (cut) return { markers, span: cut.item.span };
+  const isEnding = labels >= SEVERAL && text !== '' && endsPage(text, last.span.end.offset);
+  return isEnding ? { markers, span: last.span } : null;
 }
+
+/** Whether a page breaks off before its footnotes: a section that a link leads to may have stood behind the end. */
+export function isCutBeforeNotes(input: Input): boolean {
+  const { footnotes, format } = input.document;
+  if (format !== 'wikitext' && footnotes.length > 0) return false;
+  return lostNotes(input) !== null || isCut(input) || headingAtEnd(input) !== null;
+}
+
+/** Whether a page breaks off in an item, a reference, or a link or template of wikitext. */
+export function isCut(input: Input): boolean {
+  return cutOffOf(input) !== null || openReference(input) !== null || endsInLink(input);
+}
+
+/** The ids of the items that are not whole where a page breaks off. */
+export function cutItems(input: Input): ReadonlySet<string> {
+  const last = lostNotes(input) !== null || openReference(input) !== null ? input.document.footnotes.at(-1) : undefined;
+  return new Set([cutOffOf(input)?.item.id, last?.id].filter((id) => id !== undefined));
+}
+
+/** Whether a page ends early, beside another that says the same. */
+export function isCutBeside(input: Input, other: Input): boolean {
+  return isCutBeforeNotes(input) || (lacksNotes(input) && !lacksNotes(other));
+}
+
+function endsInLink({ document: { format }, text }: Input): boolean {
+  return format === 'wikitext' && /(?:\[\[[^[\]\n]{0,300}|\{\{[^{}\n]{0,300})$/.test(text.slice(-302));
+}
+
+/** Where a reference of wikitext begins that is open when the page ends (an offset); null where none is. */
+export function openReference({ doubts, text }: Input): number | null {
+  if (text === '') return null;
+  const at = doubts.findLast(({ kind }) => kind === 'reference-unclosed')?.span.start.offset;
+  return at === undefined || /\n\s*\S/.test(text.slice(at)) ? null : at;
+}
+
+/** Whether a page lacks the list of its footnotes, or in wikitext that of its references. */
+export function lacksNotes(input: Input): boolean {
+  const { footnotes, format } = input.document;
+  if (format === 'wikitext') return input.doubts.some(({ kind }) => kind === 'references-unlisted');
+  return footnotes.length === 0 && beyondTheList(input.document).markers.length > 0;
+}
+
+/** The heading a page ends with. */
+function headingAtEnd({ document, text }: Input): Span | null {
+  const last = document.sections.at(-1)?.span;
+  if (!last || text === '' || last.end.offset < (lastOf(document)?.span.end.offset ?? 0)) return null;
+  return endsPage(text, last.end.offset) ? last : null;
+}
+
+/**
+ * The markers without a footnote, and the number of their labels: all of a page that has no footnotes; of another those
+ * that count on where its list ends. None where some are missing elsewhere too, or in between: that is no cut.
+ */
+const beyondTheList = once(
+  ({ recommendations, footnotes, format }: Document): { markers: readonly Citation[]; labels: number } => {
+    if (format === 'wikitext') return { markers: [], labels: 0 };
+    const markers = recommendations.flatMap(({ citations }) => citations.filter(({ footnote }) => footnote === null));
+    const labels = new Set(markers.map(({ label }) => label));
+    if (footnotes.length === 0) return { markers, labels: labels.size };
+    const ends = footnotes.slice(-LOOKED_AT).map(({ label }) => numberOf(label) ?? Number.POSITIVE_INFINITY);
+    const last = Math.max(...ends);
+    const isRun = [...labels].every((label) => {
+      const number = numberOf(label) ?? -1;
+      return number > last && number <= last + labels.size;
+    });
+    return isRun ? { markers, labels: labels.size } : { markers: [], labels: 0 };
+  },
+);
+
+/** So many numbers of a list are not missing by a slip in one marker. */
+const SEVERAL = 2;
 
 /** The last notes of a list tell how far it counts. */
 const LOOKED_AT = 20;
@@ -59,7 +144,44 @@ function brokenAttribution({ document, doubts, text }: Input): CutOff | null {
   if (!item || !open) return null;
   const [from, to] = [open.span.start.offset, item.span.end.offset];
   if (!doubts.some(({ kind, span }) => kind === 'attribution-unclosed' && span.start.offset === from)) return null;
-  return endsInItsArea(open, text, to) ? null : { item, words: text.slice(from, to).trim(), others: null };
+  const isAlone = beyondTheList(document).markers.length === 0 && openReference({ document, doubts, text }) === null;
+  const isWhole = isAlone && endsInItsArea(open, text, to);
+  return isWhole ? null : { item, words: text.slice(from, to).trim(), others: null };
+}
+
+/**
+ * The last item of a page that breaks off beyond doubt, and no others are needed to compare it with: a tag or reference is
+ * open behind it, or footnotes are missing as well and it has neither marker nor end, or no attribution.
+ */
+function brokenBeyondDoubt(input: Input): CutOff | null {
+  const { document, text } = input;
+  const item = lastOf(document);
+  const words = item && wordsOf(item);
+  if (!item || words === null) return null;
+  const isBroken = isRecommendation(item) ? isBeforeNotes(input, item, words) : isBeforeOthers(input, item);
+  return isBroken || endsInTag(document, text) ? { item, words, others: null } : null;
+}
+
+/** Whether the list of the footnotes is missing behind a recommendation without a marker or an end. */
+function isBeforeNotes(input: Input, item: Recommendation, words: string): boolean {
+  const { document } = input;
+  if (isEnd(words) || !lacksNotes(input)) return false;
+  // A wiki adds the list itself: there the other items have to end otherwise, be they few.
+  const others = peersOf(document, item);
+  return document.format !== 'wikitext' || (others.length > 0 && others.every(isEnd));
+}
+
+/** Whether footnotes are missing behind one without an attribution: several, or one where all others have theirs. */
+function isBeforeOthers(input: Input, item: Footnote): boolean {
+  const { footnotes } = input.document;
+  const { labels } = beyondTheList(input.document);
+  const isOdd = footnotes.length > FEWEST && footnotes.every((one) => one === item || isAttributed(one));
+  return labels >= SEVERAL || (labels > 0 && isOdd) || openReference(input) !== null;
+}
+
+/** Whether the page ends within a tag. */
+function endsInTag({ format }: Document, text: string): boolean {
+  return (format === 'html' || format === 'wikitext') && /<\/?[a-z!][^<>]{0,200}$/i.test(text.slice(-200));
 }
 
 function openAttribution(item: CutOff['item']): Attribution | null {
@@ -100,10 +222,11 @@ function lastOf({ recommendations, footnotes }: Document): CutOff['item'] | null
   return last;
 }
 
-/** Whether nothing but markup stands behind an offset. */
+/** Whether nothing but markup stands behind an offset, be the last tag cut; the numbers of links back to markers are markup. */
 function endsPage(text: string, offset: number): boolean {
   const rest = text.slice(offset, offset + 2000);
-  return offset + 2000 >= text.length && !/[\p{L}\p{N}{[]/u.test(rest.replace(/<\/?[^<>]{0,200}>/g, ''));
+  const bare = rest.replace(/>[\d.]{1,9}(?=<|$)/g, '>').replace(/<\/?[^<>]{0,200}>|<[^<>]{0,200}$/g, '');
+  return offset + 2000 >= text.length && !/[\p{L}\p{N}{[]/u.test(bare);
 }
 
 /** The last words of an item; null where a marker or an attribution ends it, which is another rule's business. */

@@ -9,7 +9,7 @@ import type { Fix, RuleInfo, Severity } from '../model/finding.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
 import type { Span } from '../model/position.ts';
 import type { Document, DocumentKind, Format } from '../model/report.ts';
-import type { TermMatch } from '../vocabularies/themes.ts';
+import type { TermMatch, TermName } from '../vocabularies/themes.ts';
 import type { BaselineEntry, BaselineOutcome } from './baseline.ts';
 import type { OptionSpecs, OptionsOf, OptionValues } from './options.ts';
 import type { SuppressionOutcome } from './suppress.ts';
@@ -33,6 +33,8 @@ export interface RuleInput<Options = OptionValues> {
   span(start: number, end: number): Span;
   /** The areas that words name, in the vocabulary of themes in force, from the left. */
   areasIn(words: string): readonly TermMatch[];
+  /** What the areas of that vocabulary are called, in all languages. */
+  areaNames(): readonly TermName[];
   /** What the rule was told, defaults filled in. */
   options: Options;
 }

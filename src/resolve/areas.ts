@@ -32,12 +32,21 @@ export function unknownAreas(areas: readonly AreaMention[], { themes }: Vocabula
     if (term) return [];
     const other = themes.elsewhere(words(found));
     if (!other) {
-      const [expected = null] = nearest(found, labelsOf(themes));
+      const [expected = nearestOf(found, themes)] = nearest(found, labelsOf(themes));
       return [{ kind: 'area-unknown', found, expected, reason: 'the vocabulary of themes does not have it', span }];
     }
     const reason = `it is “${other.term.label}” of the set ${other.set} (${other.title}), not of ${themes.name}`;
     return [{ kind: 'area-of-another-set', found, expected: null, reason, set: other.set, span }];
   });
+}
+
+/** The name in any language that words are near to, where no label is. */
+function nearestOf(found: string, themes: Vocabularies['themes']): string | null {
+  const [name = null] = nearest(
+    found,
+    themes.names().map(({ text }) => text),
+  );
+  return name;
 }
 
 function labelsOf({ terms }: Vocabularies['themes']): string[] {

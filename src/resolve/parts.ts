@@ -105,8 +105,21 @@ function isAnd(word: Word | undefined): boolean {
 /** Dates that are sure, and bare years and months that stand alone or close the name of an event. */
 function acceptedDates(text: string, vocabularies: Vocabularies): DateMention[] {
   return findDates(text, vocabularies.dates).filter(({ start, end, certain }) => {
-    return certain || (isClosed(text, end) && isOpened(text, start, vocabularies));
+    if (certain) return true;
+    return (isClosed(text, end) || isBeforeArea(text, end, vocabularies)) && isOpened(text, start, vocabularies);
   });
+}
+
+/** Units: no area that stands right behind a date is longer. */
+const LONGEST_AREA = 120;
+
+/** The comma behind the date is missing: `2019 Diversity thematic area`. The words say that an area stands here. */
+function isBeforeArea(text: string, at: number, vocabularies: Vocabularies): boolean {
+  const behind = text.slice(at, at + LONGEST_AREA).split(PART_END)[0] ?? '';
+  const chunk = trimChunk(text, at, at + behind.length, false);
+  if (!chunk || areaEnder(chunk.words) <= 0) return false;
+  const { areas, rest } = readArea(text, chunk, vocabularies);
+  return rest === null && areas.some(({ match }) => match !== null);
 }
 
 const CLOSES = /^\s*\??\s*(?:[,;.)/，；、）،؛।]|[-–—]\s|$)/;

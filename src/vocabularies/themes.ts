@@ -29,6 +29,15 @@ export interface TermMatch {
   language: string | null;
 }
 
+/** A name of a term. */
+export interface TermName {
+  text: string;
+  /** BCP 47; null where it is not known. */
+  language: string | null;
+  /** The id of the term. */
+  id: string;
+}
+
 /** A vocabulary of themes. */
 export interface Themes {
   /** Name of the set: different sets are never mixed. */
@@ -41,6 +50,8 @@ export interface Themes {
   exact(text: readonly Word[]): TermMatch | null;
   /** The terms that stand in these words, from the left, the longest at each place. */
   find(text: readonly Word[]): PhraseMatch<TermMatch>[];
+  /** What terms are called, in all languages: labels before variants. */
+  names(): readonly TermName[];
   /** The one term that all these words misspell, or null; asked only where an area is sure to stand. */
   misspelt(text: readonly Word[]): TermMatch | null;
   /**
@@ -68,12 +79,17 @@ export function themesOf(vocabulary: Vocabulary, others: readonly Vocabulary[]):
   let elsewhere: { set: Vocabulary; index: PhraseIndex<TermMatch> }[] | undefined;
   let separated: PhraseIndex<true> | undefined;
   let near: Misspellings<TermMatch> | undefined;
+  let names: readonly TermName[] | undefined;
   return {
     name: vocabulary.name,
     language: vocabulary.language,
     terms,
     exact: (text) => index.exact(text),
     find: (text) => index.find(text),
+    names: () => {
+      names ??= phrasesOf(vocabulary).map(({ text, language, value }) => ({ text, language, id: value.term.id }));
+      return names;
+    },
     misspelt: (text) => {
       near ??= misspellings(phrasesOf(vocabulary));
       const match = near.find(text, ({ term }) => term.id);

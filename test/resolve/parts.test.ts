@@ -40,6 +40,14 @@ describe('the parts of an attribution', () => {
     ],
     ['Ghana Strategy Salon Diversity thematic area', { sources: ['Ghana Strategy Salon'], areas: DIVERSITY }],
     [
+      'Ghana Strategy Salon, 2019 Diversity thematic area',
+      { sources: ['Ghana Strategy Salon'], dates: ['2019'], areas: DIVERSITY },
+    ],
+    [
+      'Ghana Strategy Salon, June Diversity thematic area',
+      { sources: ['Ghana Strategy Salon'], dates: ['June'], areas: DIVERSITY },
+    ],
+    [
       'Ghana Strategy Salon, held in June 2019, Diversity.',
       { sources: ['Ghana Strategy Salon'], dates: ['June 2019'], areas: DIVERSITY },
     ],

@@ -1,10 +1,14 @@
 import type { Span } from '../../model/position.ts';
 import type { Document } from '../../model/report.ts';
 import type { Basis, Tag } from '../../model/tag.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { TermName } from '../../vocabularies/themes.ts';
+import { inCutAttribution } from '../cut-off.ts';
 import { attributedQuotes } from '../footnotes.ts';
 import { quoted } from '../message.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 import { writeName } from '../spelling.ts';
+import { languageOf, mainLanguage } from '../tongue.ts';
 
 /** A thematic area is spelt as the vocabulary spells it, not as a variant or with a slip. */
 export const areaIsSpeltAsInTheVocabulary = defineRule({
@@ -13,7 +17,7 @@ export const areaIsSpeltAsInTheVocabulary = defineRule({
   severity: 'info',
   docs: 'docs/rules/area-is-spelt-as-in-the-vocabulary.md',
   finds:
-    'A thematic area written as a variant of a term, such as its initials, or with a slip that was corrected. A name of the area in another language than that of the vocabulary is none.',
+    'A thematic area written as a variant of a term, such as its initials, or with a slip that was corrected. A name of the area in another language than that of the vocabulary is none; a slip in one is told with the name in the language of the page.',
   matters: 'Here it is counted right. Other readers, and a search in the page, take two spellings for two areas.',
   repair: 'Write the label of the vocabulary.',
   about: 'theme',
@@ -37,23 +41,38 @@ Footnotes
   },
   *check(input) {
     const { document, words } = input;
+    const isCut = inCutAttribution(input);
     const variants: Basis[] = document.kind === 'synthesis' ? ['alias', 'corrected'] : ['corrected'];
     for (const { tag, at, key } of themesOf(document)) {
       const { basis, label, span } = tag;
       if (!variants.includes(basis)) continue;
       const found = span ? words(span) : '';
       if (found === label || isForeign(tag, found, input)) continue;
+      if (span && isCut(span.start.offset)) continue;
+      const expected = nameInLanguage(tag, found, input) ?? label;
       yield {
-        message: `found ${found === '' ? 'another spelling' : quoted(found)}, expected ${quoted(label)}`,
+        message: `found ${found === '' ? 'another spelling' : quoted(found)}, expected ${quoted(expected)}`,
         span: span ?? at,
         key: `${label} ${key}`,
-        expected: label,
+        expected,
         related: otherSpelling(tag, found, input),
         fix: span ? writeName(document, span, found, label) : undefined,
       };
     }
   },
 });
+
+/** The name of the area that a slip is nearest to, in the language of a page that is not in that of the labels. */
+function nameInLanguage({ basis, id }: Tag, found: string, { document, areaNames }: RuleInput): string | null {
+  const language = basis === 'corrected' ? languageOf(document) : null;
+  if (language === null || mainLanguage(language) === 'en') return null;
+  const isOfPage = (one: TermName) => one.language !== null && mainLanguage(one.language) === mainLanguage(language);
+  const names = areaNames().filter((one) => one.id === id && isOfPage(one));
+  const texts = names.map(({ text }) => text);
+  const [name = null] = nearest(found, texts);
+  // Labels of other languages are listed in small letters.
+  return name && /^\p{Lu}/u.test(found) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
 
 /** Whether the words are the name of the area in another language than its label: as right there as the label is here. */
 function isForeign({ basis, id, label }: Tag, found: string, { areasIn }: RuleInput): boolean {

@@ -1,5 +1,7 @@
 import type { Span } from '../../model/position.ts';
 import type { Attribution } from '../../model/report.ts';
+import { words } from '../../text/words.ts';
+import { areaEnder, areaPrefix } from '../../vocabularies/cues.ts';
 import { attributedQuotes } from '../footnotes.ts';
 import { clearMajority } from '../majority.ts';
 import { quoted } from '../message.ts';
@@ -13,7 +15,7 @@ export const attributionHasTheUsualSeparators = defineRule({
   severity: 'info',
   docs: 'docs/rules/attribution-has-the-usual-separators.md',
   finds:
-    'A date, or a thematic area, behind another separator than in most attributions of the document: ` - ` or `;` where the others have a comma. Most are at least three, and three in four; where there is no such way, nothing is found. Dashes of any length are one separator, and so are the commas of all scripts. A comma that stands twice, behind a space or with none behind it (`Salon ,June`) is found too, unless most of the document have it so. The order of the parts is not looked at.',
+    'A date, or a thematic area, behind another separator than in most attributions of the document: ` - ` or `;` where the others have a comma. Most are at least three, and three in four; where there is no such way, nothing is found. Dashes of any length are one separator, and so are the commas of all scripts. A comma that stands twice, behind a space or with none behind it (`Salon ,June`) is found too, unless most of the document have it so. And so is a part with no separator before it, but white space: `Salon, June 2019 Diversity thematic area`; a year alone may belong to the name, as in `Wikimania 2019`. The order of the parts is not looked at.',
   matters: 'Programs that read attributions, and people who copy them, take the parts apart at the separators.',
   repair: 'Write the separator that the other attributions have.',
   kinds: ['synthesis'],
@@ -47,22 +49,38 @@ Footnotes
     const { document, text } = input;
     const quotes = attributedQuotes(document);
     if (text === '' || !quotes.some(({ attribution }) => isUnlikeOthers(attribution, text))) return;
-    const all = quotes.map(({ attribution, key }) => ({ attribution, key, gaps: gapsOf(attribution, text) }));
-    const gaps = all.flatMap((one) => one.gaps);
-    const ways = { date: usualOf(gaps, 'date'), area: usualOf(gaps, 'area') };
-    for (const { attribution, key, gaps: own } of all) {
-      const odd = own.filter(
-        ({ before, kind }) => kind !== (ways[before] ?? TIDY).kind && (ways[before] || kind === 'untidy'),
-      );
+    const attributions = quotes.map(({ attribution, key }) => ({ attribution, key, gaps: gapsOf(attribution, text) }));
+    const gaps = attributions.flatMap((one) => one.gaps);
+    const written = gaps.filter(({ kind }) => kind !== 'none');
+    const ways = { date: usualOf(written, 'date'), area: usualOf(written, 'area') };
+    // Where many have none, that is a way too.
+    const waysWithNone = { date: usualOf(gaps, 'date'), area: usualOf(gaps, 'area') };
+    for (const { attribution, key, gaps: own } of attributions) {
+      const odd = own.flatMap((gap) => {
+        const usual = (gap.kind === 'none' ? waysWithNone : ways)[gap.before];
+        const isOdd = usual ? usual.kind !== gap.kind && usual.kind !== 'none' : gap.kind === 'untidy';
+        return isOdd ? [{ ...gap, usual: usual ?? TIDY }] : [];
+      });
       const [first] = odd;
-      if (first) yield problem(attribution, key, odd, first, ways[first.before] ?? TIDY, input);
+      if (first) yield problem(attribution, key, odd, first, input);
     }
   },
 });
 
-/** A look that is cheap for most: with commas alone there is one way. */
+/** A look that is cheap for most: with commas alone, and one beside the date, there is one way. */
 function isUnlikeOthers(attribution: Attribution, text: string): boolean {
-  return UNLIKE_A_COMMA.test(attribution.raw) && gapsOf(attribution, text).some(({ kind }) => kind !== 'comma');
+  const isSuspect = UNLIKE_A_COMMA.test(attribution.raw) || isDateAmongWords(attribution, text);
+  return isSuspect && gapsOf(attribution, text).some(({ kind }) => kind !== 'comma');
+}
+
+/** Whether a word stands right beside the date, or there is none and an area may stand beside the source. */
+function isDateAmongWords({ date }: Attribution, text: string): boolean {
+  if (!date) return true;
+  const { start, end } = date.span;
+  return (
+    /\p{L}\p{M}?\s$/u.test(text.slice(start.offset - 3, start.offset)) ||
+    /^\s\p{L}/u.test(text.slice(end.offset, end.offset + 3))
+  );
 }
 
 const UNLIKE_A_COMMA = /[;；؛|·/।]|\s[-–—]|\s,|,\S/;
@@ -98,7 +116,9 @@ function gapsOf({ sources, date, themes }: Attribution, text: string): Gap[] {
     const before = parts[i - 1];
     if (!before || part === 'source' || before.part === part) return [];
     const [start, end] = [before.span.end.offset, span.start.offset];
-    return gapOf(text, start, end, part);
+    // `Wikimania 2019` is a name.
+    const isNamed = part === 'date' && /^\d+$/.test(date?.raw ?? '');
+    return [...gapOf(text, start, end, part), ...(isNamed ? [] : missingGap(text, start, end, part))];
   });
 }
 
@@ -116,6 +136,25 @@ function gapOf(text: string, start: number, end: number, before: Part): Gap[] {
   return [{ before, start: at, end: at + written.length, written, kind }];
 }
 
+/**
+ * White space alone between two parts, or with words that belong to an area: `2019 área temática Diversidad`,
+ * `Diversity thematic area June 2019`.
+ */
+function missingGap(text: string, start: number, end: number, before: Part): Gap[] {
+  if (end <= start || end - start > LONGEST_GAP) return [];
+  const [, space = '', label = '', last = ''] = WORDS_ALONE.exec(text.slice(start, end)) ?? [];
+  const gap = (from: number, written: string): Gap[] => [
+    { before, start: from, end: from + written.length, written, kind: 'none' },
+  ];
+  if (space === '') return [];
+  if (label === '') return gap(start, space);
+  const named = words(label);
+  if (before === 'area' && areaPrefix(named) === named.length) return gap(start, space);
+  return last !== '' && areaEnder(named) === 0 ? gap(end - last.length, last) : [];
+}
+
+const WORDS_ALONE = /^(\s+)(?:([\p{L}\p{M}]+(?:\s+[\p{L}\p{M}]+)*)(\s*))?$/u;
+
 /** Between two parts stand commas of Latin, and they stand twice, behind a space or before none. */
 function isUntidy(text: string, start: number, end: number): boolean {
   const between = text.slice(start, end);
@@ -131,24 +170,21 @@ function usualOf(gaps: readonly Gap[], part: Part): Usual | null {
   return usual && first ? { kind: usual.key, written: first.written, count: usual.of.length } : null;
 }
 
-function problem(
-  { raw }: Attribution,
-  key: string,
-  odd: readonly Gap[],
-  first: Gap,
-  usual: Usual,
-  { span }: RuleInput,
-) {
+type OddGap = Gap & { usual: Usual };
+
+function problem({ raw }: Attribution, key: string, odd: readonly OddGap[], first: OddGap, { span }: RuleInput) {
   const what = first.before === 'date' ? 'the date' : 'the thematic area';
+  const { usual } = first;
+  const found = first.kind === 'none' ? 'no separator' : sign(first.written);
   return {
-    message: `found ${sign(first.written)} before ${what} in ${quoted(raw)}, expected ${sign(usual.written)}${usual.count > 0 ? ` as ${usual.count} others have it` : ''}`,
+    message: `found ${found} before ${what} in ${quoted(raw)}, expected ${sign(usual.written)}${usual.count > 0 ? ` as ${usual.count} others have it` : ''}`,
     span: span(first.start, first.end),
     key,
     expected: usual.written.trim(),
-    ...((odd.length === 1 || odd.every(({ kind }) => kind === 'untidy')) && {
+    ...((odd.length === 1 || odd.every(({ kind }) => kind === 'untidy' || kind === 'none')) && {
       fix: {
         message: `write ${sign(usual.written)}`,
-        edits: odd.map(({ start, end }) => ({ start, end, text: usual.written })),
+        edits: odd.map(({ start, end, usual: { written } }) => ({ start, end, text: written })),
       },
     }),
   };

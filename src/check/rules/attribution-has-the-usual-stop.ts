@@ -1,3 +1,4 @@
+import { lostNotes } from '../cut-off.ts';
 import { attributedQuotes } from '../footnotes.ts';
 import { clearMajority } from '../majority.ts';
 import { quoted, quotedEnd } from '../message.ts';
@@ -37,7 +38,8 @@ Footnotes
   4. The rain stopped us. (Ghana Strategy Salon, June 2019, Community Health thematic area).
 `,
   },
-  *check({ document, text, span }) {
+  *check(input) {
+    const { document, text, span } = input;
     const quotes = attributedQuotes(document);
     if (text === '' || quotes.every(({ attribution }) => hasOneStop(text, attribution.span.end.offset))) return;
     const ends = quotes.flatMap(({ quote, attribution, key }) => {
@@ -63,6 +65,8 @@ Footnotes
         };
       }
       if (isTwice || !usual || (mark !== '') === usual.key) continue;
+      // Where the list breaks off, the stop is lost with the rest.
+      if (mark === '' && at === ends.at(-1)?.at && lostNotes(input) !== null) continue;
       const found = mark === '' ? 'no full stop' : `“${mark}”`;
       const wanted = usual.key ? `“${stop}”` : 'none';
       yield {

@@ -1,4 +1,4 @@
-import { cutOffOf } from '../cut-off.ts';
+import { cutOffOf, lostNotes, openReference } from '../cut-off.ts';
 import { quotedEnd } from '../message.ts';
 import { defineRule } from '../rule.ts';
 
@@ -9,7 +9,7 @@ export const documentIsNotCutOff = defineRule({
   severity: 'warning',
   docs: 'docs/rules/document-is-not-cut-off.md',
   finds:
-    'The last item or footnote, with nothing behind it, has no end of a sentence although three in four of the others have one; or it ends in a comma, an opening bracket, an article or the like, or within a parenthesis; or half of the others have an end and its last word is the beginning of another word of the page. An attribution at the end that has its area and lacks no more than the closing parenthesis is told by [attribution-is-closed](attribution-is-closed.md).',
+    'The last item or footnote, with nothing behind it, has no end of a sentence although three in four of the others have one; or it ends in a comma, an opening bracket, an article or the like, or within a parenthesis; or half of the others have an end and its last word is the beginning of another word of the page. A page that has lost footnotes with its end is told by [footnotes-are-listed](footnotes-are-listed.md), one that breaks off in a reference of wikitext by [reference-is-closed](reference-is-closed.md). An attribution at the end that has its area and lacks no more than the closing parenthesis is told by [attribution-is-closed](attribution-is-closed.md).',
   matters: 'What was cut off is missing from every table, most often footnotes and with them the sources.',
   repair: 'Copy the page again, to its end.',
   examples: {
@@ -34,7 +34,7 @@ Footnotes
   },
   *check(input) {
     const cut = cutOffOf(input);
-    if (!cut) return;
+    if (!cut || lostNotes(input) !== null || openReference(input) !== null) return;
     const { item, words, others } = cut;
     const known = others ? ` as in ${others.ended} of ${others.all} others` : '';
     yield {

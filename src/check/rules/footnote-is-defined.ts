@@ -1,5 +1,5 @@
 import type { Document, Footnote } from '../../model/report.ts';
-import { markersBeyondTheEnd } from '../cut-off.ts';
+import { lostNotes } from '../cut-off.ts';
 import { doubtsOf } from '../doubts.ts';
 import { firstDefinitions, nameOfMarker, numberOf } from '../footnotes.ts';
 import { quoted, shown } from '../message.ts';
@@ -12,7 +12,7 @@ export const footnoteIsDefined = defineRule({
   severity: 'error',
   docs: 'docs/rules/footnote-is-defined.md',
   finds:
-    'A marker in a recommendation, such as `[7]`, whose label no footnote has. Each such marker is a finding. When every missing label lies above the last footnote, the message says that the list seems to end early: the likeliest cause is a page copied only in part. A page without any footnote, and one that breaks off and has lost the last three footnotes or more, is reported by [footnotes-are-listed](footnotes-are-listed.md). In wikitext the marker is one of a name (`<ref name="x" />`) that no reference gives a text; the message says the name. One of the name that is there and empty is reported by [reference-has-text](reference-has-text.md).',
+    'A marker in a recommendation, such as `[7]`, whose label no footnote has. Each such marker is a finding. When every missing label lies above the last footnote, the message says that the list seems to end early: the likeliest cause is a page copied only in part. A page without any footnote, and one that breaks off in the list of its footnotes, is reported by [footnotes-are-listed](footnotes-are-listed.md). In wikitext the marker is one of a name (`<ref name="x" />`) that no reference gives a text; the message says the name. One of the name that is there and empty is reported by [reference-has-text](reference-has-text.md).',
   matters:
     'The recommendation claims a source that nobody can look up. In the traceability table its row has the status `undefined`.',
   repair: 'Copy the page again down to its last footnote, or correct the number of the marker.',
@@ -46,7 +46,7 @@ Footnotes
         .filter(({ footnote, span }) => footnote === null && !(empty.size > 0 && isNamedIn(empty, words(span))))
         .map((citation) => ({ text, citation })),
     );
-    if (missing.length === 0 || isLeftToTheList(document) || markersBeyondTheEnd(input).length > 0) return;
+    if (missing.length === 0 || lostNotes(input) !== null) return;
     const there = whatThereIs(
       document,
       missing.map(({ citation }) => citation.label),
@@ -66,11 +66,6 @@ Footnotes
 function isNamedIn(names: ReadonlySet<string | null>, marker: string): boolean {
   const name = nameOfMarker(marker);
   return name !== null && names.has(name);
-}
-
-/** A page without footnotes is one finding of `footnotes-are-listed`, but in wikitext, where a name is missing. */
-function isLeftToTheList({ footnotes, format }: Document): boolean {
-  return footnotes.length === 0 && format !== 'wikitext';
 }
 
 /** What footnotes there are instead, as a clause. */

@@ -1,11 +1,11 @@
-import { markersBeyondTheEnd } from '../cut-off.ts';
-import { typedMarkers } from '../footnotes.ts';
+import type { Citation, Footnote } from '../../model/report.ts';
+import { lostNotes } from '../cut-off.ts';
 import { shown } from '../message.ts';
-import { defineRule, type Problem, type RuleInput } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /**
- * A page with markers has footnotes, to the last. One finding for a page that has none or breaks off in them, at the first
- * marker without one; a marker that some list lacks is left to `footnote-is-defined`. Wikitext lists its references itself: see `references-are-listed`.
+ * A page with markers has footnotes, to the last. One finding for a page that has none or breaks off in them; a marker that
+ * some list lacks is left to `footnote-is-defined`. Wikitext lists its references itself: see `references-are-listed`.
  */
 export const footnotesAreListed = defineRule({
   id: 'footnotes-are-listed',
@@ -13,7 +13,7 @@ export const footnotesAreListed = defineRule({
   severity: 'error',
   docs: 'docs/rules/footnotes-are-listed.md',
   finds:
-    'A page whose recommendations have markers and that has no footnote at all. And a page that breaks off in its list of footnotes, where three or more numbers of markers lie above the last footnote. There is one finding for the page, at its first such marker. In wikitext, where references stand behind the words they support, [references-are-listed](references-are-listed.md) looks for the list, and [footnote-is-defined](footnote-is-defined.md) for names without a text.',
+    'A page whose recommendations have markers and that has no footnote at all. And a page that breaks off in its list of footnotes: the numbers of the markers that have none count on where the list ends, and the last footnote breaks off too, or two numbers or more are missing and nothing stands behind it. There is one finding for the page, at the words it breaks off with; where they are not known, at its first such marker. Of what else is missing there, and of the last words themselves, no other rule speaks. In wikitext, where references stand behind the words they support, [references-are-listed](references-are-listed.md) looks for the list, and [footnote-is-defined](footnote-is-defined.md) for names without a text.',
   matters:
     'The likeliest cause is a page copied only in part. Every recommendation claims a source, and nobody can look one up. In the traceability table every row has the status `undefined`.',
   repair: 'Copy the page again down to its last footnote.',
@@ -34,31 +34,29 @@ Footnotes
 `,
   },
   *check(input) {
-    const { document } = input;
-    if (document.footnotes.length > 0) {
-      yield* endingEarly(input);
-      return;
-    }
-    const [first, ...others] = typedMarkers(document);
-    if (!first) return;
-    const found = others.length === 0 ? 'a marker' : `${others.length + 1} markers, the first [${shown(first.label)}],`;
+    const lost = lostNotes(input);
+    const [first, ...others] = lost?.markers ?? [];
+    if (!lost || !first) return;
+    const { span } = lost;
+    const last = input.document.footnotes.at(-1);
+    const isElsewhere = span.start.offset !== first.span.start.offset;
     yield {
-      message: `found ${found} and no footnotes, expected the list of the footnotes: it seems to be missing`,
-      span: first.span,
-      key: 'no footnotes',
+      message: last ? endingEarly(first, others.length, last) : without(first, others.length),
+      span,
+      key: last ? 'footnotes cut off' : 'no footnotes',
+      ...(isElsewhere && { related: [{ message: `[${shown(first.label)}] stands here`, span: first.span }] }),
     };
   },
 });
 
-/** One finding for all markers whose footnotes are lost with the end of the page. */
-function* endingEarly(input: RuleInput): Iterable<Problem> {
-  const missing = markersBeyondTheEnd(input);
-  const [first] = missing;
-  if (!first) return;
-  const last = input.document.footnotes.at(-1)?.label ?? '';
-  yield {
-    message: `found ${missing.length} markers without a footnote, the first [${shown(first.label)}], expected the whole list of the footnotes: the page breaks off after ${shown(last)}`,
-    span: first.span,
-    key: 'footnotes cut off',
-  };
+function without({ label }: Citation, others: number): string {
+  const found = others === 0 ? 'a marker' : `${others + 1} markers, the first [${shown(label)}],`;
+  return `found ${found} and no footnotes, expected the list of the footnotes: it seems to be missing`;
+}
+
+function endingEarly({ label }: Citation, others: number, last: Footnote): string {
+  const name = `[${shown(label)}]`;
+  const found =
+    others === 0 ? `marker ${name} without a footnote` : `${others + 1} markers without a footnote, the first ${name}`;
+  return `found ${found}, expected the whole list of the footnotes: the page breaks off at footnote ${shown(last.label)}`;
 }

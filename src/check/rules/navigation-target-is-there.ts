@@ -2,6 +2,7 @@ import type { PageLink } from '../../model/corpus.ts';
 import { append } from '../../text/group.ts';
 import { once } from '../../text/lazy.ts';
 import { nearest } from '../../text/nearest.ts';
+import { isCutBeforeNotes } from '../cut-off.ts';
 import { quoted } from '../message.ts';
 import { defineRule, type PlacedProblem, type RuleInput } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const navigationTargetIsThere = defineRule({
   severity: 'warning',
   docs: 'docs/rules/navigation-target-is-there.md',
   finds:
-    'A link to a section that the page does not have; a link to a file in a folder from which pages of its form are checked, and that is none of them and not on the disk either; a link to a subpage or a page under the same path where at least two such pages are checked; and a link to a section of a checked page that this page does not have. Links that lead elsewhere are not looked at. Pasted text has no links.',
+    'A link to a section that the page does not have, unless the page breaks off before its footnotes; a link to a file in a folder from which pages of its form are checked, and that is none of them and not on the disk either; a link to a subpage or a page under the same path where at least two such pages are checked; and a link to a section of a checked page that this page does not have. Links that lead elsewhere are not looked at. Pasted text has no links.',
   matters: 'A reader who follows the link finds nothing, most often because a heading or a page got another name.',
   repair: 'Write the name that the heading or page has now, or check the missing page with the others.',
   formats: ['markdown', 'wikitext', 'html', 'docx', 'odt'],
@@ -108,7 +109,7 @@ class Pages {
     const page = decoded((hash === -1 ? url : url.slice(0, hash)).trim());
     const section = hash === -1 ? '' : decoded(url.slice(hash + 1).trim());
     if (OUTSIDE.test(url)) return null;
-    if (page === '') return sectionFault(input, section, 'on the page');
+    if (page === '') return isCutBeforeNotes(input) ? null : sectionFault(input, section, 'on the page');
     if (ENDING.test(page)) return this.#fileFault(input, page, section);
     return this.#pathFault(input, page, section);
   }

@@ -1,4 +1,5 @@
 import { placedKey } from '../around.ts';
+import { openReference } from '../cut-off.ts';
 import { doubtsOf } from '../doubts.ts';
 import { quoted } from '../message.ts';
 import { defineRule } from '../rule.ts';
@@ -11,7 +12,7 @@ export const referenceHasText = defineRule({
   docs: 'docs/rules/reference-has-text.md',
   formats: ['wikitext', 'html'],
   finds:
-    'A `<ref>` of wikitext with neither a text nor a name: `<ref></ref>`, `<ref />`; and one with a name and an empty text, `<ref name="x"></ref>`, where no other gives the name its text. A name that no reference has is reported by [footnote-is-defined](footnote-is-defined.md).',
+    'A `<ref>` of wikitext with neither a text nor a name: `<ref></ref>`, `<ref />`; and one with a name and an empty text, `<ref name="x"></ref>`, where no other gives the name its text. One that the page ends in is reported by [reference-is-closed](reference-is-closed.md). A name that no reference has is reported by [footnote-is-defined](footnote-is-defined.md).',
   matters: 'The page shows an error in its place, and the recommendation rests on nothing.',
   repair: 'Write the text between the tags, or name the reference that is meant.',
   examples: {
@@ -33,8 +34,12 @@ export const referenceHasText = defineRule({
 <references />
 `,
   },
-  *check({ document, doubts }) {
-    for (const { found, span } of doubtsOf(doubts, 'reference-empty')) {
+  *check(input) {
+    const { document, doubts } = input;
+    const empty = doubtsOf(doubts, 'reference-empty');
+    const open = empty.length === 0 ? null : openReference(input);
+    for (const { found, span } of empty) {
+      if (span.start.offset === open) continue;
       const message = `found the reference ${quoted(found)} without a text, expected its text or the name of another`;
       yield { message, span, key: placedKey(document, found, span) };
     }

@@ -1,3 +1,4 @@
+import { isCut } from '../cut-off.ts';
 import { doubtsOf } from '../doubts.ts';
 import { quoted, shown } from '../message.ts';
 import { defineRule } from '../rule.ts';
@@ -10,7 +11,7 @@ export const referencesAreListed = defineRule({
   docs: 'docs/rules/references-are-listed.md',
   formats: ['wikitext', 'html'],
   finds:
-    'References of a group behind which no `<references />` or `{{reflist}}` of that group stands. The wiki puts those of the default group at the end of the page, without a heading, and shows an error for any other group.',
+    'References of a group behind which no `<references />` or `{{reflist}}` of that group stands. The wiki puts those of the default group at the end of the page, without a heading, and shows an error for any other group. Nothing is said of a page that breaks off in an item or a reference: the list stood behind.',
   matters: 'Readers of the page do not see who was heard.',
   repair: 'Put the list behind the last reference of its group.',
   examples: {
@@ -30,8 +31,10 @@ export const referencesAreListed = defineRule({
 <references />
 `,
   },
-  *check({ doubts }) {
-    for (const { found, expected, reason, span } of doubtsOf(doubts, 'references-unlisted')) {
+  *check(input) {
+    const unlisted = doubtsOf(input.doubts, 'references-unlisted');
+    if (unlisted.length === 0 || isCut(input)) return;
+    for (const { found, expected, reason, span } of unlisted) {
       const message = `found ${quoted(found)}, but ${reason}, expected ${shown(expected ?? '') || 'a list of its group'}`;
       yield { message, span, key: expected ?? found, expected };
     }

@@ -2,6 +2,7 @@ import type { LedgerEntry } from '../../model/ledger.ts';
 import type { Document, Format, Section } from '../../model/report.ts';
 import { firstNot } from '../../text/bisect.ts';
 import { once } from '../../text/lazy.ts';
+import { lacksNotes } from '../cut-off.ts';
 import { quoted } from '../message.ts';
 import { defineRule, type RuleInput } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const sectionIsNotEmpty = defineRule({
   severity: 'info',
   docs: 'docs/rules/section-is-not-empty.md',
   finds:
-    'A heading with nothing below it: no item, paragraph, table or heading of a lower level before the next heading, the footnotes or the end. Pasted text and PDF show no levels: there a heading right below another may be part of it, so that only one before the footnotes, or at the end, is told.',
+    'A heading with nothing below it: no item, paragraph, table or heading of a lower level before the next heading, the footnotes or the end. Pasted text and PDF show no levels: there a heading right below another may be part of it, so that only one before the footnotes, or at the end, is told. A heading at the end of a page that lacks the list of its footnotes as well is told by [footnotes-are-listed](footnotes-are-listed.md), in wikitext by [references-are-listed](references-are-listed.md).',
   matters: 'What was to stand there was forgotten, or lost when the page was copied or cut.',
   repair: 'Write what belongs there, or delete the heading.',
   examples: {
@@ -39,9 +40,9 @@ Footnotes
     const { document, text, signposts } = input;
     const { sections, format } = document;
     if (text === '' || sections.length === 0) return;
-    const levels = new Set(sections.map(({ depth }) => depth));
-    const isLevelless = LEVELLESS.includes(format) && levels.size === 1;
     const headings = new Set(signposts?.headings);
+    const levels = new Set(sections.filter(({ title }) => headings.has(title)).map(({ depth }) => depth));
+    const isLevelless = LEVELLESS.includes(format) && levels.size <= 1;
     // A line such as `Question 1: …` stands as a heading, and of what level is guessed.
     const isGuessed = ({ title }: Section) => isLevelless || !headings.has(title);
     for (const [i, section] of sections.entries()) {
@@ -49,6 +50,7 @@ Footnotes
       if (next && next.depth > section.depth) continue;
       const end = endOf(input, section, next);
       if (end === null || (end === 'heading' && isGuessed(section))) continue;
+      if (end === 'end' && lacksNotes(input)) continue;
       yield {
         message: `found nothing below the heading ${quoted(section.title)}, expected an item, a paragraph or a table`,
         span: section.span,

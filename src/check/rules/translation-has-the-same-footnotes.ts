@@ -1,6 +1,7 @@
 import { attributionsOf, holdsPoints } from '../../model/footnote.ts';
 import type { Span } from '../../model/position.ts';
 import type { Document, Footnote } from '../../model/report.ts';
+import { cutItems, isCut } from '../cut-off.ts';
 import { agree } from '../events.ts';
 import { firstDefinitions, labelKey } from '../footnotes.ts';
 import { quoted, shown } from '../message.ts';
@@ -14,7 +15,7 @@ export const translationHasTheSameFootnotes = defineRule({
   severity: 'warning',
   docs: 'docs/rules/translation-has-the-same-footnotes.md',
   finds:
-    'A footnote of a translation with more or fewer attributions than the footnote of the same label in the original, or with a date that cannot be that of the original; a footnote of the original that the translation does not have; in reports and digests, told once, another number of points. A missing footnote whose marker the translation has is left to [footnote-is-defined](footnote-is-defined.md), one whose marker is missing as well to [translation-has-the-same-markers](translation-has-the-same-markers.md), and a date that is missing to [attribution-has-date](attribution-has-date.md). Which page is the translation of which is told there too.',
+    'A footnote of a translation with more or fewer attributions than the footnote of the same label in the original, or with a date that cannot be that of the original; a footnote of the original that the translation does not have; in reports and digests, told once, another number of points. A missing footnote whose marker the translation has is left to [footnote-is-defined](footnote-is-defined.md), one whose marker is missing as well to [translation-has-the-same-markers](translation-has-the-same-markers.md), and a date that is missing to [attribution-has-date](attribution-has-date.md). Which page is the translation of which is told there too. Nothing is said of the words a page breaks off with.',
   matters:
     'The same recommendation rests on other sources, or on sources of another time, in one language than in the other.',
   repair: 'Put the footnote as the original has it. If the original was changed since, translate it again.',
@@ -67,7 +68,7 @@ Notas
 function* numberOfPoints({ original, translation }: Translation): Iterable<PlacedProblem> {
   const { document } = translation;
   const [own, theirs] = [document.footnotes, original.document.footnotes];
-  if (own.length === theirs.length) return;
+  if (own.length === theirs.length || isCut(own.length < theirs.length ? translation : original)) return;
   const { title, path } = original.document;
   const message = `found ${own.length} point${own.length === 1 ? '' : 's'} in the translation, expected ${theirs.length} as on the page ${quoted(title)}`;
   const related = theirs.slice(-1).map(({ span }) => ({ message: 'the last one of the original', span, path }));
@@ -77,6 +78,7 @@ function* numberOfPoints({ original, translation }: Translation): Iterable<Place
 function* compared({ original, translation }: Translation): Iterable<PlacedProblem> {
   const { document } = translation;
   const own = new Map(firstDefinitions(document).map((footnote) => [labelKey(footnote.label), footnote]));
+  const cut = new Set([translation, original].flatMap((input) => [...cutItems(input)]));
   const cited = new Set([...labelsCited(document), ...labelsCited(original.document)]);
   for (const there of firstDefinitions(original.document)) {
     const footnote = own.get(labelKey(there.label));
@@ -85,6 +87,7 @@ function* compared({ original, translation }: Translation): Iterable<PlacedProbl
       if (!cited.has(labelKey(there.label))) yield missing(there, original.document, document);
       continue;
     }
+    if (cut.has(footnote.id) || cut.has(there.id)) continue;
     for (const { message, span, key, second } of differences(footnote, there)) {
       yield { document, message, span, key, related: [{ message: 'the original', span: second, path }] };
     }

@@ -1,4 +1,5 @@
 import type { Recommendation } from '../../model/report.ts';
+import { cutItems, isCutBeside } from '../cut-off.ts';
 import { labelKey } from '../footnotes.ts';
 import { quoted, shown } from '../message.ts';
 import { type Translation, translations } from '../pages.ts';
@@ -11,7 +12,7 @@ export const translationHasTheSameMarkers = defineRule({
   severity: 'warning',
   docs: 'docs/rules/translation-has-the-same-markers.md',
   finds:
-    'A recommendation of a translation whose markers are not those of the recommendation at the same place in the original: one is missing, another, or in another order; or, told once, another number of recommendations. A page is the translation of another one when its name is the same but for the code of its language (`Roofs/es`, `roofs.es.md`, `es/roofs.md`), or when both have one title and not the same language. The original is the page without a code, else the one in English.',
+    'A recommendation of a translation whose markers are not those of the recommendation at the same place in the original: one is missing, another, or in another order; or, told once, another number of recommendations. A page is the translation of another one when its name is the same but for the code of its language (`Roofs/es`, `roofs.es.md`, `es/roofs.md`), or when both have one title and not the same language. The original is the page without a code, else the one in English. Nothing is said of what a page lacks that breaks off.',
   matters:
     'Translators move sentences, and a marker is lost easily. Then a recommendation rests on other words in one language than in the other.',
   repair: 'Put the markers as the original has them. If the original was changed since, translate it again.',
@@ -68,6 +69,8 @@ function* compared({ original, translation }: Translation): Iterable<PlacedProbl
   const { title, path } = original.document;
   const { document } = translation;
   if (own.length !== theirs.length) {
+    const isShorter = own.length < theirs.length;
+    if (isShorter ? isCutBeside(translation, original) : isCutBeside(original, translation)) return;
     const last = own.at(-1);
     const message = `found ${own.length} recommendation${own.length === 1 ? '' : 's'} in the translation, expected ${theirs.length} as on the page ${quoted(title)}`;
     const related = theirs.slice(-1).map(({ span }) => ({ message: 'the last one of the original', span, path }));
@@ -80,8 +83,10 @@ function* compared({ original, translation }: Translation): Iterable<PlacedProbl
     };
     return;
   }
+  const cut = new Set([translation, original].flatMap((input) => [...cutItems(input)]));
   for (const [i, recommendation] of own.entries()) {
     const there = theirs[i] as Recommendation;
+    if (cut.has(recommendation.id) || cut.has(there.id)) continue;
     const [found, expected] = [markersOf(recommendation), markersOf(there)];
     if (found === expected) continue;
     const message = `found ${told(found)} in the translation ${quoted(recommendation.text)}, expected ${told(expected)} as in ${quoted(there.text)}`;

@@ -47,7 +47,14 @@ export class TooDeepError extends Error {
  */
 export function parseHtml(text: string): Document {
   const options = { sourceCodeLocationInfo: true, treeAdapter: adapter() };
-  return /^\s*<\?xml\s/.test(text.slice(0, 100)) ? XhtmlParser.parse(text, options) : parse(text, options);
+  const whole = withoutCutTag(text);
+  return /^\s*<\?xml\s/.test(text.slice(0, 100)) ? XhtmlParser.parse(whole, options) : parse(whole, options);
+}
+
+/** The parser drops a tag that the page ends in, but takes one of which no letter is left for words. */
+function withoutCutTag(text: string): string {
+  const cut = /<\/?\s*$/.exec(text.slice(-9))?.[0].length ?? 0;
+  return cut === 0 ? text : text.slice(0, -cut) + ' '.repeat(cut);
 }
 
 /** In XML any element may close itself; in HTML `<script/>` would take the rest of the page with it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { areaIsKnown as rule } from '../../../src/check/rules/area-is-known.ts';
+import { citing, findingsIn } from '../compiled.ts';
 import { findingsOf, type PageSpec, placesOf } from '../helpers.ts';
 
 describe('area-is-known', () => {
@@ -20,5 +21,10 @@ describe('area-is-known', () => {
 
   it('points at the words in doubt', () => {
     expect(placesOf(rule, { doubts: [{ kind: 'area-unknown', found: 'Gardening' }] })).toEqual(['Gardening']);
+  });
+
+  it('knows the nearest name in other languages too', async () => {
+    const page = citing(['La porte grince. (Salon du Pérou, juin 2019, domaine thématique Plaidoyerr).']);
+    expect((await findingsIn(rule, page)).map(({ expected }) => expected)).toEqual(['plaidoyer']);
   });
 });

@@ -101,3 +101,10 @@ describe('the name of an area in another language', () => {
     expect(told.map(({ message }) => message)).toEqual(['found “Timber”, expected “Wood”']);
   });
 });
+
+it('expects the name of the area in the language of the page', async () => {
+  const text = (area: string) =>
+    `Movement/Input/Ouvrir les portes/fr\n\nLes portes du jardin sont lourdes et nous avons besoin d’aide pour les ouvrir.\n\n  • Ouvrir la porte du jardin à midi.[1]\n\nNotes\n\n  1. La porte grince quand nous sommes dans le jardin. (Salon du Pérou, juin 2019, domaine thématique ${area}).\n`;
+  expect(await messagesOn(rule, text('Diverssité'))).toEqual(['found “Diverssité”, expected “Diversité”']);
+  expect(await messagesOn(rule, text('Diversité'))).toEqual([]);
+});

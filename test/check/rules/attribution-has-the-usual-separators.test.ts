@@ -39,6 +39,38 @@ describe('attribution-has-the-usual-separators', () => {
     expect(await repaired(rule, notes(...COMMAS, who))).toBe(notes(...COMMAS, 'Chad Salon, May 2019, Diversity theme'));
   });
 
+  it.each([
+    ['Chad Salon, May 2019 Diversity theme', 'the thematic area'],
+    ['Chad Salon May 2019, Diversity theme', 'the date'],
+    ['Chad Salon May 2019 Diversity theme', 'the date'],
+    ['Chad Salon, May 2019 theme Diversity', 'the thematic area'],
+    ['Chad Salon, Moundou May 2019, Diversity theme', 'the date'],
+  ])('reports a separator that is missing in “%s”', async (who, what) => {
+    const page = notes(...COMMAS, who);
+    expect(await messagesIn(rule, page)).toEqual([
+      `found no separator before ${what} in “(${who})”, expected “, ” as 3 others have it`,
+    ]);
+    const whole = who.replace(/ ?,? May 2019,? /, ', May 2019, ');
+    expect(await repaired(rule, page)).toBe(notes(...COMMAS, whole));
+  });
+
+  it('puts in the separator that the others have', async () => {
+    const page = notes(...DASHES, 'Chad Salon May 2019 Diversity theme');
+    expect(await repaired(rule, page)).toBe(notes(...DASHES, 'Chad Salon, May 2019 - Diversity theme'));
+  });
+
+  it.each([
+    ['words lead to the date', notes(...COMMAS, 'Chad Salon in May 2019, Diversity theme')],
+    ['the year belongs to the name', notes(...COMMAS, 'Wikimania 2019, Diversity theme')],
+    ['the date has brackets', notes(...COMMAS, 'Chad Salon (May 2019), Diversity theme')],
+    [
+      'many have none',
+      notes(...COMMAS, 'Chad Salon May 2019, Diversity theme', 'Togo Salon May 2019, Diversity theme'),
+    ],
+  ])('is silent where %s', async (_, page) => {
+    expect(await findingsIn(rule, page)).toEqual([]);
+  });
+
   it('reports a comma among dashes', async () => {
     expect(await messagesIn(rule, notes(...DASHES, 'Chad Salon, May 2019, Diversity theme'))).toEqual([
       'found “, ” before the thematic area in “(Chad Salon, May 2019, Diversity theme)”, expected “ - ” as 3 others have it',

@@ -43,11 +43,11 @@ const found: [string, string[], string[], string[]][] = [
   ],
   [
     'one finding for each marker above the last',
-    ['7', '8'],
+    ['7', '9'],
     ['1', '6'],
     [
       'found marker [7], expected a footnote 7; the list of footnotes seems to end after 6',
-      'found marker [8], expected a footnote 8; the list of footnotes seems to end after 6',
+      'found marker [9], expected a footnote 9; the list of footnotes seems to end after 6',
     ],
   ],
   [

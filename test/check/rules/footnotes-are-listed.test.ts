@@ -39,6 +39,24 @@ describe('footnotes-are-listed', () => {
     ]);
   });
 
+  it('reports a list that ends before the markers once, at its last footnote', () => {
+    const cites = ['1', '2', '3', '2'];
+    const spec = { recommendations: [{ text: 'Meet.', cites }], footnotes: [note] };
+    expect(messagesOf(rule, spec)).toEqual([
+      'found 3 markers without a footnote, the first [2], expected the whole list of the footnotes: the page breaks off at footnote 1',
+    ]);
+    const [finding] = findingsOf(rule, spec);
+    expect(finding?.span?.start.line).toBeGreaterThan(finding?.related[0]?.span.start.line ?? Number.POSITIVE_INFINITY);
+  });
+
+  it.each([
+    ['a single marker above the last footnote', ['1', '2']],
+    ['markers that do not count on', ['1', '2', '4']],
+    ['a marker below the last footnote', ['0', '1', '2', '3']],
+  ])('leaves %s to another rule', (_, cites) => {
+    expect(findingsOf(rule, { recommendations: [{ text: 'Meet.', cites }], footnotes: [note] })).toEqual([]);
+  });
+
   it('leaves a name without a text to another rule in wikitext', async () => {
     const text = '== Gates ==\n* Mend the first gate.<ref name="a" />\n\n<references />\n';
     expect(await linesIn(text, { format: 'wikitext' })).toEqual(['footnote-is-defined 2']);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/check/check.ts';
 import { placeIsSpeltAsListed as rule } from '../../../src/check/rules/place-is-spelt-as-listed.ts';
+import { findingsIn } from '../compiled.ts';
 import { findingsOf, type PageSpec, page, placesOf } from '../helpers.ts';
 
 const spec: PageSpec = {
@@ -33,4 +34,32 @@ it('offers the listed spelling in a page in English, where the words are in the 
   };
   expect(find('en')).toEqual({ message: 'write “Manila”', edits: [{ start: 0, end: 7, text: 'Manila' }] });
   expect([find('fr'), find('en', '')]).toEqual([undefined, undefined]);
+});
+
+describe('a misspelt place on a page in French', () => {
+  const page = (first: string, second = 'Salon du Pérou') =>
+    [
+      'Movement/Input/Ouvrir les portes/fr',
+      '',
+      'Les portes du jardin sont lourdes et nous avons besoin d’aide pour les ouvrir.',
+      '',
+      '  • Ouvrir la première porte du jardin à midi.[1][2]',
+      '',
+      'Notes',
+      '',
+      `  1. La porte grince quand nous sommes dans le jardin. (${first}, juin 2019, domaine thématique Diversité).`,
+      `  2. Elle est rouge depuis que nous y sommes. (${second}, mai 2019, domaine thématique Diversité).`,
+      '',
+    ].join('\n');
+
+  it.each([
+    ['with the accents that were written', 'Salon du Bénnin', undefined, 'Bénin'],
+    ['with the accents that were written', 'Salon du Sénégall', undefined, 'Sénégal'],
+    ['as another source spells it', 'Salon du Bennin', 'Communauté du Bénin', 'Bénin'],
+    ['as another source spells it', 'Salon de Colombbie', 'Communauté de Colombie', 'Colombie'],
+    ['as it is listed, where nothing tells', 'Salon du Bennin', undefined, 'Benin'],
+  ])('is expected %s: %s', async (_, first, second, expected) => {
+    const findings = await findingsIn(rule, page(first, second));
+    expect(findings.map((one) => one.expected)).toEqual([expected]);
+  });
 });
