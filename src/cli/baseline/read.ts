@@ -8,6 +8,9 @@ import type { Run } from '../settings.ts';
 /** The name a baseline is looked for by. */
 const BASELINE_NAME = 'throughline.baseline.yaml';
 
+/** What it is to whoever would write something else there. */
+export const THE_BASELINE = 'the baseline in force';
+
 /** Bytes: about 60,000 findings, which take some seconds to read. */
 const LARGEST = 32 * 2 ** 20;
 
@@ -29,6 +32,7 @@ export async function readBaseline(run: Run, toWrite = false): Promise<ReadBasel
   if (!file && !toWrite) return null;
   const path = file?.path ?? usualPlaces(configuration.path, BASELINE_NAME)[0];
   const text = textOfFile(path, world.disk, LARGEST);
+  run.kept.add(path, THE_BASELINE);
   if (text === null && file?.named && !toWrite) throw notThere(run, 'baseline', path);
   const { parseBaseline } = await import('./parse.ts');
   const entries = parseBaseline(path, text ?? '');

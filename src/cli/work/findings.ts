@@ -3,16 +3,16 @@ import type { Signed } from '../../check/baseline.ts';
 import { pieces } from '../../emit/emitters.ts';
 
 import { countFindings, type FindingsResult, type Severity } from '../../model/finding.ts';
+import { THE_BASELINE } from '../baseline/read.ts';
 import type { CheckingOptions, FailOn } from '../commands/check.ts';
 
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { UsageError } from '../faults.ts';
-import { destinations, type FormatRequest } from '../formats.ts';
+import { destinations, type FormatRequest, writtenBy } from '../formats.ts';
 import type { Run } from '../settings.ts';
 import { findingsIn, findingsWithUpdate, gateOf } from './checking.ts';
 import { loadCorpus } from './corpus.ts';
 import { giveResults } from './emit.ts';
-import { writtenBy } from './overwriting.ts';
 
 /** Gives the findings in the formats asked for; answers whether there are any at or above `failOn`. */
 export async function giveFindings(
@@ -24,7 +24,9 @@ export async function giveFindings(
   const signed = signedBy(run, options);
   const destined = destinations(formats, run.options.out, run.world.disk);
   const gate = await gateOf(run, updateBaseline);
-  const loaded = await loadCorpus(run, inputs, { texts: true, written: writtenBy(run, destined, gate) });
+  const written = writtenBy(destined, run.options.out);
+  if (updateBaseline && gate.baseline) written.push({ option: '', file: gate.baseline.path, own: THE_BASELINE });
+  const loaded = await loadCorpus(run, inputs, { texts: true, written });
   if (!loaded) return giveNothing(run, destined);
   const found = updateBaseline
     ? await findingsWithUpdate(run, loaded, gate, signed)
