@@ -74,13 +74,16 @@ export interface RuleInfo {
   docs: string | null;
 }
 
-/** Why a check is not whole: an input that could not be read, or a rule that failed. */
-export interface CheckFault {
-  /** The input, or the file of the rule's input; null where it is about none. */
-  path: string | null;
-  /** A clause, with the rule or the place in the input. */
-  message: string;
-}
+export const checkFaultSchema = z
+  .strictObject({
+    path: z.string().nullable().describe("The input, or the file of the rule's input; null where it is about none."),
+    message: z.string().describe('A clause, with the rule or the place in the input.'),
+  })
+  .meta({
+    id: 'CheckFault',
+    description: 'Why a check is not whole: an input that could not be read, or a rule that failed.',
+  });
+export type CheckFault = z.infer<typeof checkFaultSchema>;
 
 /** What `check` found. */
 export interface FindingsResult {

@@ -35,11 +35,11 @@ export async function giveFindings(
 }
 
 /**
- * For a run in which not one input could be read: why, in the formats that can tell it. Others would only say that nothing
+ * For a run in which not one input could be read: why, in the formats that can tell it. Text would only say that nothing
  * was found.
  */
 export async function giveNothing(run: Run, destined: readonly FormatRequest[]): Promise<undefined> {
-  const telling = destined.filter(({ format }) => format === 'sarif' || format === 'junit' || format === 'github');
+  const telling = destined.filter(({ format }) => format !== 'text');
   await giveFound(run, { findings: [], documents: 0 }, { failOn: 'never', destined: telling });
 }
 
