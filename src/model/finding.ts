@@ -70,6 +70,8 @@ export interface RuleInfo {
   finds: string;
   matters: string;
   repair: string;
+  /** What `--fix` writes, and where it holds back: Markdown, a sentence or two; left out where it repairs nothing. */
+  fixes?: string;
   /** The page of the rule, as a path from the root of the project; null for a rule of the user's own. */
   docs: string | null;
 }
