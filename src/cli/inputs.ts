@@ -72,13 +72,18 @@ function keyOf(path: string, disk: Disk): string {
   }
 }
 
+/** Whether what is named, and is not there, may stand for files. */
+export function isGlob(name: string): boolean {
+  return /[*?[{!(]/.test(name);
+}
+
 async function resolve(name: string, options: InputOptions): Promise<(Input | FileError)[]> {
   if (name === STDIN) return [stdin(options)];
   try {
     const stat = options.disk.stat(name);
     if (stat?.kind === 'folder') return folder(name, options);
     if (stat) return [file(name, stat.size, options)];
-    if (/[*?[{!(]/.test(name)) return await glob(name, options);
+    if (isGlob(name)) return await glob(name, options);
     return [new FileError(slashed(name), isDecodedWrong(name) ? NOT_UTF8 : 'no such file')];
   } catch (error) {
     return [new FileError(slashed(name), reasonOf(error))];

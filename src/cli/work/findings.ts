@@ -23,7 +23,7 @@ export async function giveFindings(
   const { failOn, formats, updateBaseline = false } = options;
   const signed = signedBy(run, options);
   const destined = destinations(formats, run.options.out, run.world.disk);
-  const gate = await gateOf(run, updateBaseline);
+  const gate = await gateOf(run, inputs, updateBaseline);
   const written = writtenBy(destined, run.options.out);
   if (updateBaseline && gate.baseline) written.push({ option: '', file: gate.baseline.path, own: THE_BASELINE });
   const loaded = await loadCorpus(run, inputs, { texts: true, written });

@@ -44,7 +44,7 @@ export async function giveMended(
     throw new UsageError(message, 'Leave one of the two out.');
   }
   const destined = destinations(formats, run.options.out, run.world.disk);
-  const gate = await gateOf(run);
+  const gate = await gateOf(run, inputs);
   const join = await joining(run);
   const documents = await load(run, inputs, { texts: true, written: writtenBy(destined, run.options.out) });
   if (documents.compiled.length === 0) return dryRun ? undefined : giveNothing(run, destined);

@@ -25,7 +25,7 @@ type Name = (typeof NAMES)[number];
 
 /** Writes all results into `folder` and an overview to standard output. */
 export async function giveSynthesis(run: Run, inputs: readonly string[], folder: string): Promise<void> {
-  const gate = await gateOf(run);
+  const gate = await gateOf(run, inputs);
   const written = NAMES.map((name) => ({ option: '--out ', file: posix.join(folder, name) }));
   const loaded = await loadCorpus(run, inputs, { texts: true, written });
   if (!loaded) return;
