@@ -29,6 +29,8 @@ export interface CommonOptions {
   preset?: PresetName[];
   /** Whether modules with rules are loaded (default: true). */
   plugins?: boolean;
+  /** Seconds that a rule of a module may take from one problem to the next (default: as long as it likes). */
+  ruleTimeout?: number;
   format?: string;
   out?: string;
 }
