@@ -42,6 +42,11 @@ export interface Baseline {
   pathOf?: ((path: string) => string) | undefined;
   /** Whether there is a file, by its path as entries name it (default: none but the inputs). */
   exists?: ((path: string) => boolean) | undefined;
+  /**
+   * Whether there is no file any more, by its path as entries name it, where one would be among the inputs (default: nobody
+   * knows).
+   */
+  isGone?: ((path: string) => boolean) | undefined;
 }
 
 /** What became of an entry. */
@@ -51,10 +56,11 @@ export interface BaselineOutcome {
    * - `in force`: its finding is known
    * - `ended`: its finding is there, and the last day is over
    * - `absent`: its document was looked at, and has no such finding
+   * - `gone`: its file is gone, and no document of its title is in another
    * - `unknown`: there is no such rule
    * - `elsewhere`: its document, or one that it has to do with, is not among the inputs, or its rule is off
    */
-  state: 'in force' | 'ended' | 'absent' | 'unknown' | 'elsewhere';
+  state: 'in force' | 'ended' | 'absent' | 'gone' | 'unknown' | 'elsewhere';
   /** `; did you mean …?` where its rule is not known and another is near; else empty. */
   hint?: string;
   /** The entry as it would be written today, where its finding is there: it goes along with its document. */
@@ -111,7 +117,7 @@ export function match(baseline: Baseline, files: readonly LookedAt[]): Matched {
   const outcomes = baseline.entries.map((entry): BaselineOutcome => {
     const now = found.get(entry) ?? null;
     if (now) return { entry, now, state: hasEnded(entry.expires, baseline.today) ? 'ended' : 'in force' };
-    return { entry, now, state: index.isLookedAt(entry) ? 'absent' : 'elsewhere' };
+    return { entry, now, state: index.stateOf(entry) };
   });
   return { outcomes, known, entered };
 }
@@ -141,7 +147,7 @@ export function absentFindings(
   severityOf: (rule: string) => Severity,
 ): Finding[] {
   return outcomes
-    .filter(({ state }) => state === 'absent')
+    .filter(({ state }) => state === 'absent' || state === 'gone')
     .map(({ entry }) => ({
       ruleId: entry.rule,
       severity: severityOf(entry.rule),
@@ -178,6 +184,16 @@ function knownBy({ reason, owner, expires, span }: PlacedEntry, path: string): K
   return { by: 'baseline', reason, owner, expires, path, line: span?.start.line ?? null };
 }
 
+/** The disk is asked once a path. */
+function askedOnce(ask: (path: string) => boolean): (path: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (path) => {
+    const answer = answers.get(path) ?? ask(path);
+    answers.set(path, answer);
+    return answer;
+  };
+}
+
 /** Entries by what they are looked for by. */
 class EntryIndex {
   readonly pathOf: (path: string) => string;
@@ -187,8 +203,12 @@ class EntryIndex {
   readonly #byPath = new Map<string, LookedAt>();
   readonly #byDocument = new Map<string, LookedAt>();
   readonly #exists: (path: string) => boolean;
+  readonly #isGone: (path: string) => boolean;
 
-  constructor({ entries, pathOf = same, exists = () => false }: Baseline, files: readonly LookedAt[]) {
+  constructor(
+    { entries, pathOf = same, exists = () => false, isGone = () => false }: Baseline,
+    files: readonly LookedAt[],
+  ) {
     this.pathOf = pathOf;
     this.#byPrint = groupBy(entries, ({ fingerprint: print }) => print);
     for (const file of files) {
@@ -198,12 +218,8 @@ class EntryIndex {
     for (const [path, those] of groupBy(entries, (entry) => entry.path)) {
       this.#documents.set(path, new Set(those.map(({ document }) => document ?? path)));
     }
-    const there = new Map<string, boolean>();
-    this.#exists = (path) => {
-      const is = there.get(path) ?? (this.#byPath.has(path) || exists(path));
-      there.set(path, is);
-      return is;
-    };
+    this.#exists = askedOnce((path) => this.#byPath.has(path) || exists(path));
+    this.#isGone = askedOnce((path) => !this.#byPath.has(path) && isGone(path));
   }
 
   entryOf(file: LookedAt, one: Identified, taken: ReadonlyMap<PlacedEntry, unknown>): PlacedEntry | null {
@@ -221,9 +237,12 @@ class EntryIndex {
     return moved;
   }
 
-  isLookedAt(entry: PlacedEntry): boolean {
+  /** What became of an entry whose finding is not there. */
+  stateOf(entry: PlacedEntry): 'absent' | 'gone' | 'elsewhere' {
     const file = this.#byPath.get(entry.path) ?? this.#movedTo(entry);
-    return file?.runs(entry.rule) === true && entry.beside.every((path) => this.#byPath.has(path));
+    if (!file) return this.#isGone(entry.path) ? 'gone' : 'elsewhere';
+    const isKnown = (path: string) => this.#byPath.has(path) || this.#isGone(path);
+    return file.runs(entry.rule) && entry.beside.every(isKnown) ? 'absent' : 'elsewhere';
   }
 
   #movedTo({ path, document }: PlacedEntry): LookedAt | undefined {

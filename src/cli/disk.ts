@@ -42,6 +42,11 @@ export interface Disk {
   glob(pattern: string): Promise<string[]>;
   /** One path for one file, however it is named; absolute. */
   realPath(path: string): string;
+  /**
+   * What is the same for all names of one file: hard links, and spellings of a path where case means nothing, as well.
+   * Null when there is nothing.
+   */
+  identity(path: string): string | null;
   /** Makes a folder and those above it; nothing when it is there. */
   makeFolder(path: string): void;
   create(path: string): Sink;
@@ -80,6 +85,7 @@ export function nodeDisk(): Disk {
       return paths.filter((path) => !path.split('/').includes('node_modules'));
     },
     realPath: (path) => realpathSync(path),
+    identity,
     makeFolder,
     create,
     isWritable,
@@ -94,6 +100,13 @@ function statOf(path: string): FileStat | null {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return null;
   return { kind: stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other', size: stat.size };
+}
+
+/** Numbers of files can be larger than what is exact; some file systems have none. */
+function identity(path: string): string | null {
+  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
+  if (!stat) return null;
+  return stat.ino === 0n ? realpathSync.native(path) : `${stat.dev}:${stat.ino}`;
 }
 
 /** One by one: the recursive way of Node 20 goes round for ever where a file system takes no folder (`/proc`). */

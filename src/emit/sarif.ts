@@ -204,15 +204,17 @@ function artifactUri(path: string): { uri: string; uriBaseId?: string } {
 /** A rule with its words; what is not known of a rule is left out. */
 function descriptor(id: string, rule: RuleInfo | undefined): ReportingDescriptor {
   if (!rule) return { id };
-  const { summary, severity, finds, matters, repair, docs } = rule;
-  const sections = [finds, matters, repair];
+  const { summary, severity, finds, matters, repair, fixes, docs } = rule;
+  const sections = [finds, matters, repair, ...(fixes === undefined ? [] : [`With --fix: ${fixes}`])];
   return {
     id,
     shortDescription: message(summary),
     fullDescription: message(plain(finds)),
     help: {
       text: escaped(sections.map(plain).join('\n\n')),
-      markdown: escapedBraces(`${finds}\n\n**Why it matters.** ${matters}\n\n**How to repair it.** ${repair}`),
+      markdown: escapedBraces(
+        `${finds}\n\n**Why it matters.** ${matters}\n\n**How to repair it.** ${repair}${fixes === undefined ? '' : `\n\n**What \`--fix\` does.** ${fixes}`}`,
+      ),
     },
     defaultConfiguration: { level: LEVELS[severity] },
     // It has to be absolute: a path in the project is none.

@@ -1,5 +1,5 @@
 /** YAML, and JSON, which is YAML too, read by a schema: whatever is wrong has its line and column. @module */
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, visit } from 'yaml';
 import type * as z from 'zod';
 import { didYouMean } from './nearest.ts';
 
@@ -82,18 +82,48 @@ function asValue({ yaml }: Source): unknown {
 /** Levels of nesting: the parser goes down with each, and falls where there are very many. */
 const DEEPEST = 100;
 
-/** The line at which a text may be nested too deeply, by its brackets, its indentation or its `- - -`; else null. */
+/** The line at which a text is nested too deeply, by its brackets, its indentation or its `- - -`; else null. */
 function lineTooDeep(text: string): number | null {
+  // Taking a text apart costs a quarter of reading it: only what has enough signs anywhere is looked at so.
+  return mayBeDeep(text) ? lineOfTooDeepTokens(text) : null;
+}
+
+function mayBeDeep(text: string): boolean {
   let brackets = 0;
-  for (const [i, line] of text.split(/\r\n?|\n/).entries()) {
-    for (const [sign] of line.matchAll(/[[\]{}]/g)) {
-      brackets += sign === '[' || sign === '{' ? 1 : -1;
-      if (brackets > DEEPEST) return i + 1;
+  for (const line of text.split(/\r\n?|\n/)) {
+    brackets += (line.match(/[[{]/g) ?? []).length;
+    if (brackets > DEEPEST || line.search(/\S/) > DEEPEST) return true;
+    if ((line.match(/[-?:](?=\s|$)/g) ?? []).length > DEEPEST) return true;
+  }
+  return false;
+}
+
+/** What YAML itself takes for a sign: not what stands in quotes, words, comments and blocks of lines. */
+function lineOfTooDeepTokens(text: string): number | null {
+  let [line, brackets, signs] = [1, 0, 0];
+  /** Where the first sign or word of the line stands; null: there is none so far. */
+  let indent: number | null = null;
+  let spaces = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (MARKS.has(token)) continue;
+    if (/^ +$/.test(token)) spaces = token.length;
+    else if (!/^[\r\n]/.test(token)) indent ??= spaces;
+    if (/^[[{]$/.test(token)) brackets++;
+    else if (/^[\]}]$/.test(token)) brackets = Math.max(0, brackets - 1);
+    else if (brackets === 0 && /^[-?:]$/.test(token)) {
+      signs++;
+      if ((indent ?? 0) > DEEPEST) return line;
     }
-    if (line.search(/\S/) > DEEPEST || (line.match(/[-?:](?=\s|$)/g) ?? []).length > DEEPEST) return i + 1;
+    if (brackets > DEEPEST || signs > DEEPEST) return line;
+    const breaks = token.match(/\r\n?|\n/g)?.length ?? 0;
+    if (breaks === 0) continue;
+    [line, indent, spaces, signs] = [line + breaks, null, 0, 0];
   }
   return null;
 }
+
+/** Tokens that stand for no words of the text: the beginning of a document, the end of brackets, a scalar to come. */
+const MARKS: ReadonlySet<string> = new Set(['\u0002', '\u0018', '\u001f']);
 
 /** A key that JavaScript takes for something else, so that a schema would never see it. */
 function refuseProto(text: string, source: Source): void {

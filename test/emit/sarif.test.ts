@@ -84,8 +84,9 @@ describe('a rule', () => {
       shortDescription: { text: 'Every word is spelt well.' },
       fullDescription: { text: 'A slip.' },
       help: {
-        text: 'A slip.\n\nIt is not found.\n\nMend it.',
-        markdown: 'A slip.\n\n**Why it matters.** It is not found.\n\n**How to repair it.** Mend it.',
+        text: 'A slip.\n\nIt is not found.\n\nMend it.\n\nWith --fix: Writes the word of the list.',
+        markdown:
+          'A slip.\n\n**Why it matters.** It is not found.\n\n**How to repair it.** Mend it.\n\n**What `--fix` does.** Writes the `word` of the list.',
       },
       defaultConfiguration: { level: 'note' },
       helpUri: 'https://lamps.example/rules/word-is-spelt-well',

@@ -20,6 +20,8 @@ export const areaIsSpeltAsInTheVocabulary = defineRule({
     'A thematic area written as a variant of a term, such as its initials, or with a slip that was corrected. A name of the area in another language than that of the vocabulary is none; a slip in one is told with the name in the language of the page.',
   matters: 'Here it is counted right. Other readers, and a search in the page, take two spellings for two areas.',
   repair: 'Write the label of the vocabulary.',
+  fixes:
+    'Writes the label of the vocabulary for another number or a slip of it, in English: `Roles & Responsibility`. Names in other languages and abbreviations are left to a person.',
   about: 'theme',
   examples: {
     pass: `Boards

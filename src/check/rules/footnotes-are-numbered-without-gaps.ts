@@ -17,6 +17,8 @@ export const footnotesAreNumberedWithoutGaps = defineRule({
     'A number missing in the list of footnotes: the numeric labels, sorted, should be 1, 2, 3 and so on. The finding stands at the footnote after the gap. Labels that are no numbers are not looked at. Of a page with several lists every list is looked at by itself. A number that stands for a name without a text, as wikitext has them, is left to [footnote-is-defined](footnote-is-defined.md).',
   matters: 'A gap mostly means that a footnote was lost when the page was copied or edited.',
   repair: 'Look for the missing footnote in the original page, or number the footnotes anew.',
+  fixes:
+    'Numbers the footnotes of the page anew, where no note has to move. Left to a person where a marker or a note has no partner, a label is no plain number, or other words may mean a note: `see note 3`.',
   kinds: ['synthesis'],
   examples: {
     pass: `Languages

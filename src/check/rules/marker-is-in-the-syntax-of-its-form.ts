@@ -15,6 +15,8 @@ export const markerIsInTheSyntaxOfItsForm = defineRule({
   matters:
     'A marker typed as text leads nowhere when the page is shown. In wikitext and on a web page it is no marker at all, and the recommendation has no source.',
   repair: 'Write the marker as the page has its others; in wikitext put a `<ref>` there.',
+  fixes:
+    'Writes a marker that is read as the page has its others. Markers of wikitext and HTML, and one that lacks its bracket, are left to a person.',
   about: 'link',
   formats: ['plain', 'markdown', 'wikitext', 'html'],
   examples: {

@@ -14,8 +14,9 @@ export const textIsDecodedRight = defineRule({
     'UTF-8 that was read as Windows-1252 (`cafÃ©`, `itâ€™s`), bytes of Windows-1252 that were read as control characters, and U+FFFD, which stands where a character is lost. Once for words side by side, and for more than four of them in one item or quote; the message tells the words that were meant where they can be told.',
   matters:
     'Names of sources and places with such letters are not recognised, and quotes in languages other than English cannot be read.',
-  repair:
-    'Save the source in UTF-8 and copy it again. `--fix` puts back what can be told, outside of quotes; a character behind U+FFFD has to be looked up.',
+  repair: 'Save the source in UTF-8 and copy it again.',
+  fixes:
+    'Puts back the characters that can be told, outside of quotes; those behind U+FFFD are lost, and have to be looked up.',
   examples: {
     pass: `Cafés
 

@@ -16,7 +16,8 @@ export const wordsAreOfOneScript = defineRule({
     'A word of Latin letters with Cyrillic or Greek ones among them that look the same, or the reverse: “cοmmunity” with a Greek omicron; and such a letter beside digits where all other letters are Latin: “2О euros” with a Cyrillic О. Words that mix scripts to be read so are none: units and formulas (`μm`, `kΩ`), parts joined by a hyphen, abbreviations with an ending of another script.',
   matters:
     'The word looks right and is found by no search; as the name of a source or an area it is taken for another one.',
-  repair: 'Type the word anew. `--fix` puts the letters of the script that most of the word is in, outside of quotes.',
+  repair: 'Type the word anew.',
+  fixes: 'Puts the letters of the script that most of the word is in, outside of quotes.',
   examples: {
     pass: `Maps
 

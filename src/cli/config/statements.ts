@@ -24,9 +24,9 @@ import { LEVELS, type SaidOfRules, SEVERITY } from './schema.ts';
 export async function rulesBySteps(
   steps: readonly Step[],
   world: Pick<World, 'disk' | 'importModule' | 'runForeign'>,
-  { preset, plugins = true }: Pick<CommonOptions, 'preset' | 'plugins'>,
+  { preset, plugins = true, ruleTimeout }: Pick<CommonOptions, 'preset' | 'plugins' | 'ruleTimeout'>,
 ): Promise<RulesInForce> {
-  const modules = await loadModules(steps.filter(isLayer), world, plugins);
+  const modules = await loadModules(steps.filter(isLayer), world, { load: plugins, limit: ruleTimeout });
   const rules = [...shipped, ...modules.rules];
   const reader = new Reader(rules, modules.notLoaded.length > 0);
   const named = preset?.map((name) => ({ preset: name, from: OPTION }));

@@ -313,3 +313,63 @@ describe('suppressions of the configuration', () => {
     expect(err).toContain(`throughline.config.yaml${message}`);
   });
 });
+
+describe('a file that is gone', async () => {
+  const pages = {
+    'p/a.txt': PAGES['a.txt'],
+    'p/q/b.txt': FAULTY.replace('Mend the Fence', 'Oil the Gate'),
+    'p/c.txt': PAGE,
+  };
+  const first = await updated('p', pages);
+  const { 'p/q/b.txt': _, ...files } = first;
+  const ofGone = /path: p\/q\/b\.txt/g;
+  const before = Array.from(String(first[FILE]).matchAll(ofGone)).length;
+  const kept = (text: Content | undefined) => Array.from(String(text).matchAll(ofGone)).length;
+
+  it.each(['p', '.', './p/', '"p/**/*.txt"', 'p/a.txt p'])(
+    'loses its entries when its folder is looked through: %s',
+    async (argv) => {
+      const { err, files: after } = await run(`check ${argv} --update-baseline`, files);
+      expect(before).toBe(4);
+      expect(kept(after.get(FILE))).toBe(0);
+      expect(String(after.get(FILE))).toContain('path: p/a.txt');
+      expect(err).toContain('p/q/b.txt is gone, and its 4 entries with it\n');
+      // What others had to do with it is mended too.
+      expect(String(after.get(FILE))).not.toContain('p/q/b.txt');
+      expect((await run(`check ${argv}`, Object.fromEntries(after))).out).not.toContain('baseline-entry-is-found');
+      const { out } = await run(`check ${argv}`, files);
+      expect(out).toContain('baseline-entry-is-found');
+      expect(out).toContain('found 4 entries of p/q/b.txt, which is gone');
+    },
+  );
+
+  it.each(['p/a.txt', 'p/c.txt p/a.txt', '"p/*.txt"'])('keeps them when it was not looked for: %s', async (argv) => {
+    expect(kept((await updated(argv, files))[FILE])).toBe(before);
+    expect((await run(`check ${argv}`, files)).out).not.toContain('baseline-entry-is-found');
+  });
+
+  it('is none that is left out of the run, or cannot be read', async () => {
+    expect(kept((await updated('p/a.txt', first))[FILE])).toBe(before);
+    expect(kept((await updated('p', { ...files, 'p/q/b.txt': { size: 9 } }))[FILE])).toBe(before);
+    expect(kept((await updated('p', { ...files, 'p/q/b.txt': { link: 'p/q/b.txt' } }))[FILE])).toBe(before);
+  });
+
+  it('is none that has another name', async () => {
+    const moved = await updated('p', { ...files, 'p/d.txt': first['p/q/b.txt'] as Content });
+    expect(kept(moved[FILE])).toBe(0);
+    expect(String(moved[FILE])).toContain('path: p/d.txt');
+  });
+
+  it('is none that came by standard input', async () => {
+    const piped = String(first[FILE]).replace(ofGone, 'path: "-"');
+    expect(String((await updated('.', { ...files, [FILE]: piped }))[FILE])).toContain('path: "-"');
+  });
+
+  it('is looked for from the folder of the baseline', async () => {
+    const other = { ...files, 'b/known.yaml': String(first[FILE]).replace(/path: p/g, 'path: ../p') };
+    delete (other as Files)[FILE];
+    const { files: after } = await run('check p --baseline b/known.yaml --update-baseline', other);
+    expect(String(after.get('b/known.yaml'))).not.toContain('b.txt');
+    expect(String(after.get('b/known.yaml'))).toContain('path: ../p/a.txt');
+  });
+});

@@ -63,7 +63,27 @@ describe('a run that is not whole', () => {
     const { code, out, files } = await run(`check gone.txt ${JUNIT} --format text=t --format json=j`, FILES);
     expect(code).toBe(2);
     expect(out).toContain('<error message="no such file"');
-    expect([files.has('s'), files.has('g'), files.has('t'), files.has('j')]).toEqual([true, true, false, false]);
+    expect([files.has('s'), files.has('g'), files.has('t'), files.has('j')]).toEqual([true, true, false, true]);
+    expect(JSON.parse(String(files.get('j')))).toMatchObject({
+      findings: [],
+      faults: [{ path: 'gone.txt', message: 'no such file' }],
+    });
+  });
+
+  it.each([
+    ['clean.txt gone.txt', 2],
+    ['gone.txt', 2],
+  ])('is told in the JSON and in GitLab of %s', async (inputs, code) => {
+    const done = await run(`check ${inputs} --format json --format gitlab=g`, FILES);
+    expect(done.code).toBe(code);
+    expect(JSON.parse(done.out).faults).toEqual([{ path: 'gone.txt', message: 'no such file' }]);
+    expect(JSON.parse(String(done.files.get('g')))).toMatchObject([
+      { check_name: 'fault', severity: 'blocker', location: { path: 'gone.txt', lines: { begin: 1 } } },
+    ]);
+  });
+
+  it('is told by faults in the JSON alone, which a whole run has not', async () => {
+    expect(JSON.parse((await run('check clean.txt --format json', FILES)).out)).not.toHaveProperty('faults');
   });
 
   it('tells a rule that failed in each document', async () => {
