@@ -1,9 +1,10 @@
 /** The baseline: findings that are known, by what they are about and not by where they stand. @module */
 import type { Finding, Known, Severity } from '../model/finding.ts';
 import type { Span } from '../model/position.ts';
+import { typedAlike } from '../text/fold.ts';
 import { groupBy } from '../text/group.ts';
 import { unique } from '../text/order.ts';
-import { excerpt } from './excerpt.ts';
+import { excerpt, isTelling } from './excerpt.ts';
 import { fingerprint } from './fingerprint.ts';
 import { hasEnded } from './suppress.ts';
 
@@ -114,12 +115,45 @@ export function match(baseline: Baseline, files: readonly LookedAt[]): Matched {
       if (!hasEnded(entry.expires, baseline.today)) known.set(one, knownBy(entry, baseline.path));
     }
   }
+  for (const [entry, file, one] of stillThere(baseline, files, index, { found, entered })) {
+    found.set(entry, { ...entry, ...identity(file, one) });
+    entered.add(one);
+    if (!hasEnded(entry.expires, baseline.today)) known.set(one, knownBy(entry, baseline.path));
+  }
   const outcomes = baseline.entries.map((entry): BaselineOutcome => {
     const now = found.get(entry) ?? null;
     if (now) return { entry, now, state: hasEnded(entry.expires, baseline.today) ? 'ended' : 'in force' };
     return { entry, now, state: index.stateOf(entry) };
   });
   return { outcomes, known, entered };
+}
+
+/**
+ * Entries whose findings are not there as they were, with a finding of the same rule and words in the same file that has no
+ * entry: what stands beside the words has changed. As many are known as before, never one more.
+ */
+function* stillThere(
+  { entries }: Baseline,
+  files: readonly LookedAt[],
+  index: EntryIndex,
+  { found, entered }: { found: ReadonlyMap<PlacedEntry, unknown>; entered: ReadonlySet<Identified> },
+): Generator<[PlacedEntry, LookedAt, Identified]> {
+  const lost = entries.filter(
+    (entry) => !found.has(entry) && isTelling(entry.words) && index.stateOf(entry) === 'absent',
+  );
+  if (lost.length === 0) return;
+  const keyOf = (path: string, rule: string, words: string) => [path, rule, typedAlike(words)].join('\0');
+  // The first of several is taken first.
+  const open = groupBy(lost.reverse(), ({ path, rule, words }) => keyOf(path, rule, words));
+  for (const file of files) {
+    const path = index.pathOf(file.path);
+    for (const one of file.found) {
+      const { ruleId, span, message } = one.finding;
+      if (entered.has(one) || !span) continue;
+      const entry = open.get(keyOf(path, ruleId, excerpt(file.text, span, message)))?.pop();
+      if (entry) yield [entry, file, one];
+    }
+  }
 }
 
 /** Who answers for findings that come into a baseline, why, and until when. */

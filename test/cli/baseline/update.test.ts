@@ -87,6 +87,53 @@ describe('--update-baseline', () => {
     expect(after.err).toBe(`${FILE}: 1 added, 1 taken out, 1 kept\n`);
   });
 
+  /** A page with a date that is none, a bracket too many and a marker typed twice. */
+  const THREE = `Open Halls
+
+  • Lend all of it to whoever asks.[1][1]
+
+Footnotes
+
+  1. The hall is shut. (Kenya Strategy Salon, 31 June 2019, Diversity thematic area)).
+`;
+  const BALANCED = 'attribution-is-balanced';
+  const TWICE = 'marker-is-not-repeated';
+  const DATE = 'date-is-possible';
+
+  it.each<[string, string, string, string[]]>([
+    ['another fault of the attribution is mended', '31 June', '30 June', []],
+    ['the quote is edited', 'is shut.', 'stays shut!', []],
+    ['the source is another', 'Kenya', 'Uganda', []],
+    ['the words beside a bracket are edited', 'Diversity', 'Community Health', [BALANCED]],
+    ['the item is edited far from its marker', 'Lend all', 'Share some', []],
+    ['the fault is another one', '31 June', '31 November', [DATE]],
+    [
+      'the fault comes in once more',
+      'area)).',
+      'area)). Quiet. (Kenya Strategy Salon, 31 June 2019, Diversity thematic area).',
+      [DATE],
+    ],
+    [
+      'all is edited but the fault, which comes in once more',
+      'The hall is shut. (Kenya',
+      'Quiet. (Ghana Strategy Salon, 31 June 2019, Diversity thematic area). Shut. (Uganda',
+      [DATE],
+    ],
+  ])('holds what is known where %s', async (_, before, after, expected) => {
+    const files = await updated('a.txt', { 'a.txt': THREE });
+    expect(await counted('a.txt', files)).toMatchObject({ counts: NONE });
+    const edited = { ...files, 'a.txt': THREE.replace(before, after) };
+    const { rules } = await counted('a.txt', edited);
+    expect(rules.filter((rule: string) => rule !== 'baseline-entry-is-found')).toEqual(expected);
+    const now = await updated('a.txt', edited);
+    expect(await counted('a.txt', now)).toMatchObject({ counts: NONE });
+    expect(await updated('a.txt', now)).toEqual(now);
+  });
+
+  it('knows the findings of this page', async () => {
+    expect((await counted('a.txt', { 'a.txt': THREE })).rules.sort()).toEqual([BALANCED, DATE, TWICE]);
+  });
+
   it('keeps what persons wrote, and the entries of documents that are not among the inputs', async () => {
     const both = { ...PAGES, 'b.txt': PAGE };
     const files = await updated('.', both);
