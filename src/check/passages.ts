@@ -1,7 +1,8 @@
 /** The words of a page as its readers see them: markup and markers gone, white space folded. @module */
 import type { Span } from '../model/position.ts';
-import type { Document } from '../model/report.ts';
+import type { Document, Footnote } from '../model/report.ts';
 import { firstNot } from '../text/bisect.ts';
+import { flatWords } from '../text/flat.ts';
 import { once } from '../text/lazy.ts';
 import { type Match, usedLines } from './lines.ts';
 import type { RuleInput } from './rule.ts';
@@ -9,10 +10,10 @@ import type { RuleInput } from './rule.ts';
 /** A run of words that belong together: an item, a quote, a heading, a paragraph of the summary. */
 export interface Passage {
   text: string;
-  part: 'title' | 'heading' | 'summary' | 'recommendation' | 'quote';
+  part: 'title' | 'heading' | 'summary' | 'recommendation' | 'quote' | 'attribution';
   /** Null for the title and the summary, whose lines the ledger knows. */
   span: Span | null;
-  /** The footnote a quote stands in. */
+  /** The footnote a quote or an attribution stands in. */
   footnote?: string;
 }
 
@@ -25,8 +26,32 @@ interface Passages {
 }
 
 /** The passages of a document. */
-export const passagesOf = once((document: Document): Passages => {
-  const all = [...passagesIn(document)];
+export const passagesOf = once((document: Document): Passages => joined([...passagesIn(document)]));
+
+/**
+ * The same with attributions, each behind its quote, where they stand in the footnote: for rules about how words are
+ * typed. What else looks at passages is about sentences, or the words of others, and an attribution is neither.
+ */
+export const attributedPassagesOf = once((document: Document): Passages => {
+  const { all } = passagesOf(document);
+  const rest = all.filter(({ part }) => part !== 'quote');
+  const byQuote = new Map(all.map((passage) => [passage.span, passage]));
+  return joined([...rest, ...document.footnotes.flatMap((footnote) => attributed(footnote, byQuote))]);
+});
+
+/** The quotes of a footnote, the passages they are already, and its attributions. */
+function attributed({ id, span: note, quotes }: Footnote, byQuote: ReadonlyMap<Span | null, Passage>): Passage[] {
+  return quotes.flatMap(({ span, attribution }) => {
+    const quote = byQuote.get(span);
+    const passages: Passage[] = quote ? [quote] : [];
+    const at = attribution?.span;
+    if (attribution && at && at.start.offset >= note.start.offset && at.end.offset <= note.end.offset)
+      passages.push({ text: flatWords(attribution.raw), part: 'attribution', span: at, footnote: id });
+    return passages;
+  });
+}
+
+function joined(all: readonly Passage[]): Passages {
   const starts: number[] = [];
   let length = 0;
   for (const { text } of all) {
@@ -34,7 +59,7 @@ export const passagesOf = once((document: Document): Passages => {
     length += text.length + 1;
   }
   return { text: all.map(({ text }) => text).join('\n'), all, starts };
-});
+}
 
 function* passagesIn({ title, summary, sections, recommendations, footnotes }: Document): Generator<Passage> {
   yield { text: title, part: 'title', span: null };
@@ -51,12 +76,11 @@ interface Hit extends Match {
   passage: Passage;
 }
 
-/** What a search finds in the passages of a document, by passage. Nothing it finds reaches over the end of a line. */
+/** What a search finds in passages, by passage. Nothing it finds reaches over the end of a line. */
 export function* hitsIn(
-  document: Document,
+  { text, all, starts }: Passages,
   search: (text: string) => Iterable<Match>,
 ): Generator<{ passage: Passage; hits: Hit[] }> {
-  const { text, all, starts } = passagesOf(document);
   let hits: Hit[] = [];
   for (const { words, index } of search(text)) {
     const at = firstNot(starts, (start) => start <= index) - 1;

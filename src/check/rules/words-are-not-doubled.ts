@@ -1,7 +1,7 @@
 import { singleWords } from '../../vocabularies/single-words.ts';
 import { wordsBeside } from '../around.ts';
 import { quoted } from '../message.ts';
-import { around, hitsIn, placeOf } from '../passages.ts';
+import { around, attributedPassagesOf, hitsIn, placeOf } from '../passages.ts';
 import { defineRule } from '../rule.ts';
 import { languageOf } from '../tongue.ts';
 
@@ -12,7 +12,7 @@ export const wordsAreNotDoubled = defineRule({
   severity: 'warning',
   docs: 'docs/rules/words-are-not-doubled.md',
   finds:
-    'A function word twice in a row (“of the the”), also over the end of a line, in the languages of which there is a list (`src/vocabularies/single-words.json`). Words that may stand twice are not on it, such as “had had”, “nous nous” and all that a language doubles to make a plural or to stress. Quotes are left alone: what a community wrote stays as it wrote it.',
+    'A function word twice in a row (“of the the”), also over the end of a line, in the languages of which there is a list (`src/vocabularies/single-words.json`). Words that may stand twice are not on it, such as “had had”, “nous nous” and all that a language doubles to make a plural or to stress. Quotes are left alone: what a community wrote stays as it wrote it; their attributions are not.',
   matters: 'It is a slip that readers pass over, and translators wonder about.',
   repair: 'Delete one of the two.',
   examples: {
@@ -38,7 +38,7 @@ Footnotes
     const language = languageOf(document);
     const words = language === null ? null : singleWords(language);
     if (words === null) return;
-    for (const { passage, hits } of hitsIn(document, twins)) {
+    for (const { passage, hits } of hitsIn(attributedPassagesOf(document), twins)) {
       const found = passage.part === 'quote' ? [] : hits.filter(({ words: both }) => words.has(firstOf(both)));
       for (const { words: both, index } of found) {
         const [word = ''] = both.split(' ');

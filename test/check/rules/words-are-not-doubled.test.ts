@@ -30,6 +30,13 @@ describe('words-are-not-doubled', () => {
     expect(await placesOn(rule, page)).toEqual(['the The', 'for for']);
   });
 
+  it('looks into attributions', async () => {
+    const note = 'The soup was warm. (the the Peru Strategy Salon, June 2019, Diversity thematic area).';
+    expect(
+      await placesOn(rule, pasted(['Ask the cook for the soup of the day.'], [note], intro('We asked the groups.'))),
+    ).toEqual(['the the']);
+  });
+
   it('leaves quotes alone', async () => {
     expect(await messagesOn(rule, pasted(['Ask the cook for the soup.'], ['It was the the soup.']))).toEqual([]);
   });
