@@ -63,10 +63,16 @@ const LONGEST = 12;
 /** A bit in which ASCII letters differ from their capitals; what it makes equal beside them is told apart later. */
 const CASE = 0x20;
 
+/** One may stand before the first of two words. */
+const OPENING: ReadonlySet<number> = new Set(Array.from('([“‘«„"', (mark) => mark.charCodeAt(0)));
+
 /** Words that stand twice, however they are capitalised: unit by unit, for no pattern with a reference back is as quick. */
 function* twins(text: string): Generator<{ words: string; index: number }> {
   let start = 0;
+  let line = text.indexOf('\n');
   for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', start)) {
+    for (; line !== -1 && line < space; line = text.indexOf('\n', start)) start = line + 1;
+    if (OPENING.has(text.charCodeAt(start))) start++;
     const length = space - start;
     let same = 0;
     while (same < length && (text.charCodeAt(start + same) | CASE) === (text.charCodeAt(space + 1 + same) | CASE))

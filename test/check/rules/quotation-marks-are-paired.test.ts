@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quotationMarksArePaired as rule } from '../../../src/check/rules/quotation-marks-are-paired.ts';
+import { citing } from '../compiled.ts';
 import { messagesOn, pasted, placesOn } from '../pages.ts';
 
 describe('quotation-marks-are-paired', () => {
@@ -83,7 +84,7 @@ describe('quotation-marks-are-paired', () => {
     ['opens in print', '(“Wikimedia Chile, June 2019, Diversity thematic area)', '“'],
     ['closes', '(Wikimedia Chile, June 2019, Diversity” thematic area)', '”'],
   ])('reports a mark that %s in an attribution', async (_, attribution, mark) => {
-    const page = pasted(['Stir.'], [`“The soup” was warm. ${attribution}.`]);
+    const page = citing([`“The soup” was warm. ${attribution}.`]);
     expect(await placesOn(rule, page)).toEqual([mark]);
   });
 
@@ -91,6 +92,6 @@ describe('quotation-marks-are-paired', () => {
     '(“Wikimedia Chile”, June 2019, Diversity thematic area)',
     '(Editors’ “Late Tea” Salon, June 2019, "Diversity" thematic area)',
   ])('is silent on %s', async (attribution) => {
-    expect(await messagesOn(rule, pasted(['Stir.'], [`The soup was warm. ${attribution}.`]))).toEqual([]);
+    expect(await messagesOn(rule, citing([`The soup was warm. ${attribution}.`]))).toEqual([]);
   });
 });
