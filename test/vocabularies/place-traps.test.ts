@@ -257,6 +257,15 @@ describe('a misspelt place is corrected where one place alone is near', () => {
     ['Tanzinia Strategy Salon', 'TZ', 'Tanzania'],
     ['Camerroon community', 'CM', 'Cameroon'],
     ['Wikimedia Bangladessh', 'BD', 'Bangladesh'],
+    ['Thialand Strategy Salon', 'TH', 'Thailand'],
+    ['Gahna Strategy Salon', 'GH', 'Ghana'],
+    ['Tanzaina Strategy Salon', 'TZ', 'Tanzania'],
+    ['Vietnma Strategy Salon', 'VN', 'Vietnam'],
+    ['Uganad Strategy Salon', 'UG', 'Uganda'],
+    ['Kenay Strategy Salon', 'KE', 'Kenya'],
+    ['Brazli Strategy Salon', 'BR', 'Brazil'],
+    ['Argentinia Strategy Salon', 'AR', 'Argentina'],
+    ['Bangaldessh Strategy Salon', 'BD', 'Bangladesh'],
   ])('%s', async (name, country, spelling) => {
     const { corpus, findings } = await compile([{ path: 'notes.csv', value: `comment,source\nA short note.,${name}` }]);
     const attribution = corpus.documents[0]?.footnotes[0]?.quotes[0]?.attribution;
@@ -281,6 +290,9 @@ describe('a misspelt place is corrected where one place alone is near', () => {
     'Georgina Strategy Salon',
     'Begin community',
     'Turing workshop',
+    'Chiel community',
+    'Changed workshop',
+    'Macua community',
     'manilla envelopes',
     'Nepel Rana talk',
   ])('%s is left alone: another word, a name, no capital, or beside a word that nobody knows', async (name) => {

@@ -1,7 +1,7 @@
 import { singleWords } from '../../vocabularies/single-words.ts';
 import { wordsBeside } from '../around.ts';
 import { quoted } from '../message.ts';
-import { around, hitsIn, placeOf } from '../passages.ts';
+import { around, attributedPassagesOf, hitsIn, placeOf } from '../passages.ts';
 import { defineRule } from '../rule.ts';
 import { languageOf } from '../tongue.ts';
 
@@ -12,7 +12,7 @@ export const wordsAreNotDoubled = defineRule({
   severity: 'warning',
   docs: 'docs/rules/words-are-not-doubled.md',
   finds:
-    'A function word twice in a row (“of the the”), also over the end of a line, in the languages of which there is a list (`src/vocabularies/single-words.json`). Words that may stand twice are not on it, such as “had had”, “nous nous” and all that a language doubles to make a plural or to stress. Quotes are left alone: what a community wrote stays as it wrote it.',
+    'A function word twice in a row (“of the the”), also over the end of a line, in the languages of which there is a list (`src/vocabularies/single-words.json`). Words that may stand twice are not on it, such as “had had”, “nous nous” and all that a language doubles to make a plural or to stress. Quotes are left alone: what a community wrote stays as it wrote it; their attributions are not.',
   matters: 'It is a slip that readers pass over, and translators wonder about.',
   repair: 'Delete one of the two.',
   examples: {
@@ -38,7 +38,7 @@ Footnotes
     const language = languageOf(document);
     const words = language === null ? null : singleWords(language);
     if (words === null) return;
-    for (const { passage, hits } of hitsIn(document, twins, { quotes: false })) {
+    for (const { passage, hits } of hitsIn(attributedPassagesOf(document), twins, { quotes: false })) {
       const found = hits.filter(({ words: both }) => words.has(firstOf(both)));
       for (const { words: both, index } of found) {
         const [word = ''] = both.split(' ');
@@ -63,10 +63,16 @@ const LONGEST = 12;
 /** A bit in which ASCII letters differ from their capitals; what it makes equal beside them is told apart later. */
 const CASE = 0x20;
 
+/** One may stand before the first of two words. */
+const OPENING: ReadonlySet<number> = new Set(Array.from('([“‘«„"', (mark) => mark.charCodeAt(0)));
+
 /** Words that stand twice, however they are capitalised: unit by unit, for no pattern with a reference back is as quick. */
 function* twins(text: string): Generator<{ words: string; index: number }> {
   let start = 0;
+  let line = text.indexOf('\n');
   for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', start)) {
+    for (; line !== -1 && line < space; line = text.indexOf('\n', start)) start = line + 1;
+    if (OPENING.has(text.charCodeAt(start))) start++;
     const length = space - start;
     let same = 0;
     while (same < length && (text.charCodeAt(start + same) | CASE) === (text.charCodeAt(space + 1 + same) | CASE))

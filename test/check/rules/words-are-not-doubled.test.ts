@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsAreNotDoubled as rule } from '../../../src/check/rules/words-are-not-doubled.ts';
+import { citing } from '../compiled.ts';
 import { messagesOn, pasted, placesOn } from '../pages.ts';
 
 const intro = (words: string) => `${words} And this page gathers what all of the groups have answered to it.`;
@@ -28,6 +29,19 @@ describe('words-are-not-doubled', () => {
       expect.stringContaining('found “for for”'),
     ]);
     expect(await placesOn(rule, page)).toEqual(['the The', 'for for']);
+  });
+
+  it.each(['The the cook is asked for the soup.', 'Ask for soup (the the cook has it) of the day.'])(
+    'reports the first words of an item, and of what stands in brackets: %s',
+    async (item) => {
+      const found = await placesOn(rule, pasted([item], undefined, intro('We asked the groups.')));
+      expect(found.map((words) => words?.toLowerCase())).toEqual(['the the']);
+    },
+  );
+
+  it('looks into attributions', async () => {
+    const note = 'The soup was warm. (the the Peru Strategy Salon, June 2019, Diversity thematic area).';
+    expect(await placesOn(rule, citing([note]))).toEqual(['the the']);
   });
 
   it('leaves quotes alone', async () => {
