@@ -9,11 +9,12 @@ import { attributedQuotes } from '../footnotes.ts';
 import { quoted } from '../message.ts';
 import { defineRule, type RuleInput } from '../rule.ts';
 import { slips } from '../slips.ts';
+import { languageOf, mainLanguage } from '../tongue.ts';
 
 /** A source has one name, letter by letter, in all documents. */
 export const sourceIsSpeltOneWay = defineRule({
   id: 'source-is-spelt-one-way',
-  summary: 'Every source is spelt the same way in all documents.',
+  summary: 'Every source is spelt the same way in all documents of one language.',
   severity: 'warning',
   docs: 'docs/rules/source-is-spelt-one-way.md',
   finds: `The name of a source that differs from another one only in capitals, spaces, hyphens, accents or other marks, or in one
@@ -22,7 +23,7 @@ both are as rare, the one in which the lists of places know nothing; where they 
 no word on which is right. Names that differ in a number, in a short word, at the beginning or the end of a word
 (\`Slovak\`, \`Slovaks\`), in a vowel where both are as rare, or
 whose countries or languages differ, are two names, and so are names that say neither what they are nor where: persons
-have such. A place that is misspelt is reported by
+have such. Pages of different languages are not compared: a name may have the accents and the words of each. A place that is misspelt is reported by
 [place-is-spelt-as-listed](place-is-spelt-as-listed.md), or by [place-is-known](place-is-known.md).`,
   matters:
     'A source is known by its letters. With two spellings it is counted as two, and a recommendation seems to rest on more of them than it does.',
@@ -67,9 +68,7 @@ Footnotes
     ],
   },
   *checkCorpus({ documents }) {
-    const names = namesOf(documents);
-    if (names.length < 2) return;
-    for (const { name, other, isOpen } of [...marks(names), ...nearly(names)]) {
+    for (const { name, other, isOpen } of byLanguage(documents).flatMap(pairsOn)) {
       const [example] = other.uses;
       if (!example) continue;
       for (const use of name.uses) {
@@ -88,6 +87,20 @@ Footnotes
     }
   },
 });
+
+/** Pages of one language, for names have accents and words of it: `Wikimédia France`. One without is of the only one. */
+function byLanguage(documents: readonly RuleInput[]): RuleInput[][] {
+  const groups = groupBy(documents, ({ document }) => {
+    const language = languageOf(document);
+    return language === null ? null : mainLanguage(language);
+  });
+  return groups.size > 2 || !groups.has(null) ? [...groups.values()] : [[...documents]];
+}
+
+function pairsOn(documents: readonly RuleInput[]): Pair[] {
+  const names = namesOf(documents);
+  return names.length < 2 ? [] : [...marks(names), ...nearly(names)];
+}
 
 interface Use {
   input: RuleInput;
