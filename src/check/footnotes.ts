@@ -126,7 +126,7 @@ function groupOf(label: string): string | null {
 
 /**
  * The notes in which the editors of a page explain something, and quote nobody. They are a group of their own (`N 1`,
- * `a`) that has no attribution, while more notes of the page have one, and no recommendation rests on them alone: what
+ * `a`) that has no attribution, while as many notes of the page have one, and no recommendation rests on them alone: what
  * cites one stands before all recommendations that quote, or quotes somebody as well.
  */
 export const notesOfEditors = once((document: Document): ReadonlySet<Footnote> => {
@@ -142,7 +142,7 @@ export const notesOfEditors = once((document: Document): ReadonlySet<Footnote> =
   const first = quoting[0]?.ordinal ?? 0;
   const isExplained = (id: string) => (resting.get(id) ?? 0) < first;
   const isOfEditors = (group: readonly Footnote[]) =>
-    group.length < said.size && group.every((one) => !isAttributed(one) && one.citedBy.every(isExplained));
+    group.length <= said.size && group.every((one) => !isAttributed(one) && one.citedBy.every(isExplained));
   return new Set([...groups.values()].filter(isOfEditors).flat());
 });
 
