@@ -55,6 +55,12 @@ describe('attribution-agrees-with-the-report', () => {
       'found the place “Kumasi, Ghana” of “Volta Youth Salon”, expected “Tamale, Ghana” as in the report “Report of the Volta Youth Salon” in “report.txt”',
     ],
     [
+      'a place of a salon that is called by its country',
+      report('Report of the Ghana Strategy Salon', '6 July 2019', 'Accra, Ghana'),
+      'Ghana Strategy Salon, Kumasi, July 2019, Diversity thematic area',
+      'found the place “Kumasi” of “Ghana Strategy Salon”, expected “Accra, Ghana” as in the report “Report of the Ghana Strategy Salon” in “report.txt”',
+    ],
+    [
       'a country',
       report('Report of the Volta Togo Youth Salon'),
       'Volta Togo Youth Salon, July 2019, Diversity thematic area',

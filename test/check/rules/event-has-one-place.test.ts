@@ -41,6 +41,13 @@ describe('event-has-one-place', () => {
     ]);
   });
 
+  it('names the event without either of its places, one of which is in its name', async () => {
+    const findings = await findingsIn(rule, ...pages('Accra Youth Salon, Kumasi', 'Accra Youth Salon, Accra'));
+    expect(findings.map(({ message }) => message)).toEqual([
+      'found the place “Accra” of “Accra Youth Salon”, expected “Kumasi” as on the page “page-1”',
+    ]);
+  });
+
   it('compares the places of two reports', async () => {
     const report = (place: string) =>
       `Report of the Volta Youth Salon\n\nDate: 6 July 2019\nLocation: ${place}\n\nDiscussion points\n\n  • Bakers could teach us\n`;
