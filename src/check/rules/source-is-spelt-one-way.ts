@@ -1,4 +1,5 @@
 import type { Attribution, Document, Source } from '../../model/report.ts';
+import { isAscii } from '../../text/fold.ts';
 import { append, groupBy } from '../../text/group.ts';
 import { once } from '../../text/lazy.ts';
 import { compare } from '../../text/order.ts';
@@ -14,7 +15,7 @@ import { languageOf, mainLanguage } from '../tongue.ts';
 /** A source has one name, letter by letter, in all documents. */
 export const sourceIsSpeltOneWay = defineRule({
   id: 'source-is-spelt-one-way',
-  summary: 'Every source is spelt the same way in all documents of one language.',
+  summary: 'Every source is spelt the same way in all documents.',
   severity: 'warning',
   docs: 'docs/rules/source-is-spelt-one-way.md',
   finds: `The name of a source that differs from another one only in capitals, spaces, hyphens, accents or other marks, or in one
@@ -23,7 +24,7 @@ both are as rare, the one in which the lists of places know nothing; where they 
 no word on which is right. Names that differ in a number, in a short word, at the beginning or the end of a word
 (\`Slovak\`, \`Slovaks\`), in a vowel where both are as rare, or
 whose countries or languages differ, are two names, and so are names that say neither what they are nor where: persons
-have such. Pages of different languages are not compared: a name may have the accents and the words of each. A place that is misspelt is reported by
+have such. Letters and accents are compared on pages of one language, for a name may have those of each: \`Wikimédia France\`. A place that is misspelt is reported by
 [place-is-spelt-as-listed](place-is-spelt-as-listed.md), or by [place-is-known](place-is-known.md).`,
   matters:
     'A source is known by its letters. With two spellings it is counted as two, and a recommendation seems to rest on more of them than it does.',
@@ -68,7 +69,7 @@ Footnotes
     ],
   },
   *checkCorpus({ documents }) {
-    for (const { name, other, isOpen } of byLanguage(documents).flatMap(pairsOn)) {
+    for (const { name, other, isOpen } of pairsOf(documents)) {
       const [example] = other.uses;
       if (!example) continue;
       for (const use of name.uses) {
@@ -88,18 +89,40 @@ Footnotes
   },
 });
 
-/** Pages of one language, for names have accents and words of it: `Wikimédia France`. One without is of the only one. */
-function byLanguage(documents: readonly RuleInput[]): RuleInput[][] {
+/**
+ * Names that differ in what is no letter, on all pages; those that differ in accents or letters on pages of one language
+ * only, for each has its own: `Wikimédia France`.
+ */
+function pairsOf(documents: readonly RuleInput[]): Pair[] {
+  const joined = marks(namesOf(documents), ({ written }) => lettersOf(written));
+  const told = new Set(joined.map(({ name }) => name.written));
+  const spelt = byLanguage(documents).flatMap((pages) => {
+    const names = namesOf(pages).filter(({ written }) => !told.has(written));
+    return [...marks(names, ({ id }) => id.replaceAll('-', '')).filter(hasOtherLetters), ...nearly(names)];
+  });
+  return [...joined, ...spelt];
+}
+
+/** One without a language is of the only one. */
+function byLanguage(documents: readonly RuleInput[]): (readonly RuleInput[])[] {
   const groups = groupBy(documents, ({ document }) => {
     const language = languageOf(document);
     return language === null ? null : mainLanguage(language);
   });
-  return groups.size > 2 || !groups.has(null) ? [...groups.values()] : [[...documents]];
+  return groups.size > 2 || !groups.has(null) ? [...groups.values()] : [documents];
 }
 
-function pairsOn(documents: readonly RuleInput[]): Pair[] {
-  const names = namesOf(documents);
-  return names.length < 2 ? [] : [...marks(names), ...nearly(names)];
+/** Its letters and digits in small letters, with their accents. */
+function lettersOf(name: string): string {
+  if (isAscii(name)) return name.toLowerCase().replace(/[^a-z\d]+/g, '');
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
+function hasOtherLetters({ name, other }: Pair): boolean {
+  return lettersOf(name.written) !== lettersOf(other.written);
 }
 
 interface Use {
@@ -151,9 +174,10 @@ interface Pair {
   isOpen: boolean;
 }
 
-/** Names of the same letters: the commonest against the others. */
-function marks(names: readonly Name[]): Pair[] {
-  return [...groupBy(names, ({ id }) => id.replaceAll('-', '')).values()].flatMap((group) => {
+/** Names of one key: the commonest against the others. */
+function marks(names: readonly Name[], keyOf: (name: Name) => string): Pair[] {
+  if (names.length < 2) return [];
+  return [...groupBy(names, keyOf).values()].flatMap((group) => {
     const [first, ...others] = group.sort(commonestFirst);
     if (!first) return [];
     // Names of one id are one source all the same: of two as rare, neither is the odd one.
