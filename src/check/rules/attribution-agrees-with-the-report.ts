@@ -2,8 +2,10 @@ import type { Aspect } from '../../model/decision.ts';
 import type { Span } from '../../model/position.ts';
 import type { Document } from '../../model/report.ts';
 import { isWithin } from '../../text/nearest.ts';
-import { agree, type Mention, mentions, type Report } from '../events.ts';
-import { quoted } from '../message.ts';
+import { words } from '../../text/words.ts';
+import { places } from '../../vocabularies/places.ts';
+import { agree, type Mention, mentions, placeIn, type Report } from '../events.ts';
+import { quoted, quotedEnd } from '../message.ts';
 import { originals } from '../pages.ts';
 import { countryWords, placeInReport, reportsFor, wordsOfReport } from '../reports.ts';
 import { defineRule, type PlacedProblem } from '../rule.ts';
@@ -131,11 +133,19 @@ function placeOf(mention: Mention, report: Report): PlacedProblem | null {
     report,
     about: 'region',
     what: 'place',
-    found: source.name,
+    found: placeIn(source.name, name.place) ?? placeNamed(source),
     span: source.span,
     expected,
     there: null,
   });
+}
+
+/** The country that the name of a source names, as it is written there where it is English. */
+function placeNamed({ name, countries }: Mention['source']): string {
+  const all = words(name);
+  const [first] = places().find(name, all);
+  if (first) return name.slice(all[first.from]?.start, all[first.to - 1]?.end);
+  return countries.map((code) => places().name(code)).join(', ');
 }
 
 function isInReport({ name, source }: Mention, report: Report): boolean {
@@ -161,7 +171,7 @@ function problem({ mention, report, about, what, found, span, expected, there }:
   const second = placeInReport(report, there);
   return {
     document: mention.document,
-    message: `found the ${what} ${quoted(found)} of ${quoted(mention.source.name)}, expected ${quoted(expected)} as in the report ${quoted(title)}`,
+    message: `found the ${what} ${quoted(found)} of ${quoted(mention.name.bare)}, expected ${quoted(expected)} as in the report ${quoted(title)} in ${quotedEnd(path)}`,
     span,
     key: `${mention.name.key} ${what} ${found}`,
     about,
