@@ -3,6 +3,7 @@ import { markersBeyondTheEnd } from '../cut-off.ts';
 import { doubtsOf } from '../doubts.ts';
 import { firstDefinitions, labelKey, nameOfMarker, numberOf } from '../footnotes.ts';
 import { quoted, shown } from '../message.ts';
+import { mistypedLabels } from '../mistyped-labels.ts';
 import { defineRule } from '../rule.ts';
 
 /** Every marker of a recommendation has a footnote with its label, or with its name where the form counts labels itself. */
@@ -12,7 +13,7 @@ export const footnoteIsDefined = defineRule({
   severity: 'error',
   docs: 'docs/rules/footnote-is-defined.md',
   finds:
-    'A marker in a recommendation, such as `[7]`, whose label no footnote has, or on a web page one whose link leads to none. Each such marker is a finding. When every missing label lies above the last footnote, the message says that the list seems to end early: the likeliest cause is a page copied only in part. A page without any footnote, and one that breaks off and has lost the last three footnotes or more, is reported by [footnotes-are-listed](footnotes-are-listed.md). In wikitext the marker is one of a name (`<ref name="x" />`) that no reference gives a text; the message says the name. One of the name that is there and empty is reported by [reference-has-text](reference-has-text.md).',
+    'A marker in a recommendation, such as `[7]`, whose label no footnote has, or on a web page one whose link leads to none. Each such marker is a finding. When every missing label lies above the last footnote, the message says that the list seems to end early: the likeliest cause is a page copied only in part. A marker of the number that a footnote lost to a slip of the hand is told by [footnote-is-defined-once](footnote-is-defined-once.md). A page without any footnote, and one that breaks off and has lost the last three footnotes or more, is reported by [footnotes-are-listed](footnotes-are-listed.md). In wikitext the marker is one of a name (`<ref name="x" />`) that no reference gives a text; the message says the name. One of the name that is there and empty is reported by [reference-has-text](reference-has-text.md).',
   matters:
     'The recommendation claims a source that nobody can look up. In the traceability table its row has the status `undefined`.',
   repair: 'Copy the page again down to its last footnote, or correct the number of the marker.',
@@ -41,9 +42,12 @@ Footnotes
   *check(input) {
     const { document, doubts, words } = input;
     const empty = new Set(doubtsOf(doubts, 'reference-empty').map(({ found }) => nameOfMarker(found)));
+    // The number of a note that bears another's is told by `footnote-is-defined-once`.
+    const mistyped = new Set(mistypedLabels(document).map(({ expected }) => String(expected)));
     const missing = document.recommendations.flatMap(({ text, citations }) =>
       citations
         .filter(({ footnote, span }) => footnote === null && !(empty.size > 0 && isNamedIn(empty, words(span))))
+        .filter(({ label }) => !mistyped.has(label))
         .map((citation) => ({ text, citation })),
     );
     if (missing.length === 0 || isLeftToTheList(document) || markersBeyondTheEnd(input).length > 0) return;
