@@ -10,6 +10,7 @@ import { compare } from '../text/order.ts';
 import { Lines, slice } from '../text/span.ts';
 import { words } from '../text/words.ts';
 import { defaultVocabularies, type Vocabularies } from '../vocabularies/index.ts';
+import { onSigns } from './conflicts.ts';
 import { idsInFingerprints } from './fingerprint.ts';
 import {
   type Active,
@@ -22,6 +23,7 @@ import {
 } from './known.ts';
 import { type OptionValues, withDefaults } from './options.ts';
 import { looksAt, type Problem, type Rule, type RuleInput } from './rule.ts';
+import { mergeIsResolved } from './rules/merge-is-resolved.ts';
 import { rules as allRules } from './rules.ts';
 import { settledIn } from './settled.ts';
 
@@ -99,7 +101,7 @@ export function examine(compiled: readonly Compiled[], options: CheckOptions = {
       id: idOf(document),
       text,
       active: one.active,
-      found: settledAndSorted(one.input, problems),
+      found: settledAndSorted(one.input, besidesConflicts(one.input, problems)),
     };
   });
   const decisions = checkDecisions(byDocument.get(null) ?? [], whole, onFault);
@@ -214,6 +216,15 @@ function documentsByRule(checked: readonly Checked[]): Map<Rule, Seen[]> {
     }
   }
   return seen;
+}
+
+/** Without what other rules find at the signs of a merge conflict that is told. */
+function besidesConflicts(input: RuleInput, found: readonly Found[]): readonly Found[] {
+  if (!found.some(({ rule }) => rule === mergeIsResolved)) return found;
+  const isOnSigns = onSigns(input);
+  return found.filter(({ rule, problem: { span } }) => {
+    return rule === mergeIsResolved || !span || !isOnSigns({ start: span.start.offset, end: span.end.offset });
+  });
 }
 
 function settledAndSorted(input: RuleInput, found: readonly Found[]): Found[] {
