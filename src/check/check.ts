@@ -11,7 +11,7 @@ import { Lines, slice } from '../text/span.ts';
 import { words } from '../text/words.ts';
 import { defaultVocabularies, type Vocabularies } from '../vocabularies/index.ts';
 import { onSigns } from './conflicts.ts';
-import { idsInFingerprints } from './fingerprint.ts';
+import { ownId } from './fingerprint.ts';
 import {
   type Active,
   type Examined,
@@ -70,8 +70,8 @@ interface Checked {
  * Findings stand in the order of the documents given, then by offset (those without a place first), then by rule id.
  * Findings of decisions without a document come last. What a person has decided on or confirmed is told as `info`, with
  * who did. What a comment, the configuration or the baseline answers for stays in the list, and says who does. A fingerprint
- * is the SHA-256 of rule id, document id and key: it stays the same when lines move. Findings that would share one are told
- * apart by their order.
+ * is the SHA-256 of rule id, document id and key: it stays the same when lines move, and whatever else is given. Findings
+ * that would share one are told apart by their order, those of pages of one title by the order of their places first.
  */
 export function check(compiled: readonly Compiled[], options: CheckOptions = {}): Finding[] {
   return examine(compiled, options).findings;
@@ -90,7 +90,6 @@ export function examine(compiled: readonly Compiled[], options: CheckOptions = {
   });
   const whole = activeFor(null);
   const sideBySide = checkCorpus(checked, whole, isThere, onFault);
-  const idOf = idsInFingerprints(compiled.map(({ document }) => document));
   const found = checked.map((one): FoundIn => {
     const { document, text } = one.input;
     const problems = [...checkOne(one, onFault), ...(sideBySide.get(document) ?? [])];
@@ -98,7 +97,7 @@ export function examine(compiled: readonly Compiled[], options: CheckOptions = {
     return {
       document,
       path,
-      id: idOf(document),
+      id: ownId(document),
       text,
       active: one.active,
       found: settledAndSorted(one.input, besidesConflicts(one.input, problems)),

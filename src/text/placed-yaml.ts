@@ -221,6 +221,9 @@ function described(node: unknown): string {
   if (isMap(node)) return 'keys with values';
   if (isSeq(node)) return 'a list';
   const words = isScalar(node) ? String(node.value) : '';
+  // `files: !old/**` without quotation marks.
+  if (words === '' && isScalar(node) && node.tag?.startsWith('!'))
+    return `the tag ${JSON.stringify(node.tag)} of YAML, which takes words for one that begin with ! and are not quoted`;
   if (words.trim() === '') return 'nothing';
   return JSON.stringify(words.length > 60 ? `${words.slice(0, 59)}…` : words);
 }
