@@ -1,4 +1,5 @@
-import { type Conflict, conflictsOf } from '../conflicts.ts';
+import type { Conflict } from '../../text/conflicts.ts';
+import { conflictsOf } from '../conflicts.ts';
 import { quoted } from '../message.ts';
 import { defineRule, type RuleInput } from '../rule.ts';
 

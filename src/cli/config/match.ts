@@ -6,6 +6,9 @@ import type { Config } from './schema.ts';
 
 type Entry = NonNullable<Config['documents']>[number];
 
+/** A glob, or several. */
+type Files = string | readonly string[];
+
 /**
  * What holds for an input by its paths from the folder of the configuration (several where links lead to it): the
  * columns of all, then what the entries say whose files it is one of, a later entry before an earlier.
@@ -35,7 +38,7 @@ export function joinedSettings(all: readonly InputSettings[]): InputSettings {
  * A glob that begins with `!` takes away; where all do, from all files. One that names a folder stands for the files in
  * it. Names that begin with a dot are like any other: the input was named.
  */
-export function matcherOf(files: Entry['files']): (path: string) => boolean {
+export function matcherOf(files: Files): (path: string) => boolean {
   const { taken, left } = globsOf(files);
   return picomatch(taken.length > 0 ? taken : [ALL], { dot: true, ignore: left });
 }
@@ -43,7 +46,7 @@ export function matcherOf(files: Entry['files']): (path: string) => boolean {
 const ALL = '**';
 
 /** What globs take and what they take away. */
-function globsOf(files: Entry['files']): { taken: string[]; left: string[] } {
+function globsOf(files: Files): { taken: string[]; left: string[] } {
   const globs = [files].flat();
   return {
     taken: globs.filter((glob) => !glob.startsWith('!')).flatMap(withFolder),
@@ -72,7 +75,7 @@ export function globFault(glob: string): string | null {
 }
 
 /** Whether globs that each may take a file take away all that they take. */
-export function takesNothing(files: Entry['files']): boolean {
+export function takesNothing(files: Files): boolean {
   const { taken, left } = globsOf(files);
   const gone = new Set(left);
   return (
