@@ -205,19 +205,25 @@ function artifactUri(path: string): { uri: string; uriBaseId?: string } {
 function descriptor(id: string, rule: RuleInfo | undefined): ReportingDescriptor {
   if (!rule) return { id };
   const { summary, severity, finds, matters, repair, docs } = rule;
-  const sections = [finds, matters, repair];
+  const [found, why, how] = [finds, matters, repair].map(withoutPaths);
+  const sections = [found, why, how].map((words = '') => plain(words));
   return {
     id,
     shortDescription: message(summary),
-    fullDescription: message(plain(finds)),
+    fullDescription: message(sections[0] ?? ''),
     help: {
-      text: escaped(sections.map(plain).join('\n\n')),
-      markdown: escapedBraces(`${finds}\n\n**Why it matters.** ${matters}\n\n**How to repair it.** ${repair}`),
+      text: escaped(sections.join('\n\n')),
+      markdown: escapedBraces(`${found}\n\n**Why it matters.** ${why}\n\n**How to repair it.** ${how}`),
     },
     defaultConfiguration: { level: LEVELS[severity] },
     // It has to be absolute: a path in the project is none.
     ...(docs !== null && /^https?:\/\//.test(docs) && { helpUri: docs }),
   };
+}
+
+/** Markdown with the words of links to other pages of the project, which lead nowhere from where the log is shown. */
+function withoutPaths(markdown: string): string {
+  return markdown.replace(/\[([^\][]{1,200})\]\((?!https?:)[^()\s]{1,200}\)/g, '$1');
 }
 
 /** Markdown without its signs of code and emphasis. */

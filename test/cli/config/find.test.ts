@@ -22,12 +22,14 @@ describe('the key throughline of package.json', () => {
     expect(found({ 'package.json': OURS, '../throughline.config.yaml': '' }, '/a/b')).toBe('package.json');
   });
 
-  it.each(['{"name": "throughline"}', '{"devDependencies": {"throughline": "1.0.0"}}', '{"keywords": ["throughline"', 'null'])(
-    'is missing in %s',
-    (text) => {
-      expect(found({ 'package.json': text })).toBeNull();
-    },
-  );
+  it.each([
+    '{"name": "throughline"}',
+    '{"devDependencies": {"throughline": "1.0.0"}}',
+    '{"keywords": ["throughline"',
+    'null',
+  ])('is missing in %s', (text) => {
+    expect(found({ 'package.json': text })).toBeNull();
+  });
 
   it.each(['{"throughline": {"extends": "strict"', '{\n  "throughline":', '{"throughline":\n'])(
     'is told where the manifest is broken: %j',
