@@ -253,7 +253,7 @@ function described(node: unknown): string {
   const words = isScalar(node) ? String(node.value) : '';
   // `files: !old/**` without quotation marks.
   if (words === '' && isScalar(node) && node.tag?.startsWith('!'))
-    return `the tag ${JSON.stringify(node.tag)} of YAML, which takes words for one that begin with ! and are not quoted`;
+    return `the tag ${JSON.stringify(node.tag)} (what begins with ! is one in YAML, unless it stands in quotation marks)`;
   if (words.trim() === '') return 'nothing';
   return JSON.stringify(words.length > 60 ? `${words.slice(0, 59)}…` : words);
 }

@@ -197,7 +197,7 @@ describe('what a configuration must not say is told with its line and column', (
     [
       'throughline.config.yaml',
       'documents:\n  - files: !old/**\n    kind: report',
-      '2:19: documents[0].files: found the tag "!old/**" of YAML, which takes words for one that begin with ! and are not quoted, expected a path or a glob',
+      '2:19: documents[0].files: found the tag "!old/**" (what begins with ! is one in YAML, unless it stands in quotation marks), expected a path or a glob',
     ],
     [
       'throughline.config.yaml',
