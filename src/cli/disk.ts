@@ -9,6 +9,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -35,6 +36,8 @@ export interface Sink {
 export interface Disk {
   /** Follows links; null when there is nothing, or a link to nothing. */
   stat(path: string): FileStat | null;
+  /** Whether there is a symbolic link, wherever it leads. */
+  isLink(path: string): boolean;
   /** Names in a folder, in no particular order. */
   list(folder: string): string[];
   read(path: string): Uint8Array;
@@ -76,6 +79,7 @@ export const GLOB_OPTIONS = {
 export function nodeDisk(): Disk {
   return {
     stat: statOf,
+    isLink: (path) => attempted(() => readlinkSync(path)),
     list: (folder) => readdirSync(folder),
     read: (path) => readFileSync(path),
     glob: async (pattern) => {

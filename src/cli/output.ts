@@ -96,6 +96,7 @@ export function openTarget({ world, kept, options: { out } }: Run): Target {
  * A file, as {@link openTarget} opens that of `--out`.
  *
  * @param option what names it on the command line, before its name in a message
+ * @throws FileError where it is there and read-only, though its folder would let another one take its name
  */
 export function openFile(world: World, out: string, option: string): Target {
   const { disk } = world;
@@ -103,6 +104,7 @@ export function openFile(world: World, out: string, option: string): Target {
   if (stat?.kind === 'folder' || out.endsWith('/')) throw new UsageError(`${option}${out} is a folder`, 'Name a file.');
   if (stat?.kind === 'other') return fileTarget(world, { shown: out, path: out, final: out, made: [] });
   const final = stat ? disk.realPath(out) : out;
+  if (stat && !attempt(out, () => disk.isWritable(final))) throw new FileError(out, 'is read-only');
   const made = attempt(out, () => makeFolderOf(final, disk));
   return fileTarget(world, { shown: out, path: temporaryBeside(final, disk), final, made });
 }

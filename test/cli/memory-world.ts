@@ -202,6 +202,10 @@ function memoryDisk(
     [...files.keys()].filter((name) => name === clean(path) || name.startsWith(`${clean(path)}/`));
   return {
     stat,
+    isLink: (path) => {
+      const content = files.get(clean(path));
+      return typeof content === 'object' && 'link' in content;
+    },
     list,
     read: (path) => {
       const content = files.get(follow(path));

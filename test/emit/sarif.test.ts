@@ -93,11 +93,11 @@ describe('a rule', () => {
     });
   });
 
-  it('has braces doubled, and no link in what is plain text: the standard reads both as signs of its own', () => {
+  it('has braces doubled, and no link to a page beside it, which would lead nowhere', () => {
     expect(rules[0]?.help).toEqual({
-      text: 'Two footnotes under \\[3], as in {{{{ref|3}}}}.\n\nA reader cannot tell which is meant.\n\nSee \\[the guide](guide.md).',
+      text: 'Two footnotes under [3], as in {{{{ref|3}}}}.\n\nA reader cannot tell which is meant.\n\nSee the guide.',
       markdown:
-        'Two footnotes under `[3]`, as in `{{{{ref|3}}}}`.\n\n**Why it matters.** A reader cannot *tell* which is meant.\n\n**How to repair it.** See [the guide](guide.md).',
+        'Two footnotes under `[3]`, as in `{{{{ref|3}}}}`.\n\n**Why it matters.** A reader cannot *tell* which is meant.\n\n**How to repair it.** See the guide.',
     });
     expect(rules[0]).not.toHaveProperty('helpUri');
   });

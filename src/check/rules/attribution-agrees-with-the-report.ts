@@ -112,7 +112,7 @@ function areaOf(mention: Mention, report: Report): PlacedProblem | null {
   const ids = new Set(chosen.map(({ id }) => id));
   if (own.some(({ id }) => ids.has(id))) return null;
   const labels = [...new Set(chosen.map(({ label }) => label))];
-  const expected = labels.length === 1 ? (labels[0] as string) : labels.slice(0, 5).join(' or ');
+  const expected = labels.slice(0, 5);
   const there = chosen.find(({ basis, span }) => basis !== 'heading' && span)?.span ?? null;
   const span = first.span ?? mention.attribution.span;
   return problem({ mention, report, about: 'theme', what: 'area', found: first.label, span, expected, there });
@@ -162,20 +162,22 @@ interface Difference {
   what: string;
   found: string;
   span: Span;
-  expected: string;
+  /** One, or several any of which is right. */
+  expected: string | readonly string[];
   there: Span | null;
 }
 
 function problem({ mention, report, about, what, found, span, expected, there }: Difference): PlacedProblem {
   const { path, title } = report.document as Document;
   const second = placeInReport(report, there);
+  const names = [expected].flat();
   return {
     document: mention.document,
-    message: `found the ${what} ${quoted(found)} of ${quoted(mention.name.bare)}, expected ${quoted(expected)} as in the report ${quoted(title)} in ${quotedEnd(path)}`,
+    message: `found the ${what} ${quoted(found)} of ${quoted(mention.name.bare)}, expected ${names.map(quoted).join(' or ')} as in the report ${quoted(title)} in ${quotedEnd(path)}`,
     span,
     key: `${mention.name.key} ${what} ${found}`,
     about,
-    expected: about === 'date' ? expected : null,
+    expected: about === 'date' ? (names[0] ?? null) : null,
     related: second ? [{ message: 'the report', span: second, path }] : [],
   };
 }

@@ -49,6 +49,7 @@ Footnotes
         const end = quotes[i + 1]?.span.start.offset ?? Math.max(whole.end.offset, span.end.offset);
         if ((attribution && attribution.raw !== '') || isOpen(span.start.offset, end)) continue;
         if (input.text !== '' && unopened(text) !== -1) continue;
+        if (COMMENT.test(text)) continue;
         if (footnote === cut && i === quotes.length - 1) continue;
         if (isUnread(text, languageOfQuote(quote, document))) continue;
         yield {
@@ -60,6 +61,9 @@ Footnotes
     }
   },
 });
+
+/** A suppression that is none, as `suppression-names-a-rule` tells. */
+const COMMENT = /^<!--\s{0,99}throughline[-_ ]/i;
 
 /** Whether an attribution may stand at the end of a quote in words that are not read. */
 function isUnread(text: string, language: string | null): boolean {

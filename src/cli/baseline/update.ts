@@ -26,7 +26,7 @@ export async function updateBaseline(
   }
   const added = entries(signed);
   const before = baseline.text ?? '';
-  const text = changedBaseline(before, { removed: new Set(removed), moved, added });
+  const text = changedBaseline(before, { removed: new Set(removed), moved, added }, baseline.path);
   if (text !== before) {
     const mark = before !== '' && beginsWithMark(run.world.disk.read(baseline.path)) ? '\ufeff' : '';
     await writeBack(run, baseline.path, mark + text);

@@ -6,6 +6,7 @@ import type { FindingsResult, Severity } from '../../model/finding.ts';
 import { append } from '../../text/group.ts';
 import { type ReadBaseline, readBaseline } from '../baseline/read.ts';
 import type { RulesInForce } from '../config/rules.ts';
+import { type Disk, slashed } from '../disk.ts';
 import { notMended } from '../fix/mendable.ts';
 import { selected } from '../in-force.ts';
 import type { Run } from '../settings.ts';
@@ -92,6 +93,7 @@ export function checkingBy({ world, configuration: { suppressions, selection } }
       onFault,
       suppressions,
       isThere,
+      placeOf: (path) => placeOf(path, world.disk),
       vocabularies,
       today: world.today(),
       mayHaveMore: notLoaded.length > 0,
@@ -110,6 +112,15 @@ export function checkingBy({ world, configuration: { suppressions, selection } }
       }
     },
   };
+}
+
+/** One place for one file, however it is named. Standard input has none. */
+function placeOf(path: string, disk: Pick<Disk, 'realPath'>): string {
+  try {
+    return slashed(disk.realPath(path));
+  } catch {
+    return path;
+  }
 }
 
 /** Once a rule, however many documents it threw in. */

@@ -37,6 +37,12 @@ describe('attribution-agrees-with-the-report', () => {
       'found the date “May 2019” of “Volta Youth Salon”, expected “6 July 2019” as in the report “Report of the Volta Youth Salon” in “report.txt”',
     ],
     [
+      'an area where the report has several',
+      report('Report of the Volta Youth Salon', '6 July 2019', 'Tamale, Ghana', 'Diversity, Capacity Building'),
+      'Volta Youth Salon, July 2019, Advocacy thematic area',
+      'found the area “Advocacy” of “Volta Youth Salon”, expected “Diversity” or “Capacity Building” as in the report “Report of the Volta Youth Salon”',
+    ],
+    [
       'an area',
       volta,
       'Volta Youth Salon, July 2019, Advocacy thematic area',

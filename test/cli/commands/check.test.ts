@@ -1,7 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { basename, join, relative } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { RuleInput } from '../../../src/check/rule.ts';
 import { nodeDisk, slashed } from '../../../src/cli/disk.ts';
 import { main } from '../../../src/cli/main.ts';
@@ -152,3 +152,52 @@ it('names a file by its path from the working folder in the report for GitLab', 
     rmSync(folder, { recursive: true });
   }
 });
+
+describe('pages of one title', () => {
+  // Both lack the footnote 9; the second lacks 8 as well.
+  const there = { 'a.txt': FAULTY, 'b.txt': FAULTY.replace('[1][3]', '[1][3][8]') };
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-titles-'));
+  for (const [name, text] of Object.entries(there)) writeFileSync(join(folder, name), text);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  async function fingerprints(inputs: string) {
+    const isReal = inputs.includes(basename(folder));
+    const world = memoryWorld(there);
+    const argv = ['check', ...inputs.split(' '), '--format', 'json', '--no-config'];
+    await main(argv, isReal ? { ...world, disk: nodeDisk() } : world);
+    const { findings }: Report = JSON.parse(world.out());
+    return new Map(findings.map((one) => [`${one.path.slice(-5)} ${one.message}`, one.fingerprint]));
+  }
+
+  const near = relative(process.cwd(), folder);
+  it.each([
+    '.',
+    'b.txt a.txt',
+    './b.txt a.txt',
+    'b.txt ./a.txt',
+    folder,
+    near,
+    `${folder}/b.txt ${near}/a.txt`,
+    `${near}/../${basename(folder)}/b.txt ${folder}/a.txt`,
+  ])('have the same fingerprints as check %s', async (inputs) => {
+    const expected = await fingerprints('a.txt b.txt');
+    expect(new Set(expected.values()).size).toBe(expected.size);
+    expect(sorted(await fingerprints(inputs))).toEqual(sorted(expected));
+  });
+
+  it('keep theirs when they are checked alone, but for what another one has too', async () => {
+    const [a, b, both] = [await fingerprints('a.txt'), await fingerprints('b.txt'), await fingerprints('a.txt b.txt')];
+    expect([...both].filter(([what]) => what.startsWith('a'))).toEqual([...a]);
+    const own = [...b].filter(([what]) => what.includes('8'));
+    expect(own).toHaveLength(1);
+    expect([...both]).toEqual(expect.arrayContaining(own));
+  });
+});
+
+interface Report {
+  findings: { path: string; message: string; fingerprint: string }[];
+}
+
+function sorted(fingerprints: ReadonlyMap<string, string>): string[] {
+  return Array.from(fingerprints, (one) => one.join(' ')).sort();
+}
