@@ -4,6 +4,7 @@ import type { Span } from '../model/position.ts';
 import { typedAlike } from '../text/fold.ts';
 import { groupBy } from '../text/group.ts';
 import { unique } from '../text/order.ts';
+import { slice } from '../text/span.ts';
 import { excerpt, isTelling } from './excerpt.ts';
 import { fingerprint } from './fingerprint.ts';
 import { hasEnded } from './suppress.ts';
@@ -85,6 +86,8 @@ export interface LookedAt {
   found: readonly Identified[];
   /** Whether the findings of a rule would be among those found. */
   runs(rule: string): boolean;
+  /** Whether a place lies in an attribution. */
+  isAttribution(span: Span): boolean;
 }
 
 /** What a baseline makes of findings. */
@@ -130,7 +133,8 @@ export function match(baseline: Baseline, files: readonly LookedAt[]): Matched {
 
 /**
  * Entries whose findings are not there as they were, with a finding of the same rule and words in the same file that has no
- * entry: what stands beside the words has changed. As many are known as before, never one more.
+ * entry: what stands beside the words has changed. As many are known as before, never one more. Only for what tells its
+ * place: words of an attribution, and signs, which have the words before them.
  */
 function* stillThere(
   { entries }: Baseline,
@@ -150,6 +154,7 @@ function* stillThere(
     for (const one of file.found) {
       const { ruleId, span, message } = one.finding;
       if (entered.has(one) || !span) continue;
+      if (isTelling(slice(file.text, span)) && !file.isAttribution(span)) continue;
       const entry = open.get(keyOf(path, ruleId, excerpt(file.text, span, message)))?.pop();
       if (entry) yield [entry, file, one];
     }

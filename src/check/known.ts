@@ -1,9 +1,11 @@
 /** From problems to findings: stamped, and marked where somebody answers for them. @module */
 import type { Finding, Severity } from '../model/finding.ts';
+import type { Span } from '../model/position.ts';
 import type { Document } from '../model/report.ts';
+import { firstNot } from '../text/bisect.ts';
 import { typedAlike } from '../text/fold.ts';
 import { groupBy } from '../text/group.ts';
-import { lazy } from '../text/lazy.ts';
+import { lazy, once } from '../text/lazy.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { compare } from '../text/order.ts';
 import {
@@ -150,7 +152,20 @@ function fileOf(from: FoundIn): File {
     found: found.length === 0 ? [] : found.map(stamping(path, id)),
     suppressions: document && suppressionsOf(document, text),
     runs: (rule) => runs().has(rule),
+    isAttribution: (span) => document !== null && isIn(attributionsOf(document), span),
   };
+}
+
+/** The places of attributions, in order. */
+const attributionsOf = once(({ footnotes }: Document): Span[] =>
+  footnotes
+    .flatMap(({ quotes }) => quotes.flatMap(({ attribution }) => attribution?.span ?? []))
+    .sort((a, b) => a.start.offset - b.start.offset),
+);
+
+function isIn(spans: readonly Span[], { start, end }: Span): boolean {
+  const last = spans[firstNot(spans, (one) => one.start.offset <= start.offset) - 1];
+  return last !== undefined && end.offset <= last.end.offset;
 }
 
 /** Makes findings of problems; `id` stands for the file in their fingerprints. */

@@ -133,7 +133,7 @@ export function renumbered(text: string, form: Form): string {
 /** Whether there are markers in another form, which would not be numbered anew with the others. */
 function hasStrayMarkers(text: string, form: Form): boolean {
   const { note, labels } = LOOKS[form];
-  return note !== null && /[¹²³⁰⁴-⁹]|\[\^?\d+|\d+\]/.test(text.replace(labels, '$1').replace(/>\[\]</g, ''));
+  return note !== null && /[¹²³⁰⁴-⁹]|\[\^?\d+|\d+\]|\(\d+\)/.test(text.replace(labels, '$1').replace(/>\[\]</g, ''));
 }
 
 const moveSection: Edit = (text, form, pick) => {

@@ -40,7 +40,7 @@ describe('attribution-agrees-with-the-report', () => {
       'an area where the report has several',
       report('Report of the Volta Youth Salon', '6 July 2019', 'Tamale, Ghana', 'Diversity, Capacity Building'),
       'Volta Youth Salon, July 2019, Advocacy thematic area',
-      'found the area “Advocacy” of “Volta Youth Salon”, expected “Diversity” or “Capacity Building” as in the report “Report of the Volta Youth Salon”',
+      'found the area “Advocacy” of “Volta Youth Salon”, expected “Diversity” or “Capacity Building” as in the report “Report of the Volta Youth Salon” in “report.txt”',
     ],
     [
       'an area',
