@@ -26,7 +26,19 @@ export function ownState({ severity, options = {} }: Rule): RuleState {
  */
 export async function rulePage(rule: Rule, options: RulePageOptions = {}): Promise<RulePage> {
   const { state = ownState(rule), module = null, vocabularies = defaultVocabularies() } = options;
-  const { id, summary, severity, kinds = null, formats = null, finds, matters, repair, docs, examples } = rule;
+  const {
+    id,
+    summary,
+    severity,
+    kinds = null,
+    formats = null,
+    finds,
+    matters,
+    repair,
+    fixes = null,
+    docs,
+    examples,
+  } = rule;
   const values = Object.entries(state.options).map(([name, { value }]) => [name, value] as const);
   const settings = { severities: {}, options: { [id]: Object.fromEntries(values) } };
   const found = await exampleFindings(rule, 'fail', { rules: [rule], settings, vocabularies });
@@ -42,6 +54,7 @@ export async function rulePage(rule: Rule, options: RulePageOptions = {}): Promi
     finds,
     matters,
     repair,
+    fixes,
     docs,
     module,
     options: Object.entries(rule.options ?? {}).map(([name, { kind, about, default: own }]) => {

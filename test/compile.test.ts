@@ -182,6 +182,23 @@ describe('a page compiled', () => {
 });
 
 describe('the ledger', () => {
+  it('says of a line with words and markup why its words are left out', async () => {
+    const { ledger } = await compileDocument({
+      path: 'page.wiki',
+      value: '== Soup ==\n\nA <b>short</b> line\n\n<b></b>\n\n* Stir.<ref>It is.</ref>\n',
+    });
+    expect(ledger.map(({ from, what }) => `${from} ${what}`)).toEqual([
+      '1 heading',
+      '2 blank',
+      '3 a short line without a bullet or a marker',
+      '4 blank',
+      '5 HTML markup',
+      '6 blank',
+      '7 recommendation',
+      '8 blank',
+    ]);
+  });
+
   it('a bullet on a line of its own belongs to its item', async () => {
     const { ledger, doubts } = await compileDocument({
       path: 'x.txt',

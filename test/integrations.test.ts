@@ -141,6 +141,7 @@ describe('action.yml', () => {
     { inputs: { 'fail-on': 'never' }, code: 0 },
     { inputs: { 'fail-on': 'warning', paths: 'clean.txt' }, code: 0 },
     { inputs: { paths: 'clean.txt\n\nfaulty.txt\n' }, code: 1 },
+    { inputs: { paths: '  clean.txt  \n\tclean.txt\r\n \n' }, code: 0 },
     { inputs: { paths: '*.txt' }, code: 1 },
     { inputs: { 'fail-on': 'nothing' }, code: 2 },
     { inputs: { paths: 'gone.txt', 'sarif-file': 'findings.sarif' }, code: 2 },
@@ -248,7 +249,9 @@ describe('.pre-commit-hooks.yaml', () => {
   });
 
   it('takes the files that have a reader and are text, but for tables', () => {
-    const files = new RegExp(hook.files);
+    // As Python writes that case makes no difference.
+    expect(hook.files).toMatch(/^\(\?i\)/);
+    const files = new RegExp(hook.files.slice('(?i)'.length), 'i');
     const texts = (['plain', 'markdown', 'wikitext', 'html'] as const).flatMap(
       (format) => readers[format]?.extensions ?? [],
     );
@@ -257,6 +260,7 @@ describe('.pre-commit-hooks.yaml', () => {
     );
     expect(texts.filter((extension) => !files.test(`pages/a${extension}`))).toEqual([]);
     expect(others.filter((extension) => files.test(`pages/a${extension}`))).toEqual([]);
+    expect(files.test('pages/A.TXT')).toBe(true);
   });
 
   it('is given no name that would be an option', () => {
@@ -307,6 +311,7 @@ describe('integrations/gitlab/throughline.gitlab-ci.yml', () => {
   it('takes paths one a line, severity and configuration', () => {
     const paths = 'clean.txt\n\nfaulty.txt\n';
     expect(runJob('sh', { THROUGHLINE_PATHS: paths }).code).toBe(1);
+    expect(runJob('sh', { THROUGHLINE_PATHS: '  clean.txt \n \n' }).code).toBe(0);
     expect(runJob('sh', { THROUGHLINE_PATHS: paths, THROUGHLINE_FAIL_ON: 'never' }).code).toBe(0);
     expect(runJob('sh', { THROUGHLINE_PATHS: paths, THROUGHLINE_CONFIG: 'gone.yaml' }).code).toBe(2);
   });

@@ -1,4 +1,4 @@
-/** `docs/rules/`, a page a rule and the table of them, and the table in the README, from the rules themselves. */
+/** `docs/rules/`, a page a rule and the table of them, and the tables in the README and docs/fix.md, from the rules themselves. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,12 @@ export async function outputs() {
   const made = new Map();
   for (const rule of rules) made.set(rule.docs, `${MADE}\n${emitters.rule.md(await rulePage(rule))}`);
   made.set('docs/rules/README.md', index(rules));
-  made.set('README.md', withTable(readFileSync(join(ROOT, 'README.md'), 'utf8'), rules));
+  for (const [path, name, text] of [
+    ['README.md', 'rules', table(rules, (id) => `docs/rules/${id}.md`)],
+    ['docs/fix.md', 'fixes', fixes(rules)],
+  ]) {
+    made.set(path, withTable(path, name, text));
+  }
   return made;
 }
 
@@ -38,11 +43,19 @@ ${rules.length} rules, each named by what holds when all is well. \`throughline 
 ${table(rules, (id) => `${id}.md`)}`;
 }
 
+/** What `--fix` does. */
+function fixes(rules) {
+  const rows = rules.flatMap(({ id, fixes }) =>
+    fixes === undefined ? [] : [`| [${id}](rules/${id}.md) | ${fixes} |`],
+  );
+  return `| rule | what is written, and what is left to a person |\n| --- | --- |\n${rows.join('\n')}\n`;
+}
+
 /** Replaces what stands between the two comments. */
-function withTable(readme, rules) {
-  const [start, end] = ['<!-- rules: made by npm run generate -->\n', '<!-- /rules -->'];
-  const [from, to] = [readme.indexOf(start), readme.indexOf(end)];
-  if (from === -1 || to === -1) throw new Error('README.md has no place for the table of the rules');
-  const made = `\n${table(rules, (id) => `docs/rules/${id}.md`)}\n`;
-  return readme.slice(0, from + start.length) + made + readme.slice(to);
+function withTable(path, name, table) {
+  const text = readFileSync(join(ROOT, path), 'utf8');
+  const [start, end] = [`<!-- ${name}: made by npm run generate -->\n`, `<!-- /${name} -->`];
+  const [from, to] = [text.indexOf(start), text.indexOf(end)];
+  if (from === -1 || to === -1) throw new Error(`${path} has no place for the table of ${name}`);
+  return `${text.slice(0, from + start.length)}\n${table}\n${text.slice(to)}`;
 }

@@ -1,9 +1,10 @@
 /** The baseline: findings that are known, by what they are about and not by where they stand. @module */
 import type { Finding, Known, Severity } from '../model/finding.ts';
 import type { Span } from '../model/position.ts';
+import { typedAlike } from '../text/fold.ts';
 import { groupBy } from '../text/group.ts';
 import { unique } from '../text/order.ts';
-import { excerpt } from './excerpt.ts';
+import { excerpt, isTelling } from './excerpt.ts';
 import { fingerprint } from './fingerprint.ts';
 import { hasEnded } from './suppress.ts';
 
@@ -42,6 +43,11 @@ export interface Baseline {
   pathOf?: ((path: string) => string) | undefined;
   /** Whether there is a file, by its path as entries name it (default: none but the inputs). */
   exists?: ((path: string) => boolean) | undefined;
+  /**
+   * Whether there is no file any more, by its path as entries name it, where one would be among the inputs (default: nobody
+   * knows).
+   */
+  isGone?: ((path: string) => boolean) | undefined;
 }
 
 /** What became of an entry. */
@@ -51,10 +57,11 @@ export interface BaselineOutcome {
    * - `in force`: its finding is known
    * - `ended`: its finding is there, and the last day is over
    * - `absent`: its document was looked at, and has no such finding
+   * - `gone`: its file is gone, and no document of its title is in another
    * - `unknown`: there is no such rule
    * - `elsewhere`: its document, or one that it has to do with, is not among the inputs, or its rule is off
    */
-  state: 'in force' | 'ended' | 'absent' | 'unknown' | 'elsewhere';
+  state: 'in force' | 'ended' | 'absent' | 'gone' | 'unknown' | 'elsewhere';
   /** `; did you mean …?` where its rule is not known and another is near; else empty. */
   hint?: string;
   /** The entry as it would be written today, where its finding is there: it goes along with its document. */
@@ -108,12 +115,45 @@ export function match(baseline: Baseline, files: readonly LookedAt[]): Matched {
       if (!hasEnded(entry.expires, baseline.today)) known.set(one, knownBy(entry, baseline.path));
     }
   }
+  for (const [entry, file, one] of stillThere(baseline, files, index, { found, entered })) {
+    found.set(entry, { ...entry, ...identity(file, one) });
+    entered.add(one);
+    if (!hasEnded(entry.expires, baseline.today)) known.set(one, knownBy(entry, baseline.path));
+  }
   const outcomes = baseline.entries.map((entry): BaselineOutcome => {
     const now = found.get(entry) ?? null;
     if (now) return { entry, now, state: hasEnded(entry.expires, baseline.today) ? 'ended' : 'in force' };
-    return { entry, now, state: index.isLookedAt(entry) ? 'absent' : 'elsewhere' };
+    return { entry, now, state: index.stateOf(entry) };
   });
   return { outcomes, known, entered };
+}
+
+/**
+ * Entries whose findings are not there as they were, with a finding of the same rule and words in the same file that has no
+ * entry: what stands beside the words has changed. As many are known as before, never one more.
+ */
+function* stillThere(
+  { entries }: Baseline,
+  files: readonly LookedAt[],
+  index: EntryIndex,
+  { found, entered }: { found: ReadonlyMap<PlacedEntry, unknown>; entered: ReadonlySet<Identified> },
+): Generator<[PlacedEntry, LookedAt, Identified]> {
+  const lost = entries.filter(
+    (entry) => !found.has(entry) && isTelling(entry.words) && index.stateOf(entry) === 'absent',
+  );
+  if (lost.length === 0) return;
+  const keyOf = (path: string, rule: string, words: string) => [path, rule, typedAlike(words)].join('\0');
+  // The first of several is taken first.
+  const open = groupBy(lost.reverse(), ({ path, rule, words }) => keyOf(path, rule, words));
+  for (const file of files) {
+    const path = index.pathOf(file.path);
+    for (const one of file.found) {
+      const { ruleId, span, message } = one.finding;
+      if (entered.has(one) || !span) continue;
+      const entry = open.get(keyOf(path, ruleId, excerpt(file.text, span, message)))?.pop();
+      if (entry) yield [entry, file, one];
+    }
+  }
 }
 
 /** Who answers for findings that come into a baseline, why, and until when. */
@@ -141,7 +181,7 @@ export function absentFindings(
   severityOf: (rule: string) => Severity,
 ): Finding[] {
   return outcomes
-    .filter(({ state }) => state === 'absent')
+    .filter(({ state }) => state === 'absent' || state === 'gone')
     .map(({ entry }) => ({
       ruleId: entry.rule,
       severity: severityOf(entry.rule),
@@ -178,6 +218,16 @@ function knownBy({ reason, owner, expires, span }: PlacedEntry, path: string): K
   return { by: 'baseline', reason, owner, expires, path, line: span?.start.line ?? null };
 }
 
+/** The disk is asked once a path. */
+function askedOnce(ask: (path: string) => boolean): (path: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (path) => {
+    const answer = answers.get(path) ?? ask(path);
+    answers.set(path, answer);
+    return answer;
+  };
+}
+
 /** Entries by what they are looked for by. */
 class EntryIndex {
   readonly pathOf: (path: string) => string;
@@ -187,8 +237,12 @@ class EntryIndex {
   readonly #byPath = new Map<string, LookedAt>();
   readonly #byDocument = new Map<string, LookedAt>();
   readonly #exists: (path: string) => boolean;
+  readonly #isGone: (path: string) => boolean;
 
-  constructor({ entries, pathOf = same, exists = () => false }: Baseline, files: readonly LookedAt[]) {
+  constructor(
+    { entries, pathOf = same, exists = () => false, isGone = () => false }: Baseline,
+    files: readonly LookedAt[],
+  ) {
     this.pathOf = pathOf;
     this.#byPrint = groupBy(entries, ({ fingerprint: print }) => print);
     for (const file of files) {
@@ -198,12 +252,8 @@ class EntryIndex {
     for (const [path, those] of groupBy(entries, (entry) => entry.path)) {
       this.#documents.set(path, new Set(those.map(({ document }) => document ?? path)));
     }
-    const there = new Map<string, boolean>();
-    this.#exists = (path) => {
-      const is = there.get(path) ?? (this.#byPath.has(path) || exists(path));
-      there.set(path, is);
-      return is;
-    };
+    this.#exists = askedOnce((path) => this.#byPath.has(path) || exists(path));
+    this.#isGone = askedOnce((path) => !this.#byPath.has(path) && isGone(path));
   }
 
   entryOf(file: LookedAt, one: Identified, taken: ReadonlyMap<PlacedEntry, unknown>): PlacedEntry | null {
@@ -221,9 +271,12 @@ class EntryIndex {
     return moved;
   }
 
-  isLookedAt(entry: PlacedEntry): boolean {
+  /** What became of an entry whose finding is not there. */
+  stateOf(entry: PlacedEntry): 'absent' | 'gone' | 'elsewhere' {
     const file = this.#byPath.get(entry.path) ?? this.#movedTo(entry);
-    return file?.runs(entry.rule) === true && entry.beside.every((path) => this.#byPath.has(path));
+    if (!file) return this.#isGone(entry.path) ? 'gone' : 'elsewhere';
+    const isKnown = (path: string) => this.#byPath.has(path) || this.#isGone(path);
+    return file.runs(entry.rule) && entry.beside.every(isKnown) ? 'absent' : 'elsewhere';
   }
 
   #movedTo({ path, document }: PlacedEntry): LookedAt | undefined {

@@ -10,7 +10,8 @@ import { compare } from '../text/order.ts';
 import { Lines, slice } from '../text/span.ts';
 import { words } from '../text/words.ts';
 import { defaultVocabularies, type Vocabularies } from '../vocabularies/index.ts';
-import { idsInFingerprints } from './fingerprint.ts';
+import { onSigns } from './conflicts.ts';
+import { ownId } from './fingerprint.ts';
 import {
   type Active,
   type Examined,
@@ -22,6 +23,7 @@ import {
 } from './known.ts';
 import { type OptionValues, withDefaults } from './options.ts';
 import { looksAt, type Problem, type Rule, type RuleInput } from './rule.ts';
+import { mergeIsResolved } from './rules/merge-is-resolved.ts';
 import { rules as allRules } from './rules.ts';
 import { settledIn } from './settled.ts';
 
@@ -68,8 +70,8 @@ interface Checked {
  * Findings stand in the order of the documents given, then by offset (those without a place first), then by rule id.
  * Findings of decisions without a document come last. What a person has decided on or confirmed is told as `info`, with
  * who did. What a comment, the configuration or the baseline answers for stays in the list, and says who does. A fingerprint
- * is the SHA-256 of rule id, document id and key: it stays the same when lines move. Findings that would share one are told
- * apart by their order.
+ * is the SHA-256 of rule id, document id and key: it stays the same when lines move, and whatever else is given. Findings
+ * that would share one are told apart by their order, those of pages of one title by the order of their places first.
  */
 export function check(compiled: readonly Compiled[], options: CheckOptions = {}): Finding[] {
   return examine(compiled, options).findings;
@@ -88,7 +90,6 @@ export function examine(compiled: readonly Compiled[], options: CheckOptions = {
   });
   const whole = activeFor(null);
   const sideBySide = checkCorpus(checked, whole, isThere, onFault);
-  const idOf = idsInFingerprints(compiled.map(({ document }) => document));
   const found = checked.map((one): FoundIn => {
     const { document, text } = one.input;
     const problems = [...checkOne(one, onFault), ...(sideBySide.get(document) ?? [])];
@@ -96,10 +97,10 @@ export function examine(compiled: readonly Compiled[], options: CheckOptions = {
     return {
       document,
       path,
-      id: idOf(document),
+      id: ownId(document),
       text,
       active: one.active,
-      found: settledAndSorted(one.input, problems),
+      found: settledAndSorted(one.input, besidesConflicts(one.input, problems)),
     };
   });
   const decisions = checkDecisions(byDocument.get(null) ?? [], whole, onFault);
@@ -238,6 +239,15 @@ function documentsByRule(checked: readonly Checked[]): Seen[] {
 
 function isSame<T>(list: readonly T[], other: readonly T[]): boolean {
   return list.length === other.length && list.every((one, i) => one === other[i]);
+}
+
+/** Without what other rules find at the signs of a merge conflict that is told. */
+function besidesConflicts(input: RuleInput, found: readonly Found[]): readonly Found[] {
+  if (!found.some(({ rule }) => rule === mergeIsResolved)) return found;
+  const isOnSigns = onSigns(input);
+  return found.filter(({ rule, problem: { span } }) => {
+    return rule === mergeIsResolved || !span || !isOnSigns({ start: span.start.offset, end: span.end.offset });
+  });
 }
 
 function settledAndSorted(input: RuleInput, found: readonly Found[]): Found[] {

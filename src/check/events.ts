@@ -16,6 +16,8 @@ export interface Mention {
 
 /** The name of an event, taken apart. */
 export interface EventName {
+  /** As it is written, without the place behind it. */
+  bare: string;
   /** The same for the same event; a year in the name does not count. */
   key: string;
   /** The words that are neither a kind nor a year nor a place behind: `kisumu`. */
@@ -78,7 +80,8 @@ function readName(name: string): EventName | null {
   const keys = own.length > 0 ? key(all.slice(0, end)) : key(all);
   if (own.length === 0 && end === all.length) return null;
   const place = own.length > 0 ? key(all.slice(end)).filter((word) => !wordSet('placePrepositions').has(word)) : [];
-  return { key: keys.join(' '), own: own.map((word) => word.key).join(' '), place, year };
+  const bare = own.length > 0 ? name.slice(0, all[end - 1]?.end) : name;
+  return { bare, key: keys.join(' '), own: own.map((word) => word.key).join(' '), place, year };
 }
 
 /** Index of the first word of the place behind a name: behind a comma or `in`. */
@@ -88,6 +91,15 @@ function placeStart(name: string, all: readonly Word[], from: number): number {
     if (before.includes(',') || wordSet('placePrepositions').has(all[i]?.key ?? '')) return i;
   }
   return all.length;
+}
+
+/** The words of a name from the first to the last of its place; null where it has none, or they are not found in it. */
+export function placeIn(name: string, place: readonly string[]): string | null {
+  const all = words(name);
+  const first = all.findLastIndex(({ key }) => key === place[0]);
+  const last = all.findLastIndex(({ key }) => place.includes(key));
+  const [from, to] = [all[first], all[last]];
+  return from && to && first <= last ? name.slice(from.start, to.end) : null;
 }
 
 function isSmall({ key }: Word): boolean {

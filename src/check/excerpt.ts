@@ -3,12 +3,30 @@ import type { Span } from '../model/position.ts';
 import { slice } from '../text/span.ts';
 import { shown } from './message.ts';
 
+/** Letters and digits: so many tell one finding from others. */
+const TELLING = 4;
+/** Units in which the words beside a sign are looked for. */
+const BESIDE = 60;
+
 /**
- * The words of a span, else other words, cut at 60 characters. Brackets without their partners are made round: what reads
- * YAML counts the others.
+ * The words of a span, else other words, cut at 60 characters. A sign or a marker, which tells nothing alone, has the words
+ * beside it on its line. Brackets without their partners are made round, as in what older versions wrote.
  */
 export function excerpt(text: string, span: Span | null, otherwise: string): string {
-  return rounded((span && shown(slice(text, span))) || shown(otherwise));
+  const words = span ? slice(text, span) : '';
+  return rounded(shown(span && !isTelling(words) ? withBeside(text, span) : words) || shown(otherwise));
+}
+
+/** Whether words have letters or digits enough to know a finding by. */
+export function isTelling(words: string): boolean {
+  return (words.match(/[\p{L}\p{N}]/gu) ?? []).length >= TELLING;
+}
+
+/** With up to three words before a place, and the rest of the word it ends in. */
+function withBeside(text: string, { start, end }: Span): string {
+  const before = /(?:\S+[ \t]+){0,3}\S*$/.exec(text.slice(Math.max(0, start.offset - BESIDE), start.offset))?.[0] ?? '';
+  const behind = /^\S{0,20}/.exec(text.slice(end.offset, end.offset + BESIDE))?.[0] ?? '';
+  return before.replace(/^[\udc00-\udfff]/, '') + text.slice(start.offset, end.offset) + behind;
 }
 
 function rounded(words: string): string {

@@ -1,6 +1,7 @@
 /** Footnotes and their labels, as the rules ask for them. @module */
 import type { Aspect } from '../model/decision.ts';
 import type { Attribution, Citation, Document, Footnote, Quote } from '../model/report.ts';
+import { groupBy } from '../text/group.ts';
 import { once } from '../text/lazy.ts';
 
 /** The footnotes that define their label first in their list, in the order of the lists. */
@@ -121,3 +122,37 @@ export function wordsOf({ quotes }: Pick<Footnote, 'quotes'>): string {
 export const footnotesById = once(
   ({ footnotes }: Document): ReadonlyMap<string, Footnote> => new Map(footnotes.map((one) => [one.id, one])),
 );
+
+/** `N 1` and `n1` are of the groups `n`, and letters and signs of one each; null for numbers and for names. */
+function groupOf(label: string): string | null {
+  const key = labelKey(label);
+  if (/^(?:[a-z]{1,2}|[ivxl]{1,6})$/.test(key)) return 'letters';
+  if (/^[^\p{L}\p{N}]{1,4}$/u.test(key)) return 'signs';
+  return /^([\p{L}-]{1,20}) ?\d{1,4}$/u.exec(key)?.[1] ?? null;
+}
+
+/**
+ * The notes in which the editors of a page explain something, and quote nobody. They are a group of their own (`N 1`,
+ * `a`) that has no attribution, while as many notes of the page have one, and no recommendation rests on them alone: what
+ * cites one stands before all recommendations that quote, or quotes somebody as well.
+ */
+export const notesOfEditors = once((document: Document): ReadonlySet<Footnote> => {
+  const groups = groupBy(document.footnotes, ({ label }) => groupOf(label));
+  groups.delete(null);
+  if (groups.size === 0) return new Set();
+  const said = new Set(document.footnotes.filter(isAttributed).map(({ id }) => id));
+  const quoting = document.recommendations.filter(({ citations }) =>
+    citations.some((one) => said.has(one.footnote ?? '')),
+  );
+  const resting = new Map(document.recommendations.map(({ id, ordinal }) => [id, ordinal]));
+  for (const { id } of quoting) resting.delete(id);
+  const first = quoting[0]?.ordinal ?? 0;
+  const isExplained = (id: string) => (resting.get(id) ?? 0) < first;
+  const isOfEditors = (group: readonly Footnote[]) =>
+    group.length <= said.size && group.every((one) => !isAttributed(one) && one.citedBy.every(isExplained));
+  return new Set([...groups.values()].filter(isOfEditors).flat());
+});
+
+function isAttributed({ quotes }: Footnote): boolean {
+  return quotes.some(({ attribution }) => attribution !== null && attribution.raw !== '');
+}

@@ -16,7 +16,7 @@ import {
   match,
   type Signed,
 } from './baseline.ts';
-import { fingerprint, ownId } from './fingerprint.ts';
+import { fingerprint, ownId, plainPath } from './fingerprint.ts';
 import type { OptionValues } from './options.ts';
 import type { Problem, Rule } from './rule.ts';
 import { rules as allRules } from './rules.ts';
@@ -38,6 +38,11 @@ export interface KnownOptions {
   today?: string | null | undefined;
   /** Whether there may be rules that are not given, so that none is told to be unknown (default: no). */
   mayHaveMore?: boolean | undefined;
+  /**
+   * The place of a file by its path, the same however that is written: it puts pages of one title in order (default: the
+   * path itself, without `.` and `..`).
+   */
+  placeOf?: ((path: string) => string) | undefined;
   /**
    * Is told of a rule that throws; what it yielded before and what the other rules find is kept. Left out: the error is
    * thrown on.
@@ -109,13 +114,14 @@ export function settleKnown(
   found: readonly FoundIn[],
   whole: readonly Active[],
   rules: readonly Rule[],
-  { suppressions = [], baseline = null, today = null, mayHaveMore = false, onFault }: KnownOptions,
+  { suppressions = [], baseline = null, today = null, mayHaveMore = false, placeOf = plainPath, onFault }: KnownOptions,
 ): Examined {
   const files = found.map(fileOf);
   const configured = new ConfiguredSuppressions(suppressions, today);
   for (const file of files) suppress(file, configured);
   const known = knownRules(files, rules, mayHaveMore);
   for (const file of files) addAboutSuppressions(file, known, onFault);
+  tellApart(files, placeOf);
   files.push(...aboutConfiguration(configured, files, whole, known, onFault));
   const matched = baseline && match(baseline, files);
   if (matched) for (const file of files) markKnown(file, matched.known);
@@ -168,6 +174,27 @@ function stamping(path: string, id: string): (found: Found) => Identified {
     };
     return { finding, key, nth };
   };
+}
+
+/** Numbers findings of pages of one title on, so that no two have one fingerprint. */
+function tellApart(files: readonly File[], placeOf: (path: string) => string): void {
+  for (const same of groupBy(files, ({ document }) => document).values()) {
+    if (same.length < 2 || same[0]?.document === null) continue;
+    const placed = same.map((file) => ({ ...file, place: placeOf(file.path) }));
+    const before = new Map<string, number>();
+    for (const { document, found } of placed.sort((a, b) => compare(a.place, b.place))) {
+      const here = new Map<string, number>();
+      for (const one of found) {
+        const { finding, key, nth } = one;
+        const twin = `${finding.ruleId}\0${key}`;
+        const first = before.get(twin) ?? 0;
+        here.set(twin, first + nth);
+        if (first > 0)
+          one.finding = { ...finding, fingerprint: fingerprint(finding.ruleId, document ?? '', key, first + nth) };
+      }
+      for (const [twin, last] of here) before.set(twin, last);
+    }
+  }
 }
 
 function suppress({ found, suppressions, text }: File, configured: ConfiguredSuppressions): void {

@@ -10,7 +10,7 @@ import type { RuleInput } from './rule.ts';
 
 /** One event with what is said of it: by its reports where there are several of it, else by attributions. */
 export interface OneEvent {
-  /** As it is first named. */
+  /** As it is first named, without a place behind. */
   name: string;
   key: string;
   statements: Statement[];
@@ -71,7 +71,7 @@ function statementsOf(document: Document): Named[] {
     .filter(({ source }) => source.kind !== 'conversation')
     .map((mention) => ({
       key: mention.name.key,
-      name: mention.source.name,
+      name: mention.name.bare,
       statement: { document, mention, report: null },
     }));
 }

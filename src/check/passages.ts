@@ -1,7 +1,8 @@
 /** The words of a page as its readers see them: markup and markers gone, white space folded. @module */
 import type { Span } from '../model/position.ts';
-import type { Document } from '../model/report.ts';
+import type { Document, Footnote } from '../model/report.ts';
 import { firstNot } from '../text/bisect.ts';
+import { flatWords } from '../text/flat.ts';
 import { once } from '../text/lazy.ts';
 import { type Match, usedLines } from './lines.ts';
 import type { RuleInput } from './rule.ts';
@@ -9,24 +10,43 @@ import type { RuleInput } from './rule.ts';
 /** A run of words that belong together: an item, a quote, a heading, a paragraph of the summary. */
 export interface Passage {
   text: string;
-  part: 'title' | 'heading' | 'summary' | 'recommendation' | 'quote';
+  part: 'title' | 'heading' | 'summary' | 'recommendation' | 'quote' | 'attribution';
   /** Null for the title and the summary, whose lines the ledger knows. */
   span: Span | null;
-  /** The footnote a quote stands in. */
+  /** The footnote a quote or an attribution stands in. */
   footnote?: string;
 }
 
 /** All passages of a page, and their words as one text with a line each: one look tells whether anything is to be found. */
 interface Passages {
   text: string;
-  /** In the order of title, summary, headings, recommendations and footnotes. */
+  /** In the order of title, summary, headings, recommendations and quotes. */
   all: readonly Passage[];
   starts: readonly number[];
 }
 
 /** The passages of a document. */
-export const passagesOf = once((document: Document): Passages => {
-  const all = [...passagesIn(document)];
+export const passagesOf = once((document: Document): Passages => joined([...passagesIn(document)]));
+
+/**
+ * The same with attributions, before the quotes, where they stand in the footnote: for rules about how words are typed.
+ * What else looks at passages is about sentences, or the words of others, and an attribution is neither.
+ */
+export const attributedPassagesOf = once((document: Document): Passages => {
+  const { all } = passagesOf(document);
+  const first = firstNot(all, ({ part }) => part !== 'quote');
+  return joined([...all.slice(0, first), ...document.footnotes.flatMap(attributionsIn), ...all.slice(first)]);
+});
+
+function attributionsIn({ id, span: note, quotes }: Footnote): Passage[] {
+  return quotes.flatMap(({ attribution }) => {
+    const span = attribution?.span;
+    if (!attribution || !span || span.start.offset < note.start.offset || span.end.offset > note.end.offset) return [];
+    return [{ text: flatWords(attribution.raw), part: 'attribution', span, footnote: id }];
+  });
+}
+
+function joined(all: readonly Passage[]): Passages {
   const starts: number[] = [];
   let length = 0;
   for (const { text } of all) {
@@ -34,7 +54,7 @@ export const passagesOf = once((document: Document): Passages => {
     length += text.length + 1;
   }
   return { text: all.map(({ text }) => text).join('\n'), all, starts };
-});
+}
 
 function* passagesIn({ title, summary, sections, recommendations, footnotes }: Document): Generator<Passage> {
   yield { text: title, part: 'title', span: null };
@@ -52,16 +72,15 @@ interface Hit extends Match {
 }
 
 /**
- * What a search finds in the passages of a document, by passage. Nothing it finds reaches over the end of a line.
+ * What a search finds in passages, by passage. Nothing it finds reaches over the end of a line.
  *
  * @param look.quotes whether to look at quotes (default: true)
  */
 export function* hitsIn(
-  document: Document,
+  { text, all, starts }: Passages,
   search: (text: string) => Iterable<Match>,
   { quotes = true } = {},
 ): Generator<{ passage: Passage; hits: Hit[] }> {
-  const { text, all, starts } = passagesOf(document);
   let hits: Hit[] = [];
   // Quotes stand behind all else.
   const end = quotes ? text.length : starts[firstNot(all, ({ part }) => part !== 'quote')];

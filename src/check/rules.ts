@@ -42,6 +42,7 @@ import { markerIsInTheSyntaxOfItsForm } from './rules/marker-is-in-the-syntax-of
 import { markerIsNotRepeated } from './rules/marker-is-not-repeated.ts';
 import { markerStandsAsMostDo } from './rules/marker-stands-as-most-do.ts';
 import { markupIsClosed } from './rules/markup-is-closed.ts';
+import { mergeIsResolved } from './rules/merge-is-resolved.ts';
 import { navigationTargetIsThere } from './rules/navigation-target-is-there.ts';
 import { placeIsKnown } from './rules/place-is-known.ts';
 import { placeIsSpeltAsListed } from './rules/place-is-spelt-as-listed.ts';
@@ -129,6 +130,7 @@ export const rules: readonly Rule[] = [
   sectionIsNotEmpty,
   titleAgreesWithThePagePath,
   navigationTargetIsThere,
+  mergeIsResolved,
   markupIsClosed,
   bulletsAreOfOneKind,
   documentIsNotCutOff,

@@ -33,7 +33,8 @@ const OWN: Partial<Record<Format, RegExp>> = {
  * The markers of recommendations that are not in the syntax in which the page has its others, in order: `[3]` beside
  * `[^3]`, `<ref>` or a link, and `³` beside `[3]`. Of two ways to type a marker the rarer one is stray. A marker that
  * leads nowhere is left to `footnote-is-defined`; a number that is the label of a link is none. With them those that lack
- * their closing bracket, `[3`. None without the text.
+ * their closing bracket, `[3`, and numbers that end an item without a marker, `(3)`, where the footnote is cited nowhere.
+ * None without the text.
  */
 export function strayMarkers({ document, text }: Pick<RuleInput, 'document' | 'text'>): readonly StrayMarker[] {
   if (text === '' || document.recommendations.length === 0) return [];
@@ -58,11 +59,13 @@ function otherwise(document: Document, text: string): StrayMarker[] {
   }
   if (counts.own > 0) {
     const isLink = new Set(document.format === 'markdown' ? linkDefinitions(text).map((one) => one.label) : []);
-    const strays = [...cited(document, text, 'own'), ...uncited(document, text)];
+    const strays = [...cited(document, text, 'own'), ...uncited(document, text), ...bare(document, text, 'own')];
     return strays.filter(({ label }) => !isLink.has(label));
   }
-  if (counts.bracket === counts.raised || Math.min(counts.bracket, counts.raised) === 0) return [];
-  return [...cited(document, text, counts.bracket > counts.raised ? 'bracket' : 'raised')];
+  if (counts.bracket === counts.raised) return [];
+  const usual = counts.bracket > counts.raised ? 'bracket' : 'raised';
+  const isMixed = Math.min(counts.bracket, counts.raised) > 0;
+  return [...(isMixed ? cited(document, text, usual) : []), ...bare(document, text, usual)];
 }
 
 const byPlace = (a: StrayMarker, b: StrayMarker) => a.start - b.start;
@@ -144,6 +147,39 @@ function* uncited(document: Document, text: string): Iterable<StrayMarker> {
     }
   }
 }
+
+/** `(3)`, `3`, `³` behind the last word, with no more than a full stop behind it. */
+const LAST =
+  /(?<=[\p{L}\p{M}][.,;:!?]?)(?: ?\((?<round>\d{1,3})\)| ?(?<plain>\d{1,3})|(?<raised>[⁰¹²³⁴-⁹]{1,3}))(?=[.!?]?$)/u;
+
+/** Numbers at the end of items that have no marker, where a footnote has the number and nothing cites it. */
+function* bare(document: Document, text: string, usual: Manner): Iterable<StrayMarker> {
+  const labels = new Set(
+    document.footnotes.flatMap(({ label, citedBy }) => (citedBy.length > 0 ? [] : labelKey(label))),
+  );
+  if (labels.size === 0 || !TEXTS.includes(document.format)) return;
+  for (const recommendation of document.recommendations) {
+    const { citations, span } = recommendation;
+    if (citations.length > 0) continue;
+    const from = Math.max(span.start.offset, span.end.offset - LONGEST_END);
+    const found = LAST.exec(text.slice(from, span.end.offset));
+    if (!found) continue;
+    const { round, plain, raised } = found.groups ?? {};
+    if (raised !== undefined && document.format !== 'markdown') continue;
+    const label = round ?? plain ?? [...(raised ?? '')].map((digit) => RAISED.indexOf(digit)).join('');
+    if (!labels.has(label)) continue;
+    const words = found[0].trimStart();
+    const start = from + found.index + found[0].length - words.length;
+    const expected = written(label, usual, document.format);
+    yield { start, end: start + words.length, label, footnote: null, recommendation, expected };
+  }
+}
+
+/** Forms of text. */
+const TEXTS: readonly Format[] = ['plain', 'markdown', 'wikitext', 'html'];
+
+/** Units at the end of an item that are looked at. */
+const LONGEST_END = 20;
 
 /** Behind a word or its punctuation, and no part of a link. */
 function isBracketed(text: string, at: number, { length }: string): boolean {

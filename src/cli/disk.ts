@@ -9,6 +9,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -35,6 +36,8 @@ export interface Sink {
 export interface Disk {
   /** Follows links; null when there is nothing, or a link to nothing. */
   stat(path: string): FileStat | null;
+  /** Whether there is a symbolic link, wherever it leads. */
+  isLink(path: string): boolean;
   /** Names in a folder, in no particular order. */
   list(folder: string): string[];
   read(path: string): Uint8Array;
@@ -42,6 +45,11 @@ export interface Disk {
   glob(pattern: string): Promise<string[]>;
   /** One path for one file, however it is named; absolute. */
   realPath(path: string): string;
+  /**
+   * What is the same for all names of one file: hard links, and spellings of a path where case means nothing, as well.
+   * Null when there is nothing.
+   */
+  identity(path: string): string | null;
   /** Makes a folder and those above it; nothing when it is there. */
   makeFolder(path: string): void;
   create(path: string): Sink;
@@ -71,6 +79,7 @@ export const GLOB_OPTIONS = {
 export function nodeDisk(): Disk {
   return {
     stat: statOf,
+    isLink: (path) => attempted(() => readlinkSync(path)),
     list: (folder) => readdirSync(folder),
     read: (path) => readFileSync(path),
     glob: async (pattern) => {
@@ -80,6 +89,7 @@ export function nodeDisk(): Disk {
       return paths.filter((path) => !path.split('/').includes('node_modules'));
     },
     realPath: (path) => realpathSync(path),
+    identity,
     makeFolder,
     create,
     isWritable,
@@ -94,6 +104,13 @@ function statOf(path: string): FileStat | null {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return null;
   return { kind: stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other', size: stat.size };
+}
+
+/** Numbers of files can be larger than what is exact; some file systems have none. */
+function identity(path: string): string | null {
+  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
+  if (!stat) return null;
+  return stat.ino === 0n ? realpathSync.native(path) : `${stat.dev}:${stat.ino}`;
 }
 
 /** One by one: the recursive way of Node 20 goes round for ever where a file system takes no folder (`/proc`). */

@@ -43,6 +43,8 @@ function checkPlaces(disk: Disk, folder: string, names: readonly string[]): void
     throw new UsageError(`--out ${folder} is not a folder`, 'Name a folder.');
   const taken = names.find((name) => kind && (disk.stat(`${folder}/${name}`)?.kind ?? 'file') !== 'file');
   if (taken) throw new UsageError(`${folder}/${taken} is not a file, and a file of that name is to be written`);
+  const closed = kind && names.find((name) => disk.stat(`${folder}/${name}`) && !disk.isWritable(`${folder}/${name}`));
+  if (closed) throw new FileError(`${folder}/${closed}`, 'is read-only');
 }
 
 function writeFile(disk: Disk, path: string, text: Text): void {

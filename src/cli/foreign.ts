@@ -7,7 +7,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import * as nodeModule from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
 import { visible } from '../text/control.ts';
+import { lazy } from '../text/lazy.ts';
 import { exitCode } from './exit-code.ts';
 import { reasonOf } from './faults.ts';
 
@@ -37,9 +39,33 @@ export async function importForeign(path: string): Promise<unknown> {
   }
 }
 
-/** Runs code of a module. `who` stands before what it does wrong later. */
-export function runForeign<T>(who: string, work: () => T): T {
-  return running.run(who, work);
+/**
+ * Runs code of a module. `who` stands before what it does wrong later.
+ *
+ * @param limit seconds that it may take (default: as long as it likes)
+ * @throws what the code throws; Error when it takes longer: it is ended wherever it is
+ */
+export function runForeign<T>(who: string, work: () => T, limit?: number): T {
+  return running.run(who, limit === undefined ? work : () => limited(work, limit));
+}
+
+/** What is to be run by `SCRIPT`, which sees nothing but what is global. */
+const SLOT = Symbol.for('throughline.limited');
+const slot = globalThis as { [SLOT]?: (() => unknown) | undefined };
+/** Of all ways to end code that goes round in a circle in the same thread, the only one. */
+const script = lazy(() => new Script(`globalThis[Symbol.for('throughline.limited')]()`));
+
+function limited<T>(work: () => T, limit: number): T {
+  const before = slot[SLOT];
+  slot[SLOT] = work;
+  try {
+    return script().runInThisContext({ timeout: limit * 1000, displayErrors: false }) as T;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')) throw error;
+    throw new Error(`takes longer than ${limit} s (--rule-timeout)`);
+  } finally {
+    slot[SLOT] = before;
+  }
 }
 
 let held = false;

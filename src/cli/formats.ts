@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { meant } from '../text/nearest.ts';
 import type { Disk } from './disk.ts';
 import { UsageError } from './faults.ts';
+import { spelling, type Written } from './kept.ts';
 import { attempt } from './output.ts';
 
 /** A format asked for, with its file; null: where `--out` says, or standard output. */
@@ -76,17 +77,17 @@ export function optionOf({ format, file }: FormatRequest, out: string | undefine
   return file === out ? '--out ' : `--format ${format}=`;
 }
 
+/** The files that formats go to, for `load` to keep apart from what is read. */
+export function writtenBy(destined: readonly FormatRequest[], out: string | undefined): Written[] {
+  return destined.flatMap((request) =>
+    request.file === null ? [] : [{ option: optionOf(request, out), file: request.file }],
+  );
+}
+
 /** One name for one file, as far as it can be said of one that may not be there yet. */
-export function placeOf(file: string, disk: Pick<Disk, 'realPath' | 'stat'>): string {
+function placeOf(file: string, disk: Pick<Disk, 'realPath' | 'stat'>): string {
   const real = attempt(file, () => (disk.stat(file) ? disk.realPath(file) : null));
-  if (real !== null) return real;
-  const parts: string[] = [];
-  for (const part of file.replaceAll('\\', '/').split('/')) {
-    const last = parts.at(-1);
-    if (part === '..' && last !== undefined && last !== '..' && last !== '') parts.pop();
-    else if (part !== '.' && (part !== '' || parts.length === 0)) parts.push(part);
-  }
-  return parts.join('/');
+  return real ?? spelling(file);
 }
 
 function clash(one: string, other: string, file: string | null): UsageError {

@@ -28,34 +28,23 @@ export interface InputOptions {
   formats: readonly string[];
   /** Whether `--input-format` says how to read whatever is named. */
   forced: boolean;
-  /** The folder or file the command writes; not walked into, as its contents are results. */
+  /** What the command writes: a folder is not walked into, as its contents are results. A file is as others are. */
   out: string | null;
-  /** Other files the command writes, none of which may be an input (default: none). */
-  written?: readonly Written[] | undefined;
-}
-
-/** A file that is written, with the option that names it before it. */
-export interface Written {
-  option: string;
-  file: string;
 }
 
 /**
  * The files that files, folders, globs and `-` stand for: in the order named, those of a folder or glob sorted by code
  * units, each once however often it is named. What cannot be found is a FileError in its place.
  *
- * @throws UsageError for standard input without `--input-format`, and when one that is written is one of the inputs; FileError when
- *   `out` cannot be looked at.
+ * @throws UsageError for standard input without `--input-format`; FileError when `out` cannot be looked at.
  */
-export async function findInputs(named: readonly string[], options: InputOptions): Promise<(Input | FileError)[]> {
+export async function findInputs(named: readonly string[], asked: InputOptions): Promise<(Input | FileError)[]> {
+  const options = { ...asked, out: folderOf(asked) };
   const seen = new Set<string>();
   const found: (Input | FileError)[] = [];
-  const targets = targetsOf(options);
   for (const name of named) {
     for (const item of await resolve(name, options)) {
       const key = item instanceof FileError ? `fault ${item.message}` : keyOf(item.path, options.disk);
-      const target = targets.get(key);
-      if (target !== undefined) throw new UsageError(`${target} is one of the inputs`, 'Name another file.');
       if (seen.has(key)) continue;
       seen.add(key);
       found.push(item);
@@ -64,17 +53,13 @@ export async function findInputs(named: readonly string[], options: InputOptions
   return found;
 }
 
-/** How the files that are written and there already are named on the command line, by their keys. */
-function targetsOf({ out, written = [], disk }: InputOptions): Map<string, string> {
-  const targets = new Map<string, string>();
-  for (const { option, file } of out === null ? written : [...written, { option: '--out ', file: out }]) {
-    try {
-      if (disk.stat(file)?.kind === 'file') targets.set(keyOf(file, disk), option + file);
-    } catch (error) {
-      throw new FileError(file, reasonOf(error));
-    }
+/** The folder that is written, if it is one and there. */
+function folderOf({ out, disk }: InputOptions): string | null {
+  try {
+    return out !== null && disk.stat(out)?.kind === 'folder' ? out : null;
+  } catch (error) {
+    throw new FileError(out ?? '', reasonOf(error));
   }
-  return targets;
 }
 
 /** One key for one file. A pipe (`<(…)` in a shell) has no real path. */
@@ -87,13 +72,18 @@ function keyOf(path: string, disk: Disk): string {
   }
 }
 
+/** Whether what is named, and is not there, may stand for files. */
+export function isGlob(name: string): boolean {
+  return /[*?[{!(]/.test(name);
+}
+
 async function resolve(name: string, options: InputOptions): Promise<(Input | FileError)[]> {
   if (name === STDIN) return [stdin(options)];
   try {
     const stat = options.disk.stat(name);
     if (stat?.kind === 'folder') return folder(name, options);
     if (stat) return [file(name, stat.size, options)];
-    if (/[*?[{!(]/.test(name)) return await glob(name, options);
+    if (isGlob(name)) return await glob(name, options);
     return [new FileError(slashed(name), isDecodedWrong(name) ? NOT_UTF8 : 'no such file')];
   } catch (error) {
     return [new FileError(slashed(name), reasonOf(error))];
@@ -155,7 +145,7 @@ function sized(paths: readonly string[], { disk }: InputOptions): (Input | FileE
 
 /** Whether a path lies outside `out`. */
 function notUnder(out: string | null, disk: Disk): (path: string) => boolean {
-  if (out === null || !disk.stat(out)) return () => true;
+  if (out === null) return () => true;
   const root = slashed(disk.realPath(out));
   return (path) => {
     const real = slashed(keyOf(path, disk));

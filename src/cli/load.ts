@@ -3,17 +3,21 @@ import type { Compiled } from '../model/corpus.ts';
 import type { Format } from '../model/report.ts';
 import { formatOf, readers } from '../parse/readers.ts';
 import { compileFile, faultWith, type Job, type Outcome } from './compile-file.ts';
+import { slashed } from './disk.ts';
 import { FileError } from './faults.ts';
 import { selected } from './in-force.ts';
-import { findInputs, type Input, LARGEST_FILE, STDIN, type Written } from './inputs.ts';
+import { findInputs, type Input, LARGEST_FILE, STDIN } from './inputs.ts';
+import type { Written } from './kept.ts';
+import { isFile } from './output.ts';
 import { showProgress } from './progress.ts';
 import type { Run } from './settings.ts';
+import { SIDECAR } from './sidecar.ts';
 import { startWorkers, type Workers } from './workers.ts';
 
 export interface LoadOptions {
   /** Whether the texts are kept: rules look at them. */
   texts?: boolean;
-  /** Files that are written beside that of `--out`. Default: none. */
+  /** Files that are written beside that of `--out`; none may be one that is read. Default: none. */
   written?: readonly Written[];
 }
 
@@ -38,10 +42,11 @@ export async function load(run: Run, named: readonly string[], options: LoadOpti
 export async function* loadEach(
   run: Run,
   named: readonly string[],
-  { texts = false, written }: LoadOptions = {},
+  { texts = false, written = [] }: LoadOptions = {},
 ): AsyncGenerator<Loaded> {
-  const found = await findInputs(named, { ...inputOptions(run), written });
+  const found = await findInputs(named, inputOptions(run));
   const inputs = found.filter((item): item is Input => !(item instanceof FileError));
+  keepInputs(run, inputs, new Set(named.map(slashed)), written);
   const { inputFormat: format = null, jobs } = run.options;
   const isSlow = ({ path }: Input) => SLOW.has(format ?? formatOf(path));
   const { selection } = run.configuration;
@@ -60,6 +65,23 @@ export async function* loadEach(
     await workers?.close();
   }
 }
+
+/** Told before long work: what is written is none of what is read. */
+function keepInputs(
+  { kept, options: { out } }: Run,
+  inputs: readonly Input[],
+  named: ReadonlySet<string>,
+  written: readonly Written[],
+): void {
+  for (const { path } of inputs) {
+    if (path === STDIN) continue;
+    kept.add(path, 'one of the inputs', named.has(path) ? undefined : NOT_NAMED);
+    kept.add(path + SIDECAR, `what is told of an input, ${path}`);
+  }
+  kept.refuse(isFile(out) ? [...written, { option: '--out ', file: out }] : written);
+}
+
+const NOT_NAMED = 'Name another file. This one lies in a folder that is read, or a glob matches it.';
 
 /**
  * Formats worth a thread: a page takes their readers 1.5 to 2 times as long as pasted text. HTML, wikitext and tables take

@@ -78,7 +78,14 @@ export function withRules(command: Command): Command {
       `severities of the rules: ${presetNames.join(', ')}, or several, comma-separated (default: as configured)`,
       namesOutOf(presetNames, presetNames.length),
     )
-    .option('--no-plugins', 'load no modules with rules, whatever the configuration names');
+    .option('--no-plugins', 'load no modules with rules, whatever the configuration names')
+    .option('--rule-timeout <seconds>', 'how long a rule of a module may take to its next problem', seconds);
+}
+
+function seconds(value: string): number {
+  const number = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+  if (number >= 1 && number <= 3600) return number;
+  throw new InvalidArgumentError('Expected a whole number of seconds from 1 to 3600.');
 }
 
 /** `--infer`. */

@@ -29,7 +29,10 @@ export function piecesOf(text: Text): Iterable<string> {
 
 /** Gives a result to standard output or to the file of `--out`. */
 export async function give(run: Run, text: Text): Promise<void> {
-  const target = openTarget(run);
+  await giveTo(openTarget(run), text);
+}
+
+async function giveTo(target: Target, text: Text): Promise<void> {
   await closing(target, async () => {
     for (const piece of piecesOf(text)) await target.write(piece);
     return true;
@@ -79,12 +82,13 @@ export async function closing(target: Target, work: () => Promise<boolean>): Pro
  * Standard output, or the file of `--out`: a temporary file beside it that takes its name at the end. A pipe or device
  * (`/dev/null`) is written directly. A folder that is not there is made, as `synth` does.
  *
- * @throws FileError when the file cannot be made.
+ * @throws UsageError when the run reads that file; FileError when it cannot be made.
  */
-export function openTarget({ world, options: { out } }: Run): Target {
+export function openTarget({ world, kept, options: { out } }: Run): Target {
   if (!isFile(out)) {
     return { write: (text) => world.stdout.write(text), finish: async () => {}, abandon: () => {} };
   }
+  kept.refuse([{ option: '--out ', file: out }]);
   return openFile(world, out, '--out ');
 }
 
@@ -92,6 +96,7 @@ export function openTarget({ world, options: { out } }: Run): Target {
  * A file, as {@link openTarget} opens that of `--out`.
  *
  * @param option what names it on the command line, before its name in a message
+ * @throws FileError where it is there and read-only, though its folder would let another one take its name
  */
 export function openFile(world: World, out: string, option: string): Target {
   const { disk } = world;
@@ -99,6 +104,7 @@ export function openFile(world: World, out: string, option: string): Target {
   if (stat?.kind === 'folder' || out.endsWith('/')) throw new UsageError(`${option}${out} is a folder`, 'Name a file.');
   if (stat?.kind === 'other') return fileTarget(world, { shown: out, path: out, final: out, made: [] });
   const final = stat ? disk.realPath(out) : out;
+  if (stat && !attempt(out, () => disk.isWritable(final))) throw new FileError(out, 'is read-only');
   const made = attempt(out, () => makeFolderOf(final, disk));
   return fileTarget(world, { shown: out, path: temporaryBeside(final, disk), final, made });
 }
@@ -140,10 +146,9 @@ export async function replaceFile(world: World, path: string, bytes: string | Ui
  *
  * @throws FileError when it cannot be written
  */
-export async function writeBack(run: Run, path: string, text: string): Promise<void> {
-  const { world, options } = run;
-  if (attempt(path, () => world.disk.stat(path))?.kind === 'file') await replaceFile(world, path, text);
-  else await give({ ...run, options: { ...options, out: path } }, text);
+export async function writeBack({ world }: Run, path: string, text: string): Promise<void> {
+  if (attempt(path, () => world.disk.stat(path))?.kind === 'file') return replaceFile(world, path, text);
+  await giveTo(openFile(world, path, ''), text);
 }
 
 /** Whether `--out` names a file, and not standard output. */

@@ -4,6 +4,7 @@ import type { CheckFault } from '../model/finding.ts';
 import type { DocumentKind, Format } from '../model/report.ts';
 import { visible } from '../text/control.ts';
 import { type Configuration, withoutFile } from './config.ts';
+import { Kept } from './kept.ts';
 import type { World } from './world.ts';
 
 /** Options that every command has, as commander gives them. */
@@ -28,6 +29,8 @@ export interface CommonOptions {
   preset?: PresetName[];
   /** Whether modules with rules are loaded (default: true). */
   plugins?: boolean;
+  /** Seconds that a rule of a module may take from one problem to the next (default: as long as it likes). */
+  ruleTimeout?: number;
   format?: string;
   out?: string;
 }
@@ -39,6 +42,8 @@ export interface Run {
   configuration: Configuration;
   /** What went wrong so far and did not end the run: inputs that could not be read, rules that failed. */
   faults: CheckFault[];
+  /** The files it reads: what it writes takes the place of none. */
+  kept: Kept;
   /** A line on standard error, whatever the options. */
   warn(line: string): Promise<void>;
   /** A line on standard error unless `--quiet`. */
@@ -51,11 +56,15 @@ export function startRun(
   configuration: Configuration = withoutFile(options),
 ): Run {
   const warn = (line: string) => world.stderr.write(`${visible(line)}\n`);
+  const kept = new Kept(world.disk);
+  if (configuration.path !== null) kept.add(configuration.path, 'the configuration in force');
+  for (const part of configuration.parts) kept.add(part, 'a part of the configuration in force');
   return {
     world,
     options,
     configuration,
     faults: [],
+    kept,
     warn,
     note: async (line) => {
       if (!options.quiet) await warn(line);

@@ -13,11 +13,11 @@ export interface Walked {
 
 /**
  * The files under a folder that `wanted` takes. Hidden files and folders and `node_modules` are left out, and so is
- * `out`; a folder that links lead to twice is walked once.
+ * the folder `out`; a folder that links lead to twice is walked once.
  */
 export function walk(folder: string, disk: Disk, wanted: (path: string) => boolean, out: string | null): Walked {
   const seen = new Set<string>();
-  if (out !== null && disk.stat(out)) seen.add(disk.realPath(out));
+  if (out !== null) seen.add(disk.realPath(out));
   const walked: Walked = { paths: [], faults: [] };
   const queue = [folder];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {

@@ -41,8 +41,8 @@ export interface World {
   readonly disk: Disk;
   /** Runs the module at a path and answers with what it exports. */
   importModule(path: string): Promise<unknown>;
-  /** Runs code of a module; `who` names the module, and the rule, in what it does wrong later. */
-  runForeign<T>(who: string, work: () => T): T;
+  /** Runs code of a module; `who` names the module, and the rule, in what it does wrong later; `limit`: seconds. */
+  runForeign<T>(who: string, work: () => T, limit?: number): T;
   /** A file piece by piece, however large; throws system errors as node:fs does. */
   readPieces(path: string): AsyncIterable<Uint8Array>;
   /** HTTP, as the `fetch` of Node does it. */

@@ -77,7 +77,7 @@ export function itemText(said: Said, indent: string, eol = '\n'): string {
 }
 
 /** The library writes some of these as they are, even between double quotes. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(new RegExp(UNSAFE, 'g'), (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

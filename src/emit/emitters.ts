@@ -68,8 +68,14 @@ export const pieces = {
   },
   findings: {
     text: emitter<FindingsResult>(findingsText),
-    json: emitter<FindingsResult>(({ findings }, { tool }) =>
-      json({ schemaVersion: 1, tool, findings, counts: countFindings(findings) }),
+    json: emitter<FindingsResult>(({ findings, faults = [] }, { tool }) =>
+      json({
+        schemaVersion: 1,
+        tool,
+        findings,
+        counts: countFindings(findings),
+        ...(faults.length > 0 && { faults }),
+      }),
     ),
     sarif: emitter<FindingsResult>(sarif),
     junit: emitter<FindingsResult>(junit),

@@ -20,7 +20,7 @@ export function excerptLines(
   width: number,
 ): [line: string, carets: string] {
   const { start, end } = trimmed(text, from, to);
-  const [left, right] = [lineAsWritten(text.slice(0, start)), lineAsWritten(text.slice(end))];
+  const [left, right] = [beside(text.slice(0, start)), beside(text.slice(end))];
   const middle = revealed(text.slice(start, end));
   const marked = RIGHT_TO_LEFT.test(text) ? `⟦${middle}⟧` : middle;
   const parts = fitted(
@@ -49,6 +49,11 @@ function trimmed(text: string, from: number, to: number): { start: number; end: 
 const HIDDEN = /[\u0080-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 const PRINTABLE = /^[!-~](?:[ -~]*[!-~])?$/;
 const EVERY = /[^!-~]/gu;
+
+/** What stands beside the words. What steers a terminal is shown as it is among them. */
+function beside(words: string): string {
+  return lineAsWritten(words.replace(/[\u0080-\u009f]/g, named).replaceAll('\u001b', '␛'));
+}
 
 /** Words for a line under which a caret stands: what cannot be seen is named. */
 function revealed(words: string): string {

@@ -1,8 +1,9 @@
 /** Paths in the outputs for other programs. @module */
 
-/** A path as repositories name it: `/` between folders, no `./` before it. */
+/** A path as repositories name it: `/` between folders, no `./` before it. Elsewhere than in Windows `\` is part of a name. */
 export function repositoryPath(path: string): string {
-  return path.replaceAll('\\', '/').replace(/^(?:\.\/+)+/, '');
+  const ofWindows = /^(?:[A-Za-z]:)?\\|^[A-Za-z]:\//.test(path);
+  return (ofWindows ? path.replaceAll('\\', '/') : path).replace(/^(?:\.\/+)+/, '');
 }
 
 /**

@@ -3,7 +3,7 @@ import type { RulePage } from '../model/rule-page.ts';
 
 /** The page; what is found in the example stands below it. */
 export function ruleMd(page: RulePage): string {
-  const { id, summary, finds, matters, repair, examples } = page;
+  const { id, summary, finds, matters, repair, fixes, examples } = page;
   const { fail, pass, found, beside, options } = examples;
   const told = options ? `, with the options \`${JSON.stringify(options)}\`` : '';
   return `# ${id}
@@ -32,7 +32,7 @@ ${pagesOf(pass, page)}
 ## How to repair it
 
 ${repair}
-${optionsOf(page)}`;
+${fixes === null ? '' : `\n## What \`--fix\` does\n\n${fixes}\n`}${optionsOf(page)}`;
 }
 
 function severityOf({ severity, inForce }: RulePage): string {

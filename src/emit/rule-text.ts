@@ -37,6 +37,10 @@ export function* ruleText(page: RulePage, options: Options): Generator<string> {
   yield* pagesOf(pass, options);
   yield head('How to repair it');
   yield* paragraph(page.repair, options);
+  if (page.fixes !== null) {
+    yield head('What --fix does');
+    yield* paragraph(page.fixes, options);
+  }
   if (page.options.length === 0) return;
   yield head('Options');
   for (const line of optionLines(page)) yield* paragraph(line, options);

@@ -204,20 +204,34 @@ function artifactUri(path: string): { uri: string; uriBaseId?: string } {
 /** A rule with its words; what is not known of a rule is left out. */
 function descriptor(id: string, rule: RuleInfo | undefined): ReportingDescriptor {
   if (!rule) return { id };
-  const { summary, severity, finds, matters, repair, docs } = rule;
-  const sections = [finds, matters, repair];
+  const { summary, severity, docs } = rule;
+  const [found = '', why = '', how = ''] = [rule.finds, rule.matters, rule.repair].map(withoutPaths);
+  const fixes = rule.fixes === undefined ? [] : [withoutPaths(rule.fixes)];
+  const sections = [found, why, how, ...fixes.map((words) => `With --fix: ${words}`)].map(plain);
   return {
     id,
     shortDescription: message(summary),
-    fullDescription: message(plain(finds)),
+    fullDescription: message(sections[0] ?? ''),
     help: {
-      text: escaped(sections.map(plain).join('\n\n')),
-      markdown: escapedBraces(`${finds}\n\n**Why it matters.** ${matters}\n\n**How to repair it.** ${repair}`),
+      text: escaped(sections.join('\n\n')),
+      markdown: escapedBraces(
+        [
+          found,
+          `**Why it matters.** ${why}`,
+          `**How to repair it.** ${how}`,
+          ...fixes.map((words) => `**What \`--fix\` does.** ${words}`),
+        ].join('\n\n'),
+      ),
     },
     defaultConfiguration: { level: LEVELS[severity] },
     // It has to be absolute: a path in the project is none.
     ...(docs !== null && /^https?:\/\//.test(docs) && { helpUri: docs }),
   };
+}
+
+/** Markdown with the words of links to other pages of the project, which lead nowhere from where the log is shown. */
+function withoutPaths(markdown: string): string {
+  return markdown.replace(/\[([^\][]{1,200})\]\((?!https?:)[^()\s]{1,200}\)/g, '$1');
 }
 
 /** Markdown without its signs of code and emphasis. */

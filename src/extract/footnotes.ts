@@ -10,6 +10,7 @@ import type { FlatText } from '../text/flat.ts';
 import { UniqueIds } from '../text/fold.ts';
 import type { Lines } from '../text/span.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
+import { inOneScript } from '../vocabularies/lookalikes.ts';
 import type { InlineNotes } from './inline-notes.ts';
 import { phrasing, range } from './phrasing.ts';
 import { cutQuotes, type QuoteCut } from './quotes.ts';
@@ -117,7 +118,9 @@ function readQuotes(node: NoteNode, lines: Lines, vocabularies: Vocabularies): D
   const blocks = node.type === 'footnote' ? [node] : blocksOf(node);
   const { flat } = phrasing(blocks, lines.text, { markersAsText: true });
   if (flat.text === '') return [];
-  return cutQuotes(flat.text, vocabularies).map((cut) => readQuote(cut, flat, lines));
+  // A letter that only looks right would hide a date, an area and whatever else an attribution says.
+  const read = flat.readAs(inOneScript(flat.text));
+  return cutQuotes(read.text, vocabularies).map((cut) => readQuote(cut, { flat, read }, lines));
 }
 
 /** The paragraphs of a note, those of its lists and quotations too. */
@@ -131,12 +134,18 @@ function blocksOf(node: Parent): Parent[] {
   return blocks;
 }
 
-function readQuote({ from, to, attribution }: QuoteCut, flat: FlatText, lines: Lines): DraftQuote {
+/** The words of a note, and how its attributions are read. */
+interface NoteWords {
+  flat: FlatText;
+  read: FlatText;
+}
+
+function readQuote({ from, to, attribution }: QuoteCut, { flat, read }: NoteWords, lines: Lines): DraftQuote {
   return {
     text: flat.text.slice(from, to),
     language: null,
     span: lines.span(...flat.range(from, to)),
-    attribution: attribution && readAttribution(attribution, flat, lines),
+    attribution: attribution && readAttribution(attribution, read, lines),
   };
 }
 

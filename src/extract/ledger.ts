@@ -5,6 +5,9 @@ import { PARTICIPANTS } from './prose.ts';
 
 type Use = LedgerEntry['use'];
 
+/** Says nothing of the words that stand on a line beside it. */
+const MARKUP = 'HTML markup';
+
 const RANK: Record<Use, number> = { ignored: 1, finding: 2, used: 3 };
 
 /** Notes what becomes of each line; a line of which any part is used is used. */
@@ -30,7 +33,8 @@ export class Ledger {
     const mark = { use, what };
     for (let line = from; line <= to; line++) {
       const there = this.#marks[line - 1];
-      if (!there || RANK[there.use] < RANK[use]) this.#marks[line - 1] = mark;
+      const isMore = there && (RANK[there.use] < RANK[use] || (there.use === use && there.what === MARKUP));
+      if (!there || isMore) this.#marks[line - 1] = mark;
     }
   }
 

@@ -34,7 +34,8 @@ export class Walk {
     nodes.forEach((node, i) => {
       if (node.type === 'heading') this.#heading(node, nodes[i + 1]);
       else if (node.type === 'paragraph') this.#paragraph(node, nodes[i + 1], parent);
-      else if (node.type === 'list') this.#list(node, nodes[i - 1], this.#leadIn(nodes[i - 1]) ?? parent);
+      else if (node.type === 'list')
+        this.#list(node, [nodes[i - 1], nodes[i + 1]], this.#leadIn(nodes[i - 1]) ?? parent);
       else if (node.type === 'footnoteDefinition') this.#page.definition(node as FootnoteDefinition);
       else if (node.type === 'table') this.#table(node);
       else if (node.type === 'blockquote') this.blocks(node.children, parent);
@@ -83,29 +84,58 @@ export class Walk {
     };
   }
 
-  /** The recommendation that governs a list: a paragraph before it that ends in a colon. */
-  #leadIn(before: Node | undefined): Recommendation | null {
+  /** The recommendation that governs a list: a paragraph, or the last item of a list, before it that ends in a colon, or a term. */
+  #leadIn(before: RootContent | undefined): Recommendation | null {
     const last = this.items.all.at(-1);
-    if (before?.type !== 'paragraph' || !last || !isLeadIn(last.text)) return null;
-    return last.span.start.offset === range(before)[0] ? last : null;
+    if (!before || !last) return null;
+    const [start] = range(before);
+    if (before.type === 'paragraph') return isLeadIn(last.text) && last.span.start.offset === start ? last : null;
+    const item = before.type === 'list' ? before.children.at(-1) : undefined;
+    if (!item || partsOfItem(item).nested.length > 0 || last.span.start.offset < range(item)[0]) return null;
+    return isTerm(item) || isLeadIn(last.text) ? last : null;
   }
 
-  #list(node: List, before: Node | undefined, parent: Recommendation | null): void {
+  /** The items of a list; those behind a term are nested in it. */
+  #list(
+    node: List,
+    [before, next]: [before: Node | undefined, next: Node | undefined],
+    parent: Recommendation | null,
+  ): void {
     const isRoster = this.#page.role === 'participants' || isRosterList(node) || isBelowLabel(node, before);
     if (isRoster) this.#page.takeRoster(node);
     else {
+      let term: Recommendation | null = null;
       node.children.forEach((item, i) => {
         if (isBelowPersons(node, i) || isRosterItem(item)) this.#page.mark(item, 'ignored', PARTICIPANTS);
-        else this.#item(item, parent);
+        else if (isTerm(item)) {
+          const following = node.children[i + 1];
+          term = this.#term(item, following ? !isTerm(following) : next?.type === 'list', parent);
+        } else this.#item(item, term ?? parent);
       });
     }
   }
 
-  #item(node: ListItem, parent: Recommendation | null): void {
+  #item(node: ListItem, parent: Recommendation | null): Recommendation | null {
     const { own, nested } = partsOfItem(node);
     const words = this.#page.words(own);
     const recommendation = this.#ownWords(node, own, words, parent);
     this.blocks(nested, recommendation ?? parent);
+    return recommendation;
+  }
+
+  /** A term leads over to what it governs; one that governs nothing and cites nothing is a caption. */
+  #term(node: ListItem, governs: boolean, parent: Recommendation | null): Recommendation | null {
+    const { own, nested } = partsOfItem(node);
+    const words = this.#page.words(own);
+    if (governs || nested.length > 0 || words.references.length > 0 || words.flat.text === '')
+      return this.#item(node, parent);
+    this.#page.input.ledger.mark(
+      range(node)[0],
+      range(own.at(-1) ?? node)[1],
+      'ignored',
+      'a term without a definition',
+    );
+    return null;
   }
 
   /** What the words of an item themselves become; null when they are no recommendation. */
@@ -154,6 +184,10 @@ export class Walk {
     }
     page.mark(node, 'ignored', 'table markup');
   }
+}
+
+function isTerm({ data }: ListItem): boolean {
+  return data?.term === true;
 }
 
 /** The blocks of a cell: what stands between its lists is one paragraph each. */

@@ -70,17 +70,22 @@ export interface RuleInfo {
   finds: string;
   matters: string;
   repair: string;
+  /** What `--fix` writes, and where it holds back: Markdown, a sentence or two; left out where it repairs nothing. */
+  fixes?: string;
   /** The page of the rule, as a path from the root of the project; null for a rule of the user's own. */
   docs: string | null;
 }
 
-/** Why a check is not whole: an input that could not be read, or a rule that failed. */
-export interface CheckFault {
-  /** The input, or the file of the rule's input; null where it is about none. */
-  path: string | null;
-  /** A clause, with the rule or the place in the input. */
-  message: string;
-}
+export const checkFaultSchema = z
+  .strictObject({
+    path: z.string().nullable().describe("The input, or the file of the rule's input; null where it is about none."),
+    message: z.string().describe('A clause, with the rule or the place in the input.'),
+  })
+  .meta({
+    id: 'CheckFault',
+    description: 'Why a check is not whole: an input that could not be read, or a rule that failed.',
+  });
+export type CheckFault = z.infer<typeof checkFaultSchema>;
 
 /** What `check` found. */
 export interface FindingsResult {

@@ -8,7 +8,7 @@
  */
 import * as z from 'zod';
 import { appliedDecisionSchema } from './decision.ts';
-import { findingSchema, severitySchema } from './finding.ts';
+import { checkFaultSchema, findingSchema, severitySchema } from './finding.ts';
 import { spanSchema } from './position.ts';
 import { tagSchema } from './tag.ts';
 
@@ -259,5 +259,6 @@ export const checkReportSchema = z.strictObject({
   tool: toolSchema,
   findings: z.array(findingSchema),
   counts: z.record(severitySchema, z.int().nonnegative()),
+  faults: z.array(checkFaultSchema).optional().describe('Left out where it looked at everything.'),
 });
 export type CheckReport = z.infer<typeof checkReportSchema>;

@@ -39,6 +39,10 @@ export const rulePageSchema = z
     finds: z.string().describe('Markdown, as `matters` and `repair`.'),
     matters: z.string(),
     repair: z.string(),
+    fixes: z
+      .string()
+      .nullable()
+      .describe('What `check --fix` writes, and where it holds back; null: it repairs nothing.'),
     docs: z.string().nullable().describe('The page of the rule in the project; null for a rule of a module.'),
     module: z.string().nullable().describe('The module it comes from; null: it comes with throughline.'),
     options: z.array(

@@ -51,6 +51,10 @@ declare module 'mdast' {
     /** What the cell holds, in a table whose columns are known: a table of comments. */
     field?: TableField;
   }
+  interface ListItemData {
+    /** The term of a list of definitions, which governs the items behind it: `; Term`, `<dt>`. */
+    term?: boolean;
+  }
   interface Data {
     /** Number of the translation unit the node stands in, or begins: `12` of `<!--T:12-->`. */
     unit?: string;

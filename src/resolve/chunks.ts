@@ -90,7 +90,17 @@ export function trimChunk(text: string, start: number, end: number, comma: boole
   const linked = text.charAt(first.start - 1) === '[' && text.charAt(last.end) === ']';
   const closing = !linked && last.end < end && ')]）'.includes(text.charAt(last.end)) ? 1 : 0;
   const opening = closing === 1 && first.start > start && '([（'.includes(text.charAt(first.start - 1)) ? 1 : 0;
-  return { from: first.start - opening, to: last.end + closing, words: found, comma };
+  const stop = closing === 0 && last.end < end && isAbbreviation(text, last) ? 1 : 0;
+  return { from: first.start - opening, to: last.end + closing + stop, words: found, comma };
+}
+
+/** The last letters of one with stops inside, `U.K.`, `e.V.`: the stop behind is a part of it. */
+function isAbbreviation(text: string, { start, end }: Word): boolean {
+  return (
+    text.charAt(end) === '.' &&
+    end - start <= 2 &&
+    /(?:^|[^\p{L}\p{M}])\p{L}{1,2}\.\p{L}{1,2}$/u.test(text.slice(Math.max(0, start - 4), end))
+  );
 }
 
 const LONGEST_TAGS = 200;

@@ -7,6 +7,7 @@ import { unique } from '../text/order.ts';
 import type { Lines, Span } from '../text/span.ts';
 import { type Word, words } from '../text/words.ts';
 import type { Vocabularies } from '../vocabularies/index.ts';
+import { isTongue } from '../vocabularies/name-context.ts';
 import type { NamedPlace, NameOptions } from '../vocabularies/named-places.ts';
 
 /** A source and what could not be settled about it. */
@@ -136,8 +137,7 @@ function readPlaces(
   for (const place of places) {
     const { kind, id, country, form, language, start, end, corrected } = place;
     const both = form === 'demonym' && language !== null;
-    // `French-speaking` is the language and no country.
-    if (both && /^[-\s]speaking\b/i.test(name.slice(end, end + 12))) continue;
+    if (both && isTongue(name, place)) continue;
     if (both && country && sameRegion(country, language, vocabularies)) continue;
     taken.push({ start, end });
     if (kind === 'ambiguous' || both || id === null) {

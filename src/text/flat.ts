@@ -20,13 +20,23 @@ export class FlatText {
   readonly #at: readonly number[];
   readonly #from: readonly number[];
 
+  /** The words as they read, where `text` has others for them. */
+  readonly #seen: string;
+
   constructor(
     readonly text: string,
     at: readonly number[],
     from: readonly number[],
+    seen: string = text,
   ) {
     this.#at = at;
     this.#from = from;
+    this.#seen = seen;
+  }
+
+  /** The same with other words in the same places, unit for unit; {@link written} still gives those that are there. */
+  readAs(text: string): FlatText {
+    return text === this.text ? this : new FlatText(text, this.#at, this.#from, this.#seen);
   }
 
   /** Offset in the input of unit `index` of the text. */
@@ -53,7 +63,7 @@ export class FlatText {
    */
   written(start: number, end: number, input: string): string {
     const source = input.slice(...this.range(start, end));
-    const words = this.text.slice(start, end);
+    const words = this.#seen.slice(start, end);
     return source === words || flatWords(source) === words ? source : words;
   }
 }

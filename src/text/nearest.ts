@@ -33,6 +33,31 @@ export function isWithin(word: string, other: string, edits: number): boolean {
   return Math.abs(word.length - other.length) <= edits && distance(word, other) <= edits;
 }
 
+/** As {@link isWithin}, where two neighbours that changed places are one edit: the commonest slip of those who type. */
+export function isWithinSlips(word: string, other: string, edits: number): boolean {
+  if (Math.abs(word.length - other.length) > edits) return false;
+  const apart = distance(word, other);
+  // A change of places is two edits without it.
+  return apart <= edits || (apart <= 2 * edits && alignment(word, other) <= edits);
+}
+
+/** Optimal string alignment: no letter is edited twice. */
+function alignment(word: string, other: string): number {
+  let [twoAbove, above]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, j) => j)];
+  const at = (row: readonly number[], j: number) => row[j] ?? Number.POSITIVE_INFINITY;
+  for (let i = 1; i <= word.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const same = word[i - 1] === other[j - 1];
+      const isSwap = word[i - 1] === other[j - 2] && word[i - 2] === other[j - 1];
+      const edits = [at(above, j) + 1, at(row, j - 1) + 1, at(above, j - 1) + (same ? 0 : 1)];
+      row.push(Math.min(...edits, isSwap ? at(twoAbove, j - 2) + 1 : (edits[0] as number)));
+    }
+    [twoAbove, above] = [above, row];
+  }
+  return at(above, other.length);
+}
+
 function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   let at = 0;

@@ -1,6 +1,8 @@
 /** YAML, and JSON, which is YAML too, read by a schema: whatever is wrong has its line and column. @module */
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, visit } from 'yaml';
 import type * as z from 'zod';
+import { conflictsIn } from './conflicts.ts';
+import { jsonFault } from './json-fault.ts';
 import { didYouMean } from './nearest.ts';
 
 /** A place in a text; lines and columns start at 1. */
@@ -44,10 +46,17 @@ interface Source {
  * value `2019` or `No` is a text.
  *
  * @param empty what a text that says nothing stands for (default: null, which most schemas refuse)
- * @throws PlacedError when it is no YAML, is nested deeper than 100 levels, or says what the schema does not know
+ * @param form `JSON`: the text is to be JSON, without what YAML has beyond it
+ * @throws PlacedError when it is no YAML, or no JSON, has a merge conflict, is nested deeper than 100 levels, or says what
+ *   the schema does not know
  */
-export function parsePlacedYaml<T>(text: string, schema: z.ZodType<T>, empty: unknown = null): PlacedYaml<T> {
-  const source = parseSource(text);
+export function parsePlacedYaml<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  empty: unknown = null,
+  form: 'YAML' | 'JSON' = 'YAML',
+): PlacedYaml<T> {
+  const source = parseSource(text, form);
   const { contents } = source.yaml;
   const isEmpty = contents === null || (isScalar(contents) && contents.value === '');
   const { data, error } = schema.safeParse(isEmpty ? empty : asValue(source));
@@ -57,7 +66,7 @@ export function parsePlacedYaml<T>(text: string, schema: z.ZodType<T>, empty: un
   return { data, placeOf, keyPlaceOf, yaml: source.yaml };
 }
 
-function parseSource(text: string): Source {
+function parseSource(text: string, form: 'YAML' | 'JSON'): Source {
   const lines = new LineCounter();
   const options = { schema: 'failsafe', logLevel: 'error', prettyErrors: false, lineCounter: lines } as const;
   const deep = lineTooDeep(text);
@@ -65,9 +74,30 @@ function parseSource(text: string): Source {
   const yaml = parseDocument(text, options);
   const [error] = yaml.errors;
   const source = { yaml, lines };
+  refuseConflicts(text, source);
+  const fault = form === 'JSON' && text.trim() !== '' ? jsonFault(text) : null;
+  if (fault) throw new PlacedError(`is no JSON: ${fault.reason}`, placeAt(source, fault.offset));
   refuseProto(text, source);
-  if (error) throw new PlacedError(`is no YAML: ${error.message}`, placeAt(source, error.pos[0]));
+  if (error) {
+    const reason =
+      error.code === 'MULTIPLE_DOCS' ? 'found a second document, expected one' : `is no ${form}: ${error.message}`;
+    throw new PlacedError(reason, placeAt(source, error.pos[0]));
+  }
   return source;
+}
+
+/** What a merge left is no fault of whoever wrote the file, and anything else would be said of its signs. */
+function refuseConflicts(text: string, source: Source): void {
+  const [first, ...more] = conflictsIn(text);
+  if (!first) return;
+  const errors = [first, ...more].map(({ ours }) => placeAt(source, ours.start));
+  const [place = null, ...others] = errors;
+  const reason = 'has a merge conflict that is not resolved';
+  throw new PlacedError(
+    reason,
+    place,
+    others.map((one) => new PlacedError(reason, one)),
+  );
 }
 
 function asValue({ yaml }: Source): unknown {
@@ -82,18 +112,48 @@ function asValue({ yaml }: Source): unknown {
 /** Levels of nesting: the parser goes down with each, and falls where there are very many. */
 const DEEPEST = 100;
 
-/** The line at which a text may be nested too deeply, by its brackets, its indentation or its `- - -`; else null. */
+/** The line at which a text is nested too deeply, by its brackets, its indentation or its `- - -`; else null. */
 function lineTooDeep(text: string): number | null {
+  // Taking a text apart costs a quarter of reading it: only what has enough signs anywhere is looked at so.
+  return mayBeDeep(text) ? lineOfTooDeepTokens(text) : null;
+}
+
+function mayBeDeep(text: string): boolean {
   let brackets = 0;
-  for (const [i, line] of text.split(/\r\n?|\n/).entries()) {
-    for (const [sign] of line.matchAll(/[[\]{}]/g)) {
-      brackets += sign === '[' || sign === '{' ? 1 : -1;
-      if (brackets > DEEPEST) return i + 1;
+  for (const line of text.split(/\r\n?|\n/)) {
+    brackets += (line.match(/[[{]/g) ?? []).length;
+    if (brackets > DEEPEST || line.search(/\S/) > DEEPEST) return true;
+    if ((line.match(/[-?:](?=\s|$)/g) ?? []).length > DEEPEST) return true;
+  }
+  return false;
+}
+
+/** What YAML itself takes for a sign: not what stands in quotes, words, comments and blocks of lines. */
+function lineOfTooDeepTokens(text: string): number | null {
+  let [line, brackets, signs] = [1, 0, 0];
+  /** Where the first sign or word of the line stands; null: there is none so far. */
+  let indent: number | null = null;
+  let spaces = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (MARKS.has(token)) continue;
+    if (/^ +$/.test(token)) spaces = token.length;
+    else if (!/^[\r\n]/.test(token)) indent ??= spaces;
+    if (/^[[{]$/.test(token)) brackets++;
+    else if (/^[\]}]$/.test(token)) brackets = Math.max(0, brackets - 1);
+    else if (brackets === 0 && /^[-?:]$/.test(token)) {
+      signs++;
+      if ((indent ?? 0) > DEEPEST) return line;
     }
-    if (line.search(/\S/) > DEEPEST || (line.match(/[-?:](?=\s|$)/g) ?? []).length > DEEPEST) return i + 1;
+    if (brackets > DEEPEST || signs > DEEPEST) return line;
+    const breaks = token.match(/\r\n?|\n/g)?.length ?? 0;
+    if (breaks === 0) continue;
+    [line, indent, spaces, signs] = [line + breaks, null, 0, 0];
   }
   return null;
 }
+
+/** Tokens that stand for no words of the text: the beginning of a document, the end of brackets, a scalar to come. */
+const MARKS: ReadonlySet<string> = new Set(['\u0002', '\u0018', '\u001f']);
 
 /** A key that JavaScript takes for something else, so that a schema would never see it. */
 function refuseProto(text: string, source: Source): void {
@@ -221,6 +281,9 @@ function described(node: unknown): string {
   if (isMap(node)) return 'keys with values';
   if (isSeq(node)) return 'a list';
   const words = isScalar(node) ? String(node.value) : '';
+  // `files: !old/**` without quotation marks.
+  if (words === '' && isScalar(node) && node.tag?.startsWith('!'))
+    return `the tag ${JSON.stringify(node.tag)} (what begins with ! is one in YAML, unless it stands in quotation marks)`;
   if (words.trim() === '') return 'nothing';
   return JSON.stringify(words.length > 60 ? `${words.slice(0, 59)}…` : words);
 }

@@ -82,6 +82,15 @@ export function directionOf(script: string | null): Direction | null {
   return RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }
 
+/** Codes of ways to write that have the letters of another script. */
+const WAYS_TO_WRITE = ['Hans', 'Hant', 'Jpan', 'Kore', 'Hrkt', 'Aran'];
+const CODES: ReadonlySet<string> = new Set([...SCRIPTS.map(([code]) => code), ...WAYS_TO_WRITE]);
+
+/** Whether four letters, however they are capitalised, are the ISO 15924 code of a script that is told apart here. */
+export function isScriptCode(code: string): boolean {
+  return CODES.has(code.charAt(0).toUpperCase() + code.slice(1).toLowerCase());
+}
+
 function countLetters(text: string): { counts: Map<string, number>; letters: number } {
   const counts = new Map<string, number>();
   let letters = 0;

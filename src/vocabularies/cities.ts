@@ -1,6 +1,7 @@
 /** Cities by their names. @module */
 import type { Word } from '../text/words.ts';
 import data from './cities.json' with { type: 'json' };
+import { spellingsOf } from './name-key.ts';
 import words from './name-words.json' with { type: 'json' };
 import { PhraseTable, type TableMatch } from './phrase-table.ts';
 
@@ -47,6 +48,10 @@ export function sureCities(): City[] {
 
 function load(): PhraseTable<City> {
   const phrases = new PhraseTable<City>();
-  for (const one of data.cities) for (const name of [one.name, ...one.aliases]) phrases.add(name, one);
+  for (const one of data.cities) {
+    for (const name of [one.name, ...one.aliases]) {
+      for (const form of spellingsOf(name)) phrases.add(form, one);
+    }
+  }
   return phrases;
 }

@@ -1,6 +1,6 @@
 /** Places that are misspelt. @module */
 import { foldKey } from '../text/fold.ts';
-import { isWithin } from '../text/nearest.ts';
+import { isWithinSlips } from '../text/nearest.ts';
 import { sureCities } from './cities.ts';
 import words from './name-words.json' with { type: 'json' };
 import data from './places.json' with { type: 'json' };
@@ -26,6 +26,12 @@ const NEAR_WORDS: ReadonlySet<string> = new Set([...words.nearWords, ...words.or
 /** Another ending makes another word, no misspelling: `Romani`, `Indiana`. */
 const stem = (key: string): string => key.replace(/[aeiou]+$/, '');
 
+/** Only the vowels at the end differ; not in a long name of a country that ends as it should: `Argentinia`. */
+function isOtherEnding({ key: name, city }: Candidate, key: string): boolean {
+  const endsRight = city === null && key.length >= LONG && name.at(-1) === key.at(-1);
+  return !endsRight && stem(name) === stem(key);
+}
+
 /** Words near to more countries are words of their own. */
 const MOST_MEANT = 3;
 
@@ -35,8 +41,8 @@ let byFirst: Map<string, Candidate[]> | undefined;
 export type Misspelling = Correction | { countries: readonly string[] };
 
 /**
- * The one place that a word is a misspelling of: same first letter, one letter wrong, missing, added or, in words of
- * nine letters, two; never the vowels at its end alone. Countries where two or three are so near and no city is, be it by
+ * The one place that a word is a misspelling of: same first letter, one letter wrong, missing, added or two that changed
+ * places, or, in words of nine letters, two of these; never the vowels at its end alone, but in long names of countries. Countries where two or three are so near and no city is, be it by
  * the vowels at the end: `Nigera` can be Niger and Nigeria. Null where none is near, or more, and for words that are near
  * to a place and mean something else.
  */
@@ -44,8 +50,8 @@ export function misspelt(key: string): Misspelling | null {
   if (key.length < SHORTEST || !/^[a-z]+$/.test(key) || NEAR_WORDS.has(key)) return null;
   byFirst ??= load();
   const most = key.length >= LONG ? 2 : 1;
-  const within = (byFirst.get(key.charAt(0)) ?? []).filter((one) => isWithin(one.key, key, most));
-  const near = within.filter((one) => stem(one.key) !== stem(key));
+  const within = (byFirst.get(key.charAt(0)) ?? []).filter((one) => isWithinSlips(one.key, key, most));
+  const near = within.filter((one) => !isOtherEnding(one, key));
   const [first] = near;
   if (!first || near.some(({ code, city }) => code !== first.code || city !== first.city)) return severalOf(within);
   const { spelling, code, city } = first;

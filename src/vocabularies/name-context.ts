@@ -22,6 +22,8 @@ const INTERVIEWS: ReadonlySet<string> = new Set(data.interviews.map(phraseKey));
 const STREETS: ReadonlySet<string> = new Set(data.streets);
 const PARTICLES: ReadonlySet<string> = new Set(data.streetParticles);
 const GUARDS: Readonly<Record<string, Guard>> = data.guarded;
+const TONGUE_WORDS = data.languageWords;
+const TONGUE_PREPOSITIONS: ReadonlySet<string> = new Set(data.languagePrepositions);
 const MOST_PARTICLES = 2;
 /** Letters without capitals do not show where a name of a person ends: so many words may be one. */
 const UNCASED_NAME = 3;
@@ -81,4 +83,17 @@ export function isGuarded(text: string, { start, end }: Stretch): boolean {
   if (guard.alone && start === 0 && end === text.length) return true;
   const before = text.slice(Math.max(0, start - 40), start);
   return guard.before.some((words) => before.endsWith(words)) || guard.behind.includes(follower);
+}
+
+/**
+ * Whether a word that names a people and its language is the language by what stands beside it: `Kazakh language`,
+ * `French-speaking`, `en español`, `langue française`.
+ */
+export function isTongue(text: string, { start, end }: Stretch): boolean {
+  const behind = /^[\s-]([\p{L}\p{M}]+)/u.exec(text.slice(end, end + 40))?.[1] ?? '';
+  if (TONGUE_WORDS.behind.includes(behind.toLowerCase())) return true;
+  const before = (
+    /(?:^|[^\p{L}\p{M}])([\p{L}\p{M}]+)\s$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? ''
+  ).toLowerCase();
+  return TONGUE_PREPOSITIONS.has(before) || TONGUE_WORDS.before.includes(before);
 }

@@ -32,6 +32,30 @@ export function nameKey(key: string): string {
     .replaceAll('\u0901', '\u0902');
 }
 
+const SPELT_OUT: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  å: 'aa',
+  ø: 'oe',
+  æ: 'ae',
+};
+
+/** A name, and how those write it whose keys have no umlauts: `Österreich`, `Oesterreich`; `Tromsø`, `Tromsoe`. */
+export function spellingsOf(name: string): string[] {
+  const plain = name.replace(/[äöüßåøæ]/gi, (sign) => {
+    const letters = SPELT_OUT[sign.toLowerCase()] as string;
+    return sign === sign.toLowerCase() ? letters : letters.charAt(0).toUpperCase() + letters.slice(1);
+  });
+  return plain === name ? [name] : [name, plain];
+}
+
+/** The key of a word of which the umlauts are written out, as that of one that has them: `suedafrika`, `sudafrika`. */
+export function withUmlauts(key: string): string {
+  return key.replace(/([aou])e/g, '$1');
+}
+
 /** Units at the beginning of a word that are no part of its name: `d’` of `d’Algérie`. */
 export function elided({ key }: Word): number {
   return key.includes("'") ? (ELISION.exec(key)?.[0].length ?? 0) : 0;

@@ -1,6 +1,6 @@
 /** Names of countries, peoples and languages in other languages than English, in the name of a source. @module */
 import type { Word } from '../text/words.ts';
-import { CAPITAL, CASED, elided, HAN_KANA, LONGEST_JOINED, nameKey } from './name-key.ts';
+import { CAPITAL, CASED, elided, HAN_KANA, LONGEST_JOINED, nameKey, withUmlauts } from './name-key.ts';
 import wordData from './name-words.json' with { type: 'json' };
 import asian from './names-asian.json' with { type: 'json' };
 import cyrillic from './names-cyrillic.json' with { type: 'json' };
@@ -38,6 +38,8 @@ interface Names {
 }
 
 const MOST_WORDS = 10;
+/** Shorter words with `ue` and the like are others: `Rues`. */
+const SHORTEST_SPELT_OUT = 6;
 const NOT_PEOPLES: ReadonlySet<string> = new Set(wordData.notPeoples);
 const ALONE: ReadonlySet<string> = new Set(wordData.alone);
 const ACCENTED: Readonly<Record<string, readonly string[]>> = wordData.accented;
@@ -108,9 +110,10 @@ function isJoined(text: string, words: readonly Word[], from: number, count: num
   return true;
 }
 
-/** Arabic writes `and`, `in`, `for` and the article onto a word. */
+/** Arabic writes `and`, `in`, `for` and the article onto a word; German without umlauts writes `ae`, `oe`, `ue`. */
 function variantsOf(key: string): string[] {
-  if (!/^[\u0620-\u064a]/.test(key)) return [key];
+  if (!/^[\u0620-\u064a]/.test(key))
+    return key.length >= SHORTEST_SPELT_OUT && /[aou]e/.test(key) ? [key, withUmlauts(key)] : [key];
   const bare = [
     key,
     ...[1, 2].flatMap((n) => (/^و?[وفبلك]$/.test(key.slice(0, n)) && key.length - n > 2 ? key.slice(n) : [])),

@@ -3,6 +3,7 @@ import type { Word } from '../text/words.ts';
 import { area, GLOBAL } from './areas.ts';
 import { citiesSource, city } from './cities.ts';
 import type { Entry } from './entry.ts';
+import { spellingsOf } from './name-key.ts';
 import { type NamedPlace, type NameOptions, placesNamed } from './named-places.ts';
 import data from './places.json' with { type: 'json' };
 import { findNames, indexNames, type NameIndex, type ProperName } from './proper-names.ts';
@@ -119,7 +120,7 @@ function namesOf(all: readonly Place[]): ProperName<Named>[] {
   for (const { code, name, aliases, exact, demonyms } of all) {
     for (const form of exact) add(code, form, true, { form: 'name', language: null });
     // `Réunion` is its own exact form: without its accent it is another word.
-    for (const form of [name, ...aliases])
+    for (const form of [name, ...aliases].flatMap(spellingsOf))
       if (!exact.includes(form)) add(code, form, false, { form: 'name', language: null });
     for (const { form, language } of demonyms) add(code, form, false, { form: 'demonym', language });
   }

@@ -65,6 +65,7 @@ interface Tables {
   switches: Set<string>;
   redirects: Set<string>;
   languages: Set<string>;
+  groupParameters: Set<string>;
 }
 
 let loaded: Tables | undefined;
@@ -118,6 +119,11 @@ export function isInterlanguage(prefix: string): boolean {
   return tables().languages.has(prefix.trim().toLowerCase());
 }
 
+/** Whether a parameter of a template gives the group of footnotes, in any language: `groupe`, `grupo`. */
+export function isGroupParameter(name: string): boolean {
+  return tables().groupParameters.has(name.toLowerCase());
+}
+
 function load(): Tables {
   const templates = new Map<string, TemplateEntry>();
   const patterns: [RegExp, TemplateEntry][] = [];
@@ -146,6 +152,7 @@ function load(): Tables {
     switches,
     redirects,
     languages: new Set(data.interlanguage),
+    groupParameters: new Set(data.groupParameters),
   };
 }
 

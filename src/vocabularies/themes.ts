@@ -27,6 +27,8 @@ export interface TermMatch {
   basis: 'stated' | 'alias' | 'corrected';
   /** BCP 47 tag of the language the phrase found is of; null where it is of none, or not known. */
   language: string | null;
+  /** What the term is called in that language: its label, else the first of its variants; null without a language. */
+  name: string | null;
 }
 
 /** A name of a term. */
@@ -144,11 +146,18 @@ function phrasesOf(vocabulary: Vocabulary): Phrase[] {
       (isLabel ? labels : aliases).push({
         text,
         language: tongue,
-        value: { term, basis: isLabel ? 'stated' : 'alias', language: tongue },
+        value: { term, basis: isLabel ? 'stated' : 'alias', language: tongue, name: text },
       });
     }
-    for (const alias of entry.aliases)
-      aliases.push({ ...alias, value: { term, basis: 'alias', language: alias.language } });
+    const names = new Map<string | null, string>(Object.entries(entry.labels));
+    for (const { text, language: tongue } of entry.aliases) {
+      if (tongue !== null && !names.has(tongue)) names.set(tongue, text);
+      aliases.push({
+        text,
+        language: tongue,
+        value: { term, basis: 'alias', language: tongue, name: names.get(tongue) ?? null },
+      });
+    }
   }
   return [...labels, ...aliases];
 }

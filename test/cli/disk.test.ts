@@ -1,5 +1,6 @@
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -79,4 +80,18 @@ it('finds files by a glob, without hidden ones and node_modules', async () => {
     writeFileSync(join(folder, name), '');
   const found = await disk.glob(`${slashed(folder)}/**/*.txt`);
   expect(found.map((path) => path.slice(path.lastIndexOf('/') + 1)).sort()).toEqual(['a.txt', 'b.txt']);
+});
+
+it('knows a file by each of its names', () => {
+  writeFileSync(join(folder, 'a.txt'), 'four');
+  writeFileSync(join(folder, 'b.txt'), 'four');
+  symlinkSync('a.txt', join(folder, 'link.txt'));
+  linkSync(join(folder, 'a.txt'), join(folder, 'hard.txt'));
+  const [a, ...same] = ['a.txt', 'link.txt', 'hard.txt', './sub/../a.txt'].map((name) =>
+    disk.identity(join(folder, name)),
+  );
+  expect(a).toMatch(/^\d+:\d+$/);
+  expect(same).toEqual([a, a, a]);
+  expect(disk.identity(join(folder, 'gone'))).toBeNull();
+  expect(disk.identity(join(folder, 'b.txt'))).not.toBe(a);
 });

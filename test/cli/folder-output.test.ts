@@ -53,6 +53,12 @@ describe('nothing changes when', () => {
     expect(world.undo.size).toBe(0);
   });
 
+  it('one of the files is there and read-only', () => {
+    const world = memoryWorld(old, { readOnly: ['out/c.csv'] });
+    expect(() => writeFolder(world, 'out', FILES)).toThrow('out/c.csv: is read-only');
+    expect(Object.fromEntries(world.files)).toEqual(old);
+  });
+
   it('a file has the name of the folder', () => {
     const world = memoryWorld({ out: 'a file' });
     expect(() => writeFolder(world, 'out', FILES)).toThrow('--out out is not a folder');

@@ -111,3 +111,34 @@ describe('a rule', () => {
     expect(rulesOf(out)).not.toEqual([]);
   });
 });
+
+describe('--rule-timeout', () => {
+  const LIMITED = 'check a.txt --format json --rule-timeout 1';
+  const TOLD = 'house.mjs: rule hall-is-open failed in a.txt: takes longer than 1 s (--rule-timeout)\n';
+
+  it.each([
+    ['goes round for ever', 'check() { for (;;); }'],
+    ['goes round between two problems', "*check() { yield { message: 'a', span: null, key: 'a' }; for (;;); }"],
+    ['goes round whatever is thrown', 'check() { for (;;) try { for (;;); } catch {} finally { continue; } }'],
+    [
+      'has an expression that goes back again and again',
+      "check() { return /^(a+)+$/.test('a'.repeat(60) + 'b') ? [] : []; }",
+    ],
+  ])('ends a rule that %s, and loses no other finding', (_, check) => {
+    const { code, out, err } = run(rule(check), LIMITED);
+    expect({ code, err }).toEqual({ code: 2, err: TOLD });
+    expect(rulesOf(out)).toContain('footnote-is-defined');
+  });
+
+  it('changes nothing for a rule that comes to its end', () => {
+    expect(run(rule(FINDS), LIMITED)).toEqual(run(rule(FINDS)));
+    const broken = rule("check() { throw new Error('no lamp'); }");
+    expect(run(broken, LIMITED)).toEqual(run(broken));
+  });
+
+  it.each(['0', '1.5', 'x', '3601'])('is refused as %s', (value) => {
+    const { code, err } = run(rule(FINDS), `check a.txt --rule-timeout ${value}`);
+    expect(code).toBe(2);
+    expect(err).toContain('Expected a whole number of seconds from 1 to 3600.');
+  });
+});

@@ -120,10 +120,8 @@ describe('what is written', () => {
     ]);
   });
 
-  it('can be no input', async () => {
-    await expect(found(['p/a.txt'], files, { out: './p/a.txt' })).rejects.toThrow(
-      '--out ./p/a.txt is one of the inputs',
-    );
+  it('is an input as others are where it is a file', async () => {
+    expect(await found(['p', 'p/*.txt'], files, { out: 'p/a.txt' })).toEqual(['p/a.txt', 'p/out/report.md']);
   });
 });
 

@@ -20,6 +20,8 @@ export interface MemoryOptions {
   readOnly?: readonly string[];
   /** Files that have other names. */
   shared?: readonly string[];
+  /** Names of files that are one with others, by whose names they are known. */
+  sameFile?: Readonly<Record<string, string>>;
   /** Fails the writes to standard output. */
   stdoutFault?: Error;
   /** The network; without it no host answers. */
@@ -156,7 +158,7 @@ async function* piecesOf(disk: Disk, path: string): AsyncGenerator<Uint8Array> {
 function memoryDisk(
   files: Map<string, Content>,
   onChange: (step: string, path: string) => void,
-  { readOnly = [], shared = [] }: MemoryOptions,
+  { readOnly = [], shared = [], sameFile = {} }: MemoryOptions,
 ): Disk {
   const clean = (path: string) => path.replace(/^(?:\.\/)+|\/+$/g, '').replaceAll('//', '/') || '.';
   const follow = (path: string): string => {
@@ -200,6 +202,10 @@ function memoryDisk(
     [...files.keys()].filter((name) => name === clean(path) || name.startsWith(`${clean(path)}/`));
   return {
     stat,
+    isLink: (path) => {
+      const content = files.get(clean(path));
+      return typeof content === 'object' && 'link' in content;
+    },
     list,
     read: (path) => {
       const content = files.get(follow(path));
@@ -210,6 +216,7 @@ function memoryDisk(
     },
     glob: async (pattern) => globSync(pattern, { ...GLOB_OPTIONS, cwd: '/memory', fs: adapter(list, stat) }),
     realPath: follow,
+    identity: (path) => (stat(path) ? (sameFile[follow(path)] ?? follow(path)) : null),
     makeFolder: (path) => onChange('makeFolder', clean(path)),
     create: (path) => {
       onChange('create', clean(path));

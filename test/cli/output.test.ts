@@ -32,6 +32,13 @@ describe('a result', () => {
     expect(world.undo.size).toBe(0);
   });
 
+  it.each(['p/a.csv', 'link.csv'])('does not replace a read-only file: %s', async (out) => {
+    const files = { 'p/a.csv': 'old', 'link.csv': { link: 'p/a.csv' } };
+    const { world, run } = runOut(out, files, { readOnly: ['p/a.csv'] });
+    await expect(give(run, 'new')).rejects.toThrow(`${out}: is read-only`);
+    expect(Object.fromEntries(world.files)).toEqual(files);
+  });
+
   it('goes where a link leads, and the link stays', async () => {
     const { world, run } = runOut('link.csv', { 'link.csv': { link: 'p/a.csv' }, 'p/a.csv': 'old' });
     await give(run, 'new');

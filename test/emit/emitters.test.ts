@@ -8,6 +8,7 @@ import { summarize } from '../../src/summarize/summarize.ts';
 import { trace } from '../../src/summarize/trace.ts';
 import { CATALOGUE, corpusOf, SCHEME, sampleCorpus, spanAt } from '../helpers/corpus.ts';
 import { PLAIN } from '../helpers/emit.ts';
+import { NOT_WHOLE } from '../helpers/findings.ts';
 
 const corpus = sampleCorpus();
 const finding = {
@@ -54,6 +55,7 @@ describe('every JSON is what its schema says', () => {
     ['trace', traceReportSchema, emitters.trace.json(rows, PLAIN)],
     ['quotes', quotesReportSchema, emitters.quotes.json(voices, PLAIN)],
     ['findings', checkReportSchema, emitters.findings.json({ findings: [finding], documents: 2 }, PLAIN)],
+    ['findings of a run that is not whole', checkReportSchema, emitters.findings.json(NOT_WHOLE, PLAIN)],
     ['model', modelSchema, emitters.model.json(model, PLAIN)],
   ])('%s', (_, schema, text) => {
     expect(schema.safeParse(JSON.parse(text)).error).toBeUndefined();
@@ -68,6 +70,11 @@ describe('every JSON is what its schema says', () => {
     const { counts } = JSON.parse(emitters.findings.json({ findings: [finding], documents: 2 }, PLAIN));
     expect(counts).toEqual({ error: 0, warning: 1, info: 0 });
   });
+});
+
+test('the JSON of findings has what went wrong, if anything did', () => {
+  expect(JSON.parse(emitters.findings.json(NOT_WHOLE, PLAIN)).faults).toEqual(NOT_WHOLE.faults);
+  expect(emitters.findings.json({ ...NOT_WHOLE, faults: [] }, PLAIN)).not.toContain('faults');
 });
 
 describe('every text ends with one line break, for a corpus and for none', () => {

@@ -40,7 +40,7 @@ describe('a caret stands under its words', () => {
 
 it('shows control characters, and none reaches the terminal', () => {
   const [line] = lines('ring \u0007 the \u001b[31mbell\u001b[0m', 'bell');
-  expect(line).toBe('ring ␇ the bell');
+  expect(line).toBe('ring ␇ the ␛[31mbell␛[0m');
 });
 
 describe('words that cannot be seen are named', () => {

@@ -1,9 +1,9 @@
 import { Ajv } from 'ajv';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { gitlab } from '../../src/emit/gitlab.ts';
 import { whole } from '../../src/emit/pieces.ts';
 import type { FindingsResult } from '../../src/model/finding.ts';
-import { RESULT, WITH_BASELINE } from '../helpers/findings.ts';
+import { NOT_WHOLE, RESULT, WITH_BASELINE } from '../helpers/findings.ts';
 
 /** What https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format demands, as a schema. */
 const FORM = {
@@ -69,6 +69,36 @@ it('what is known is left out', () => {
 it('the path is relative to the root, without ./', () => {
   const findings = RESULT.findings.map((finding) => ({ ...finding, path: `./${finding.path}` }));
   expect(report({ findings, documents: 1 })[0].location.path).toBe('pages/the lamp.txt');
+});
+
+describe('what could not be read or checked', () => {
+  it('blocks, at its file', () => {
+    expect(report(NOT_WHOLE).slice(RESULT.findings.length)).toMatchObject([
+      {
+        description: 'no such file',
+        check_name: 'fault',
+        severity: 'blocker',
+        location: { path: 'pages/gone.txt', lines: { begin: 1, end: 1 } },
+      },
+      { description: 'house.js: rule page-is-ours failed: no lamp', location: { path: 'pages/fine.txt' } },
+      { description: 'house.js: rule pages-are-ours failed: {0} 100%', location: { path: '.' } },
+    ]);
+  });
+
+  it('is told where nothing is found', () => {
+    const [only, ...more] = report({ findings: [], documents: 0, faults: [{ path: './gone.txt', message: 'no' }] });
+    expect(more).toEqual([]);
+    expect(only.location.path).toBe('gone.txt');
+  });
+
+  it('has the same fingerprint in every run, and one of its own', () => {
+    const prints = (faults = NOT_WHOLE.faults) =>
+      report({ findings: [], documents: 1, faults: faults ?? [] }).map(
+        (one: { fingerprint: string }) => one.fingerprint,
+      );
+    expect(prints()).toEqual([...prints([...(NOT_WHOLE.faults ?? [])].reverse())].reverse());
+    expect(new Set(prints()).size).toBe(3);
+  });
 });
 
 it('no findings are an empty list', () => {

@@ -8,6 +8,7 @@ const rows = [
   { path: '../über/100%.txt', uri: '../%C3%BCber/100%25.txt' },
   { path: 'a:b.txt', uri: 'a%3Ab.txt' },
   { path: '/srv/a b.txt', uri: 'file:///srv/a%20b.txt' },
+  { path: 'back\\slash.txt', uri: 'back%5Cslash.txt' },
   { path: 'C:\\pages\\a.txt', uri: 'file:///C:/pages/a.txt' },
   { path: '-', uri: '-' },
   { path: 'half\ud83d.txt', uri: 'half%EF%BF%BD.txt' },
@@ -18,5 +19,10 @@ it.each(rows)('$path is $uri', ({ path, uri }) => {
 });
 
 it('a path of a repository has no ./ before it', () => {
-  expect(['././a/./b.txt', '.hidden', '..', 'a\\b'].map(repositoryPath)).toEqual(['a/./b.txt', '.hidden', '..', 'a/b']);
+  expect(['././a/./b.txt', '.hidden', '..', 'a\\b'].map(repositoryPath)).toEqual([
+    'a/./b.txt',
+    '.hidden',
+    '..',
+    'a\\b',
+  ]);
 });

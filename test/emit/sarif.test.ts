@@ -84,19 +84,20 @@ describe('a rule', () => {
       shortDescription: { text: 'Every word is spelt well.' },
       fullDescription: { text: 'A slip.' },
       help: {
-        text: 'A slip.\n\nIt is not found.\n\nMend it.',
-        markdown: 'A slip.\n\n**Why it matters.** It is not found.\n\n**How to repair it.** Mend it.',
+        text: 'A slip.\n\nIt is not found.\n\nMend it.\n\nWith --fix: Writes the word of the list.',
+        markdown:
+          'A slip.\n\n**Why it matters.** It is not found.\n\n**How to repair it.** Mend it.\n\n**What `--fix` does.** Writes the `word` of the list.',
       },
       defaultConfiguration: { level: 'note' },
       helpUri: 'https://lamps.example/rules/word-is-spelt-well',
     });
   });
 
-  it('has braces doubled, and no link in what is plain text: the standard reads both as signs of its own', () => {
+  it('has braces doubled, and no link to a page beside it, which would lead nowhere', () => {
     expect(rules[0]?.help).toEqual({
-      text: 'Two footnotes under \\[3], as in {{{{ref|3}}}}.\n\nA reader cannot tell which is meant.\n\nSee \\[the guide](guide.md).',
+      text: 'Two footnotes under [3], as in {{{{ref|3}}}}.\n\nA reader cannot tell which is meant.\n\nSee the guide.',
       markdown:
-        'Two footnotes under `[3]`, as in `{{{{ref|3}}}}`.\n\n**Why it matters.** A reader cannot *tell* which is meant.\n\n**How to repair it.** See [the guide](guide.md).',
+        'Two footnotes under `[3]`, as in `{{{{ref|3}}}}`.\n\n**Why it matters.** A reader cannot *tell* which is meant.\n\n**How to repair it.** See the guide.',
     });
     expect(rules[0]).not.toHaveProperty('helpUri');
   });

@@ -96,6 +96,7 @@ export const RULES: RuleInfo[] = [
     finds: 'A slip.',
     matters: 'It is not found.',
     repair: 'Mend it.',
+    fixes: 'Writes the `word` of the list.',
     docs: 'https://lamps.example/rules/word-is-spelt-well',
   },
 ];

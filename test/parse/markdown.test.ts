@@ -399,6 +399,30 @@ describe('a list below a heading becomes footnotes', () => {
     expect(sketch(read(text).tree)).toBe(expected);
   });
 
+  test.each([
+    [
+      'as typed, where one comes again',
+      '1. One\n2. Two\n2. Three',
+      '1={paragraph{One}} 2={paragraph{Two}} 2={paragraph{Three}}',
+    ],
+    [
+      'as typed, where one is left out',
+      '1. One\n2. Two\n4. Four',
+      '1={paragraph{One}} 2={paragraph{Two}} 4={paragraph{Four}}',
+    ],
+    ['as typed, with a parenthesis', '1) One\n3) Three', '1={paragraph{One}} 3={paragraph{Three}}'],
+    [
+      'as Markdown shows them, where all are typed 1',
+      '1. One\n1. Two\n1. Three',
+      '1={paragraph{One}} 2={paragraph{Two}} 3={paragraph{Three}}',
+    ],
+    ['as Markdown shows them, where two are typed 1', '1. One\n1. Two', '1={paragraph{One}} 2={paragraph{Two}}'],
+  ])('and the notes of a numbered list have their numbers %s', (_, list, expected) => {
+    expect(sketch(read(`- a [1]\n\n## Footnotes\n\n${list}`).tree)).toBe(
+      `listItem{paragraph{a {1}}} ##!{Footnotes} ${expected}`,
+    );
+  });
+
   test('and so does the numbered list, without a heading, that the text cites', () => {
     expect(sketch(read('- a [1]\n\n---\n\n1. One\n2. Two').tree)).toBe(
       'listItem{paragraph{a {1}}} 1={paragraph{One}} 2={paragraph{Two}}',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nearest } from '../../src/text/nearest.ts';
+import { isWithinSlips, nearest } from '../../src/text/nearest.ts';
 
 const names = ['advocacy', 'diversity', 'partnerships', 'revenue-streams'];
 
@@ -20,4 +20,16 @@ it('counts two letters that changed places as one edit', () => {
 
 it('puts the nearest first, and equally near ones by code units', () => {
   expect(nearest('abcdef', ['abcxyf', 'abcdeg', 'abcdea'])).toEqual(['abcdea', 'abcdeg', 'abcxyf']);
+});
+
+it.each<[string, string, number, boolean]>([
+  ['kenay', 'kenya', 1, true],
+  ['bangaldessh', 'bangladesh', 2, true],
+  ['bangaldessh', 'bangladesh', 1, false],
+  ['name', 'name', 1, true],
+  ['nam', 'mane', 1, false],
+  ['ca', 'abc', 2, false],
+  ['', 'ab', 1, false],
+])('takes %s for a slip of %s with %i edits: %s', (word, other, edits, expected) => {
+  expect(isWithinSlips(word, other, edits)).toBe(expected);
 });

@@ -71,3 +71,44 @@ describe('YAML read by a schema', () => {
     );
   });
 });
+
+describe('nesting', () => {
+  const many = '[{'.repeat(100);
+  const read = (text: string) => parsePlacedYaml(text, z.record(z.string(), z.unknown())).data;
+
+  it.each([
+    ['in double quotes', `a: "${many}"`, many],
+    ['in single quotes', `a: '${many}'`, many],
+    ['in a quoted text of several lines', `a: "${'[\n  '.repeat(200)}"`, '[ '.repeat(200)],
+    ['in words', `a: x ${many}`, `x ${many}`],
+    ['in a comment', `# ${many}\na: b`, 'b'],
+    ['behind a value', `a: b # ${many}`, 'b'],
+    ['in a block of lines', `a: |-\n  ${many}\n  ${many}`, `${many}\n${many}`],
+    ['dashes in a block of lines', `a: |-\n  x${' - ? :'.repeat(60)}`, `x${' - ? :'.repeat(60)}`],
+    ['a block of lines far to the right', `a: |-\n${' '.repeat(150)}x\n  `, 'x'],
+    ['a long key before its value', `a: b\n${'x'.repeat(200)}: y`, 'b'],
+    ['a value far to the right', `a:\n${' '.repeat(150)}x`, 'x'],
+    ['JSON in one line', `{"a":"b","c":[${'{"d":[1],"e":"f"},'.repeat(200)}{}]}`, 'b'],
+    ['colons in quotes', `a: "${': '.repeat(150)}"`, ': '.repeat(150)],
+    ['one opened in every line, and closed', `a: b\nc:\n${'  - [x]\n'.repeat(300)}`, 'b'],
+  ])('is not what stands %s', (_, text, value) => {
+    expect(read(text)['a']).toBe(value);
+  });
+
+  it.each([
+    ['by brackets', `a: ${'['.repeat(50_000)}`, 1],
+    ['by brackets behind closed ones in a text', `a: "${']'.repeat(60_000)}"\nb: ${'['.repeat(50_000)}`, 2],
+    ['by brackets between closed ones in texts', `a: ${'[ "]]", '.repeat(50_000)}`, 1],
+    ['by brackets in many lines', `a:\n${'  [\n'.repeat(50_000)}`, 102],
+    ['by question marks in brackets', `a: [${'? ['.repeat(50_000)}`, 1],
+    ['by dashes', `a:\n ${'- '.repeat(50_000)}`, 2],
+    ['by indentation', Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'), 102],
+    [
+      'by dashes and indentation',
+      Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i * 40)}${'- '.repeat(20)}`).join('\n'),
+      4,
+    ],
+  ])('without end is refused: %s', (_, text, line) => {
+    expect(() => read(text)).toThrow(`${line}:1: is nested deeper than 100 levels`);
+  });
+});

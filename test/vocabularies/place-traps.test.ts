@@ -221,6 +221,31 @@ const TRAPS: Readonly<Record<string, readonly [string, string][]>> = {
     ['Xinjiang', 'CN | east-southeast-asia-and-pacific'],
     ['Romana', ''],
   ],
+  'a language, where the name says that it is one': [
+    ['Kazakh language user group', ''],
+    ['Kazakh community', 'Kazakh” can be Kazakhstan or the language Kazakh'],
+    ['Italian-language village pump', 'northern-and-western-europe'],
+    ['Italian Strategy Salon', 'Italian” can be Italy or the language Italian'],
+    ['Wikipedia in Spanish community', ''],
+    ['Comunidad de Wikipedia en español', ''],
+    ['Wikipedia en français', ''],
+    ['Wikipédia en langue française', ''],
+    ['Wikipedia in lingua italiana', 'northern-and-western-europe'],
+    ['Comunidade da Wikipédia em português', ''],
+    ['Spanish speakers of Peru', `PE | ${LAC}`],
+    ['Communauté de France', 'FR | northern-and-western-europe'],
+    ['Communauté française', 'française” can be France or the language French'],
+  ],
+  'names with their umlauts written out': [
+    ['Wikimedia Oesterreich', 'AT | northern-and-western-europe'],
+    ['Zuerich Strategy Salon', 'CH | northern-and-western-europe'],
+    ['Koeln Strategy Salon', 'DE | northern-and-western-europe'],
+    ['Kobenhavn workshop', ''],
+    ['Koebenhavn workshop', 'DK | northern-and-western-europe'],
+    ['Salon Suedafrika', `ZA | ${SSA}`],
+    ['Aaland Strategy Salon', 'AX | northern-and-western-europe'],
+    ['Rues community', ''],
+  ],
   'common words of one language that are countries of another': [
     ['Indie community', ''],
     ['马里奥社群', ''],
@@ -251,12 +276,29 @@ describe('a country whose region differs by source: each scheme says its own', (
   });
 });
 
+test.each(['Wikimedia Oesterreich', 'Zuerich workshop', 'Duesseldorf workshop'])(
+  '%s is spelt as those write it whose keys have no umlauts',
+  async (name) => {
+    const { findings } = await compile([{ path: 'notes.csv', value: `comment,source\nA short note.,${name}` }]);
+    expect(findings.map(({ ruleId }) => ruleId)).not.toContain('place-is-spelt-as-listed');
+  },
+);
+
 describe('a misspelt place is corrected where one place alone is near', () => {
   test.each([
     ['Manilla Strategy Salon', 'PH', 'Manila'],
     ['Tanzinia Strategy Salon', 'TZ', 'Tanzania'],
     ['Camerroon community', 'CM', 'Cameroon'],
     ['Wikimedia Bangladessh', 'BD', 'Bangladesh'],
+    ['Thialand Strategy Salon', 'TH', 'Thailand'],
+    ['Gahna Strategy Salon', 'GH', 'Ghana'],
+    ['Tanzaina Strategy Salon', 'TZ', 'Tanzania'],
+    ['Vietnma Strategy Salon', 'VN', 'Vietnam'],
+    ['Uganad Strategy Salon', 'UG', 'Uganda'],
+    ['Kenay Strategy Salon', 'KE', 'Kenya'],
+    ['Brazli Strategy Salon', 'BR', 'Brazil'],
+    ['Argentinia Strategy Salon', 'AR', 'Argentina'],
+    ['Bangaldessh Strategy Salon', 'BD', 'Bangladesh'],
   ])('%s', async (name, country, spelling) => {
     const { corpus, findings } = await compile([{ path: 'notes.csv', value: `comment,source\nA short note.,${name}` }]);
     const attribution = corpus.documents[0]?.footnotes[0]?.quotes[0]?.attribution;
@@ -281,6 +323,9 @@ describe('a misspelt place is corrected where one place alone is near', () => {
     'Georgina Strategy Salon',
     'Begin community',
     'Turing workshop',
+    'Chiel community',
+    'Changed workshop',
+    'Macua community',
     'manilla envelopes',
     'Nepel Rana talk',
   ])('%s is left alone: another word, a name, no capital, or beside a word that nobody knows', async (name) => {

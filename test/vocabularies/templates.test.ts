@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import data from '../../src/vocabularies/templates.json' with { type: 'json' };
 import {
   functionEntry,
+  isGroupParameter,
   isInterlanguage,
   isRedirect,
   isSwitch,
@@ -46,6 +47,10 @@ describe('the table of templates', () => {
 
   it.each(['nobody knows this', '', 'x'.repeat(200)])('does not know %j', (name) => {
     expect(templateEntry(name)).toBeNull();
+  });
+
+  it.each(['group', 'groupe', 'Grupo', 'группа', 'مجموعة'])('takes %s for the group of footnotes', (name) => {
+    expect([isGroupParameter(name), isGroupParameter(`${name} x`)]).toEqual([true, false]);
   });
 
   it('knows parser functions, tags, namespaces and words', () => {

@@ -2,6 +2,7 @@ import type { Span } from '../../model/position.ts';
 import type { Document } from '../../model/report.ts';
 import type { Basis, Tag } from '../../model/tag.ts';
 import { nearest } from '../../text/nearest.ts';
+import { words } from '../../text/words.ts';
 import type { TermName } from '../../vocabularies/themes.ts';
 import { inCutAttribution } from '../cut-off.ts';
 import { attributedQuotes } from '../footnotes.ts';
@@ -17,9 +18,11 @@ export const areaIsSpeltAsInTheVocabulary = defineRule({
   severity: 'info',
   docs: 'docs/rules/area-is-spelt-as-in-the-vocabulary.md',
   finds:
-    'A thematic area written as a variant of a term, such as its initials, or with a slip that was corrected. A name of the area in another language than that of the vocabulary is none; a slip in one is told with the name in the language of the page.',
+    'A thematic area written as a variant of a term, such as its initials, or with a slip that was corrected. A name of the area in another language than that of the vocabulary is none; a slip in one is told with the name in the language of the page, and so is the first one listed of a language in another number (`partenariat` for `partenariats`).',
   matters: 'Here it is counted right. Other readers, and a search in the page, take two spellings for two areas.',
   repair: 'Write the label of the vocabulary.',
+  fixes:
+    'Writes the label of the vocabulary for another number or a slip of it, in English: `Roles & Responsibility`. Names in other languages and abbreviations are left to a person.',
   about: 'theme',
   examples: {
     pass: `Boards
@@ -40,16 +43,17 @@ Footnotes
 `,
   },
   *check(input) {
-    const { document, words } = input;
+    const { document } = input;
     const isCut = inCutAttribution(input);
     const variants: Basis[] = document.kind === 'synthesis' ? ['alias', 'corrected'] : ['corrected'];
     for (const { tag, at, key } of themesOf(document)) {
       const { basis, label, span } = tag;
       if (!variants.includes(basis)) continue;
-      const found = span ? words(span) : '';
-      if (found === label || isForeign(tag, found, input)) continue;
-      if (span && isCut(span.start.offset)) continue;
-      const expected = nameInLanguage(tag, found, input) ?? label;
+      const found = span ? input.words(span) : '';
+      if (found === label || (span && isCut(span.start.offset))) continue;
+      const foreign = foreignName(tag, found, input);
+      if (foreign !== null && !isOtherNumber(found, foreign)) continue;
+      const expected = foreign ?? nameInLanguage(tag, found, input) ?? label;
       yield {
         message: `found ${found === '' ? 'another spelling' : quoted(found)}, expected ${quoted(expected)}`,
         span: span ?? at,
@@ -74,25 +78,47 @@ function nameInLanguage({ basis, id }: Tag, found: string, { document, areaNames
   return name && /^\p{Lu}/u.test(found) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }
 
-/** Whether the words are the name of the area in another language than its label: as right there as the label is here. */
-function isForeign({ basis, id, label }: Tag, found: string, { areasIn }: RuleInput): boolean {
-  if (basis !== 'alias') return false;
+/** The name of the area in the language of the words, where that is another than the label's; else null. */
+function foreignName({ basis, id, label }: Tag, found: string, { areasIn }: RuleInput): string | null {
+  if (basis !== 'alias') return null;
   const named = areasIn(found).filter(({ term }) => term.id === id);
-  if (named.length === 0) return false;
   const own = areasIn(label)[0]?.language ?? null;
-  return named.every(({ language }) => language !== null && language !== own);
+  if (!named.every(({ language }) => language !== null && language !== own)) return null;
+  return named[0]?.name ?? null;
+}
+
+/** Other scripts write one number in several ways: `सहभागिताएं`, `सहभागिताएँ`. */
+const LATIN = /^[\p{sc=Latin}\p{M}]+$/u;
+/** Letters: shorter beginnings do not tell that two words are one. */
+const BEGINNING = 5;
+/** Letters at most that tell one number from another. */
+const ENDING = 2;
+
+/** Whether words are a name in singular for plural, or the reverse: `partenariat`, `Partnerschaft`. */
+function isOtherNumber(found: string, name: string): boolean {
+  const named = words(name);
+  const all = words(found);
+  const own = all.slice(-named.length);
+  if (all.length < named.length || own.every(({ key }, i) => key === named[i]?.key)) return false;
+  return own.every(({ key }, i) => isSameWord(key, named[i]?.key ?? ''));
+}
+
+function isSameWord(one: string, other: string): boolean {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same++;
+  return one === other || (LATIN.test(one) && same >= BEGINNING && Math.max(one.length, other.length) - same <= ENDING);
 }
 
 /** Where the document spells the area otherwise first: an editor wants to see both. */
 function otherSpelling(
   { id, vocabulary }: Tag,
   found: string,
-  { document, words }: RuleInput,
+  { document, words: wordsAt }: RuleInput,
 ): NonNullable<Problem['related']> {
   if (found === '') return [];
   for (const { tag } of themesOf(document)) {
     if (tag.id !== id || tag.vocabulary !== vocabulary || tag.span === null || tag.basis !== 'stated') continue;
-    return [{ message: `spelt ${quoted(words(tag.span))} here`, span: tag.span }];
+    return [{ message: `spelt ${quoted(wordsAt(tag.span))} here`, span: tag.span }];
   }
   return [];
 }

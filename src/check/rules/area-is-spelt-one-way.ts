@@ -22,6 +22,7 @@ export const areaIsSpeltOneWay = defineRule({
     'The name of a thematic area that differs from most others of this area in its hyphens, spaces, accents, apostrophes, or in `&` for `and`. Most are at least three, and three in four, over all documents; where there is no such way, nothing is found. Capitals are not looked at. Other letters are reported by [area-is-spelt-as-in-the-vocabulary](area-is-spelt-as-in-the-vocabulary.md), names that are not known by [area-is-known](area-is-known.md).',
   matters: 'Here it is counted right. A search in the pages finds only one of the spellings.',
   repair: 'Write it as most of the pages do.',
+  fixes: 'Writes the spelling that most documents have; an area with markup inside is left to a person.',
   about: 'theme',
   examples: {
     pass: [

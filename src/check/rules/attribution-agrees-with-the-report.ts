@@ -2,8 +2,10 @@ import type { Aspect } from '../../model/decision.ts';
 import type { Span } from '../../model/position.ts';
 import type { Document } from '../../model/report.ts';
 import { isWithin } from '../../text/nearest.ts';
-import { agree, type Mention, mentions, type Report } from '../events.ts';
-import { quoted } from '../message.ts';
+import { words } from '../../text/words.ts';
+import { places } from '../../vocabularies/places.ts';
+import { agree, type Mention, mentions, placeIn, type Report } from '../events.ts';
+import { quoted, quotedEnd } from '../message.ts';
 import { originals } from '../pages.ts';
 import { countryWords, placeInReport, reportsFor, wordsOfReport } from '../reports.ts';
 import { defineRule, type PlacedProblem } from '../rule.ts';
@@ -110,7 +112,7 @@ function areaOf(mention: Mention, report: Report): PlacedProblem | null {
   const ids = new Set(chosen.map(({ id }) => id));
   if (own.some(({ id }) => ids.has(id))) return null;
   const labels = [...new Set(chosen.map(({ label }) => label))];
-  const expected = labels.length === 1 ? (labels[0] as string) : labels.slice(0, 5).join(' or ');
+  const expected = labels.slice(0, 5);
   const there = chosen.find(({ basis, span }) => basis !== 'heading' && span)?.span ?? null;
   const span = first.span ?? mention.attribution.span;
   return problem({ mention, report, about: 'theme', what: 'area', found: first.label, span, expected, there });
@@ -131,11 +133,19 @@ function placeOf(mention: Mention, report: Report): PlacedProblem | null {
     report,
     about: 'region',
     what: 'place',
-    found: source.name,
+    found: placeIn(source.name, name.place) ?? placeNamed(source),
     span: source.span,
     expected,
     there: null,
   });
+}
+
+/** The country that the name of a source names, as it is written there where it is English. */
+function placeNamed({ name, countries }: Mention['source']): string {
+  const all = words(name);
+  const [first] = places().find(name, all);
+  if (first) return name.slice(all[first.from]?.start, all[first.to - 1]?.end);
+  return countries.map((code) => places().name(code)).join(', ');
 }
 
 function isInReport({ name, source }: Mention, report: Report): boolean {
@@ -152,20 +162,22 @@ interface Difference {
   what: string;
   found: string;
   span: Span;
-  expected: string;
+  /** One, or several any of which is right. */
+  expected: string | readonly string[];
   there: Span | null;
 }
 
 function problem({ mention, report, about, what, found, span, expected, there }: Difference): PlacedProblem {
   const { path, title } = report.document as Document;
   const second = placeInReport(report, there);
+  const names = [expected].flat();
   return {
     document: mention.document,
-    message: `found the ${what} ${quoted(found)} of ${quoted(mention.source.name)}, expected ${quoted(expected)} as in the report ${quoted(title)}`,
+    message: `found the ${what} ${quoted(found)} of ${quoted(mention.name.bare)}, expected ${names.map(quoted).join(' or ')} as in the report ${quoted(title)} in ${quotedEnd(path)}`,
     span,
     key: `${mention.name.key} ${what} ${found}`,
     about,
-    expected: about === 'date' ? expected : null,
+    expected: about === 'date' ? (names[0] ?? null) : null,
     related: second ? [{ message: 'the report', span: second, path }] : [],
   };
 }

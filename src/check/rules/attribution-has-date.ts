@@ -63,10 +63,14 @@ function* missing({ document, doubts }: RuleInput): Iterable<Problem> {
 }
 
 function missingDate({ raw, date }: Attribution): string {
-  return date
-    ? `found the date ${quoted(date.raw)} that cannot be placed, expected a date with its year`
-    : `found the attribution ${quoted(raw)} without a date, expected a month and a year`;
+  if (date) return `found the date ${quoted(date.raw)} that cannot be placed, expected a date with its year`;
+  const year = YEAR.exec(raw)?.[0];
+  const what = year === undefined ? 'without a date' : `with ${year} but without a month`;
+  return `found the attribution ${quoted(raw)} ${what}, expected a month and a year`;
 }
+
+/** A year in which the process can have been, or that stands in a name. */
+const YEAR = /(?<![\d./-])(?:19|20)\d\d(?![\d./-])/;
 
 function* withoutYear({ document, doubts }: RuleInput): Iterable<Problem> {
   for (const { found, expected, span } of doubtsOf(doubts, 'date-without-year')) {

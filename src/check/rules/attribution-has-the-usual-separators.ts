@@ -18,6 +18,7 @@ export const attributionHasTheUsualSeparators = defineRule({
     'A date, or a thematic area, behind another separator than in most attributions of the document: ` - ` or `;` where the others have a comma. Most are at least three, and three in four; where there is no such way, nothing is found. Dashes of any length are one separator, and so are the commas of all scripts. A comma that stands twice, behind a space or with none behind it (`Salon ,June`) is found too, unless most of the document have it so. And so is a part with no separator before it, but white space: `Salon, June 2019 Diversity thematic area`; a year alone may belong to the name, as in `Wikimania 2019`. The order of the parts is not looked at.',
   matters: 'Programs that read attributions, and people who copy them, take the parts apart at the separators.',
   repair: 'Write the separator that the other attributions have.',
+  fixes: 'Writes the separators that most attributions have.',
   kinds: ['synthesis'],
   examples: {
     pass: `Kites

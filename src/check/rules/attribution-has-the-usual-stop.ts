@@ -14,6 +14,7 @@ export const attributionHasTheUsualStop = defineRule({
     'An attribution without a full stop behind it where most of the document have one, or with one where most have none. Most are at least three, and three in four; where there is no such way, nothing is found. A stop that stands twice (`..`) is found wherever it is. An attribution behind which something else stands is not looked at.',
   matters: 'A missing stop can be the sign of a footnote that was cut off.',
   repair: 'Put the full stop, or take it out.',
+  fixes: 'Puts the full stop at the end, or takes it out, as most attributions have it.',
   kinds: ['synthesis'],
   examples: {
     pass: `Drums

@@ -14,6 +14,7 @@ export const attributionIsBalanced = defineRule({
     'An attribution closed twice, or opened twice; a square bracket in it without its other half; a footnote that ends in a closing parenthesis nothing opens: there the attribution is not read. An attribution that is never closed is reported by [attribution-is-closed](attribution-is-closed.md).',
   matters: 'Where the quote ends and who said it is then for the reader to guess.',
   repair: 'Put the missing half where the attribution begins or ends, or take the one too many out.',
+  fixes: 'Takes out a parenthesis too many; one that may belong elsewhere is left to a person.',
   kinds: ['synthesis'],
   examples: {
     pass: `Bells

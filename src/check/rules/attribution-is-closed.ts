@@ -20,6 +20,8 @@ export const attributionIsClosed = defineRule({
   matters:
     'Where the attribution ends is then a guess, and words of the next quote may be taken for a source. It may also be a footnote that was cut off.',
   repair: 'Close the parenthesis, or copy the rest of the footnote.',
+  fixes:
+    'Closes the parenthesis where nothing but words such as `thematic area` and a full stop stand behind the area. Left to a person: anything else behind it, two that are open, and the name of an area as the last words of a page.',
   examples: {
     pass: `Thanks
 

@@ -15,7 +15,8 @@ export const bulletsAreOfOneKind = defineRule({
     'Different bullets before items of one list that stand at the same level, told once an item, and once a list where they are more than four. Lists below different headings, and levels of one list, may differ. In wikitext and HTML nobody chooses the sign, so that it cannot be wrong.',
   matters:
     'In Markdown another sign begins another list; in text the reader wonders whether the other sign means something.',
-  repair: 'Use the sign that most items of the list have. `--fix` does so, where more than half of them have it.',
+  repair: 'Use the sign that most items of the list have.',
+  fixes: 'Writes the sign that more than half of the items of the list have.',
   formats: ['plain', 'markdown'],
   examples: {
     pass: `Ovens

@@ -18,8 +18,9 @@ export const charactersAreVisible = defineRule({
     'Soft hyphens, zero-width spaces and joiners, byte order marks inside the text, control characters and the like, once for each kind in a word; more than four words of one item or quote are told together. Not where they belong: joiners in the scripts of Iran and India and in emoji, zero-width spaces in scripts that put no spaces between words, tags in flags. Signs of direction are looked at by `text-direction-is-closed`.',
   matters:
     'A search does not find the word they stand in, two words that look the same are not, and translation tools show debris.',
-  repair:
-    'Delete them; `--fix` does so outside of quotes. Inside the words of a quote only a person can tell whether they were the community’s own.',
+  repair: 'Delete them. Inside the words of a quote see first whether they were the community’s own.',
+  fixes:
+    'Deletes them, outside of quotes: inside the words of a quote only a person can tell whether they were the community’s own.',
   examples: {
     pass: `Choirs
 

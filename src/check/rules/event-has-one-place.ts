@@ -1,5 +1,6 @@
 import { isWithin } from '../../text/nearest.ts';
 import { words } from '../../text/words.ts';
+import { placeIn } from '../events.ts';
 import { quoted } from '../message.ts';
 import { bothOf, contradictions, eventsNamedOften, type Statement, type Value } from '../one-event.ts';
 import { defineRule } from '../rule.ts';
@@ -82,7 +83,7 @@ function placeOf({ document, mention, report }: Statement): Value<Place>[] {
     const { place } = mention.name;
     const { name, span } = mention.source;
     return place.length > 0
-      ? [{ value: { raw: placeIn(name, place), words: place }, key: place.join(' '), span, document }]
+      ? [{ value: { raw: placeIn(name, place) ?? name, words: place }, key: place.join(' '), span, document }]
       : [];
   }
   const place = document.event?.place;
@@ -90,15 +91,6 @@ function placeOf({ document, mention, report }: Statement): Value<Place>[] {
   if (!report || !place || !span) return [];
   const own = words(place.slice(0, LONGEST)).map(({ key }) => key);
   return [{ value: { raw: place, words: own }, key: own.join(' '), span, document }];
-}
-
-/** The words of a name from the first to the last of its place; the whole name where they are not found in it. */
-function placeIn(name: string, place: readonly string[]): string {
-  const all = words(name);
-  const isOfPlace = ({ key }: { key: string }) => place.includes(key);
-  const [first, last] = [all.findLastIndex(({ key }) => key === place[0]), all.findLastIndex(isOfPlace)];
-  const [from, to] = [all[first], all[last]];
-  return from && to && first <= last ? name.slice(from.start, to.end) : name;
 }
 
 /** One says less than the other, or is spelt nearly the same. */

@@ -1,6 +1,7 @@
 import type { Footnote } from '../../model/report.ts';
 import { labelKey, listsOf, wordsOf } from '../footnotes.ts';
 import { shown } from '../message.ts';
+import { type MistypedLabel, mistypedLabels } from '../mistyped-labels.ts';
 import { defineRule, type Problem } from '../rule.ts';
 
 /** No two footnotes of a list have the same label. */
@@ -10,7 +11,7 @@ export const footnoteIsDefinedOnce = defineRule({
   severity: 'error',
   docs: 'docs/rules/footnote-is-defined-once.md',
   finds:
-    'A footnote whose label an earlier footnote of the same list has. A list begins where labels come again and the notes there are cited on their own. Labels are compared without case and white space. The finding stands at the later footnote and points at the first one.',
+    'A footnote whose label an earlier footnote of the same list has. A list begins where labels come again and the notes there are cited on their own. Labels are compared without case and white space. The finding stands at the later footnote and points at the first one. Where one of the two stands in the place of a number that is missing (`3, 4, 4, 6`) and a marker `[5]` leads nowhere, its label is mistyped: that is one finding, at that footnote, and neither the gap nor the marker is told again.',
   matters:
     'A marker leads to the first footnote of its label, so nothing leads to the second, and its source drops out of every count of recommendations.',
   repair: 'Give the second footnote a label of its own and correct the markers that mean it.',
@@ -39,9 +40,27 @@ Footnotes
 `,
   },
   *check({ document }) {
-    for (const list of listsOf(document)) yield* twins(list);
+    const mistyped = mistypedLabels(document);
+    const left = new Set(mistyped.flatMap(({ footnote, twin }) => [footnote, twin]));
+    for (const one of mistyped) yield slip(one);
+    for (const list of listsOf(document)) yield* twins(list.filter((footnote) => !left.has(footnote)));
   },
 });
+
+/** The number twice, the missing one and its markers are one slip of the hand. */
+function slip({ footnote, twin, expected, markers }: MistypedLabel): Problem {
+  const name = shown(footnote.label);
+  return {
+    message: `found footnote ${name} twice and no footnote ${expected}, expected the label ${expected} here`,
+    span: footnote.span,
+    key: wordsOf(footnote),
+    expected: String(expected),
+    related: [
+      { message: `the other footnote ${name} stands here`, span: twin.span },
+      ...markers.map(({ span }) => ({ message: `marker [${expected}] leads nowhere`, span })),
+    ],
+  };
+}
 
 function* twins(list: readonly Footnote[]): Iterable<Problem> {
   const first = new Map<string, Footnote>();

@@ -1,8 +1,9 @@
 import type { Document, Footnote } from '../../model/report.ts';
 import { lostNotes } from '../cut-off.ts';
 import { doubtsOf } from '../doubts.ts';
-import { firstDefinitions, nameOfMarker, numberOf } from '../footnotes.ts';
+import { firstDefinitions, labelKey, nameOfMarker, numberOf } from '../footnotes.ts';
 import { quoted, shown } from '../message.ts';
+import { mistypedLabels } from '../mistyped-labels.ts';
 import { defineRule } from '../rule.ts';
 
 /** Every marker of a recommendation has a footnote with its label, or with its name where the form counts labels itself. */
@@ -12,7 +13,7 @@ export const footnoteIsDefined = defineRule({
   severity: 'error',
   docs: 'docs/rules/footnote-is-defined.md',
   finds:
-    'A marker in a recommendation, such as `[7]`, whose label no footnote has. Each such marker is a finding. When every missing label lies above the last footnote, the message says that the list seems to end early: the likeliest cause is a page copied only in part. A page without any footnote, and one that breaks off in the list of its footnotes, is reported by [footnotes-are-listed](footnotes-are-listed.md). In wikitext the marker is one of a name (`<ref name="x" />`) that no reference gives a text; the message says the name. One of the name that is there and empty is reported by [reference-has-text](reference-has-text.md).',
+    'A marker in a recommendation, such as `[7]`, whose label no footnote has, or on a web page one whose link leads to none. Each such marker is a finding. When every missing label lies above the last footnote, the message says that the list seems to end early: the likeliest cause is a page copied only in part. A marker of the number that a footnote lost to a slip of the hand is told by [footnote-is-defined-once](footnote-is-defined-once.md). A page without any footnote, and one that breaks off in the list of its footnotes, is reported by [footnotes-are-listed](footnotes-are-listed.md). In wikitext the marker is one of a name (`<ref name="x" />`) that no reference gives a text; the message says the name. One of the name that is there and empty is reported by [reference-has-text](reference-has-text.md).',
   matters:
     'The recommendation claims a source that nobody can look up. In the traceability table its row has the status `undefined`.',
   repair: 'Copy the page again down to its last footnote, or correct the number of the marker.',
@@ -41,9 +42,12 @@ Footnotes
   *check(input) {
     const { document, doubts, words } = input;
     const empty = new Set(doubtsOf(doubts, 'reference-empty').map(({ found }) => nameOfMarker(found)));
+    // The number of a note that bears another's is told by `footnote-is-defined-once`.
+    const mistyped = new Set(mistypedLabels(document).map(({ expected }) => String(expected)));
     const missing = document.recommendations.flatMap(({ text, citations }) =>
       citations
         .filter(({ footnote, span }) => footnote === null && !(empty.size > 0 && isNamedIn(empty, words(span))))
+        .filter(({ label }) => !mistyped.has(label))
         .map((citation) => ({ text, citation })),
     );
     if (missing.length === 0 || lostNotes(input) !== null) return;
@@ -51,13 +55,19 @@ Footnotes
       document,
       missing.map(({ citation }) => citation.label),
     );
+    // A link may lead astray though there is a footnote of its label.
+    const isThere = new Set(document.format === 'html' ? document.footnotes.map((one) => labelKey(one.label)) : []);
     for (const { text, citation } of missing) {
       const { label, span } = citation;
       const name = nameOfMarker(words(span));
+      const link = isThere.has(labelKey(label)) ? linkOf(words(span)) : null;
+      const marker = `found marker [${shown(label)}]`;
       const message =
-        name === null
-          ? `found marker [${shown(label)}], expected a footnote ${shown(label)}; ${there}`
-          : `found marker [${shown(label)}] of the name ${quoted(name)}, expected a footnote of that name`;
+        name !== null
+          ? `${marker} of the name ${quoted(name)}, expected a footnote of that name`
+          : link !== null
+            ? `${marker} whose link ${quoted(link)} leads to no footnote, expected a link to footnote ${shown(label)}`
+            : `${marker}, expected a footnote ${shown(label)}; ${there}`;
       yield { message, span, key: text };
     }
   },
@@ -66,6 +76,14 @@ Footnotes
 function isNamedIn(names: ReadonlySet<string | null>, marker: string): boolean {
   const name = nameOfMarker(marker);
   return name !== null && names.has(name);
+}
+
+/** The place in the page that a link of HTML leads to: `#cite_note-9`. */
+function linkOf(marker: string): string | null {
+  const [, first, second] =
+    /\shref\s{0,9}=\s{0,9}(?:"[^"#]{0,500}(#[^"]{1,200})|'[^'#]{0,500}(#[^']{1,200}))/i.exec(marker.slice(0, 2000)) ??
+    [];
+  return first ?? second ?? null;
 }
 
 /** What footnotes there are instead, as a clause. */

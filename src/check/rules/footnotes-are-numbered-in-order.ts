@@ -27,6 +27,8 @@ export const footnotesAreNumberedInOrder = defineRule({
     'Footnotes are numbered by their first marker. A step down shows that an item was moved, or that a marker has the wrong number and so leads to the wrong source.',
   repair:
     'See whether the marker leads to the words it should. If it does, number the footnotes anew in the order of their markers.',
+  fixes:
+    'Numbers the footnotes of the page by the first marker of each, and puts the list into this order. Left to a person where a marker or a note has no partner, a label is no plain number, or other words may mean a note: `see note 3`.',
   kinds: ['synthesis'],
   examples: {
     pass: `Money for small groups

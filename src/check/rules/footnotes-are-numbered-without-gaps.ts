@@ -1,6 +1,7 @@
 import type { Fix } from '../../model/finding.ts';
 import type { Footnote } from '../../model/report.ts';
 import { firstOfLabel, listsOf, nameOfMarker, numberOf, typedMarkers, wordsOf } from '../footnotes.ts';
+import { mistypedLabels } from '../mistyped-labels.ts';
 import { renumbering } from '../renumber.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 
@@ -14,9 +15,11 @@ export const footnotesAreNumberedWithoutGaps = defineRule({
   severity: 'warning',
   docs: 'docs/rules/footnotes-are-numbered-without-gaps.md',
   finds:
-    'A number missing in the list of footnotes: the numeric labels, sorted, should be 1, 2, 3 and so on. The finding stands at the footnote after the gap. Labels that are no numbers are not looked at. Of a page with several lists every list is looked at by itself. A number that stands for a name without a text, as wikitext has them, is left to [footnote-is-defined](footnote-is-defined.md).',
+    'A number missing in the list of footnotes: the numeric labels, sorted, should be 1, 2, 3 and so on. The finding stands at the footnote after the gap. Labels that are no numbers are not looked at. Of a page with several lists every list is looked at by itself. A number that stands for a name without a text, as wikitext has them, is left to [footnote-is-defined](footnote-is-defined.md), one that another footnote bears in its place to [footnote-is-defined-once](footnote-is-defined-once.md).',
   matters: 'A gap mostly means that a footnote was lost when the page was copied or edited.',
   repair: 'Look for the missing footnote in the original page, or number the footnotes anew.',
+  fixes:
+    'Numbers the footnotes of the page anew, where no note has to move. Left to a person where a marker or a note has no partner, a label is no plain number, or other words may mean a note: `see note 3`.',
   kinds: ['synthesis'],
   examples: {
     pass: `Languages
@@ -41,7 +44,11 @@ Footnotes
 `,
   },
   *check(input) {
-    const named = undefinedNames(input);
+    // What a mistyped label leaves out is told by `footnote-is-defined-once`.
+    const named = new Set([
+      ...undefinedNames(input),
+      ...mistypedLabels(input.document).map(({ expected }) => expected),
+    ]);
     let first = true;
     for (const list of listsOf(input.document)) {
       for (const problem of gaps(list, named)) {

@@ -18,6 +18,7 @@ export const markerIsNotRepeated = defineRule({
   matters:
     'The second marker says nothing, and mostly stands for another one: a number typed wrong, and a source that is not cited. In the traceability table the row is there twice.',
   repair: 'See whether another footnote was meant. If not, take the second marker out.',
+  fixes: 'Takes out the second marker behind the same clause; one behind another clause is left to a person.',
   about: 'link',
   kinds: ['synthesis'],
   examples: {

@@ -14,6 +14,7 @@ export const markerStandsAsMostDo = defineRule({
     'A marker before a full stop, comma, colon, semicolon, exclamation or question mark where the document has its markers behind them, or the other way round. The way of the document is that of at least three markers and of three in four; where there is none, nothing is found. Markers that no punctuation stands beside, or some on both sides, are not looked at.',
   matters: 'Readers do not see whether a marker stands for the whole sentence or for its last word.',
   repair: 'Move the marker to the other side of the punctuation.',
+  fixes: 'Moves the marker to the other side of one punctuation mark; several marks are left to a person.',
   kinds: ['synthesis'],
   examples: {
     pass: `Boats

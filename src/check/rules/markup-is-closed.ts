@@ -13,7 +13,7 @@ export const markupIsClosed = defineRule({
   severity: 'warning',
   docs: 'docs/rules/markup-is-closed.md',
   finds:
-    "In an item, footnote, heading or paragraph: `[[` and `]]`, `{{` and `}}` among the words whose partner is missing; `**`, a backtick, bold or italics of wikitext (`'''`, `''`) and tags such as `<b>` or `<tvar>` that are opened and not closed; and a `<translate>` or `<noinclude>` that the page does not close, or closes without having opened it. Pairs are left alone, also where they are shown as words. In wikitext also an open template, table or comment. An open `<ref>` is told by `reference-is-closed`.",
+    "In an item, footnote, heading or paragraph: `[[` and `]]`, `{{` and `}}` among the words whose partner is missing; `**`, a backtick, in Markdown also `*` behind a word, `__`, `~~` and the address of a link, bold or italics of wikitext (`'''`, `''`) and tags such as `<b>` or `<tvar>` that are opened and not closed; and a `<translate>` or `<noinclude>` that the page does not close, or closes without having opened it. Pairs are left alone, also where they are shown as words. In wikitext also an open template, table or comment. An open `<ref>` is told by `reference-is-closed`.",
   matters: 'From there on the page is bold, or a link shows as brackets, or nothing more is offered for translation.',
   repair: 'Close it where it should end, or delete what is left of it.',
   examples: {
@@ -41,13 +41,21 @@ Footnotes
       yield { message, span, key: found, expected };
     }
     if (text === '') return;
+    if (document.format === 'markdown') yield* openInMarkdown(input);
     const { text: shown, all } = passagesOf(document);
-    const inWords = EACH.some((mark) => shown.includes(mark));
+    const others = [...paragraphs(input)];
+    const inWords = EACH.some((mark) => shown.includes(mark) || others.some((one) => one.text.includes(mark)));
     const inSource = text.includes("''") || (text.includes('<') && SOURCE.test(text));
     if (!inWords && !inSource) return;
-    for (const passage of all) {
-      const problem = (inWords && leftOver(input, passage)) || (inSource && unclosed(input, passage));
-      if (problem) yield problem;
+    const told = new Set<number>();
+    for (const passage of [...all, ...others]) {
+      for (const problem of [inWords && leftOver(input, passage), inSource && unclosed(input, passage)]) {
+        if (!problem) continue;
+        // What stands in a note within an item may be seen from both.
+        const at = problem.span?.start.offset ?? null;
+        if (at === null || !told.has(at)) yield problem;
+        if (at !== null) told.add(at);
+      }
     }
     if (inSource) yield* unclosedUnits(input);
   },
@@ -59,6 +67,23 @@ const MARKS = /\[\[|\]\]|\{\{|\}\}|\*\*|`/;
 const INLINE = 'b|i|u|s|em|strong|small|big|sub|sup|code|tt|del|ins|q|cite|mark|tvar';
 const UNITS = 'translate|noinclude|onlyinclude|includeonly';
 const SOURCE = new RegExp(`''|</?(?:${INLINE}|${UNITS})\\b`, 'i');
+
+/** Why a paragraph is no item; the summary is used for what it is. */
+const PROSE = /^(?:a short line|prose) without a bullet/;
+
+/** The paragraphs that are no items, in their source. A web page has other markup on the lines of a paragraph. */
+function* paragraphs(input: RuleInput): Iterable<Passage> {
+  const { text, ledger, document } = input;
+  if (document.format === 'html') return;
+  for (const { from, to, use, what } of ledger) {
+    const isSummary = use === 'used' && what === 'summary';
+    if (!isSummary && !(use === 'ignored' && PROSE.test(what))) continue;
+    const { starts } = linesOf(input);
+    const [start, end] = [starts[from - 1] ?? 0, starts[to] ?? text.length];
+    const source = text.slice(start, end).trimEnd();
+    yield { text: isSummary ? '' : source, part: 'summary', span: input.span(start, start + source.length) };
+  }
+}
 
 /** Brackets that come in pairs. */
 const PAIRS: readonly (readonly [open: string, close: string])[] = [
@@ -107,6 +132,35 @@ function loneSign(text: string, sign: string): number | null {
   if (!/[\s(“"«]/.test(before) || !/[\p{L}\p{N}<]/u.test(behind)) return null;
   // ` may be an opening quotation mark of old.
   return sign === '`' && text.indexOf("'", at) !== -1 ? null : at;
+}
+
+/** Behind a word, before a word: what stands at the start of a line or a sentence may be the sign of a note. */
+const EMPHASIS = /(?<=[\p{L}\p{M}\p{N},;] )(?<!\*)\*(?=\p{L})(?!nix)/gu;
+/** A star that closes, or leads to a note with the sign. */
+const STAR_BEHIND = /[^\s*\\]\*(?![\p{L}\p{N}*])/u;
+/** A link whose address goes to the end of a word without a bracket. */
+const LINK = /\[[^[\]\n]{1,200}\]\((?:https?:\/\/|www\.)[^\s()]{1,500}(?=\s[^()]*(?:\(|$)|$)/g;
+
+/** Emphasis and links of Markdown that are open: what closes would not show as words. What is escaped is meant so. */
+function* openInMarkdown(input: RuleInput): Iterable<Problem> {
+  const { text: shown, all } = passagesOf(input.document);
+  const isStarred = shown.includes('*') && !STAR_BEHIND.test(shown);
+  if (!isStarred && !/__|~~|\]\(/.test(shown)) return;
+  for (const passage of all) {
+    const { text } = passage;
+    const stars = isStarred ? Array.from(text.matchAll(EMPHASIS), ({ index }) => ({ at: index, mark: '*' })) : [];
+    const doubles = ['__', '~~'].flatMap((mark) => {
+      const at = loneSign(text, mark);
+      return at === null ? [] : [{ at, mark }];
+    });
+    const links = Array.from(text.matchAll(LINK), ({ index }) => ({ at: text.indexOf('](', index) + 1, mark: '(' }));
+    for (const { at, mark } of [...(stars.length === 1 ? stars : []), ...doubles, ...links]) {
+      const problem = problemOf(input, passage, at, mark, mark === '(' ? ')' : mark);
+      const { start, end } = problem?.span ?? {};
+      if (!problem || !start || !end || input.text.slice(start.offset, end.offset) !== mark) continue;
+      if (input.text[start.offset - 1] !== '\\') yield problem;
+    }
+  }
 }
 
 function problemOf(input: RuleInput, passage: Passage, at: number, mark: string, partner: string): Problem | null {
@@ -168,9 +222,10 @@ interface Lone {
   partner: string;
 }
 
-/** Code, comments and what the wiki is told not to read, as blanks. */
+/** Code, comments, what the wiki is told not to read and the notes within an item, as blanks. */
 function masked(source: string): string {
-  const pattern = /`[^`]{1,500}`|<!--[\s\S]{0,2000}?-->|<nowiki>[\s\S]{0,2000}?<\/nowiki>/gi;
+  const pattern =
+    /`[^`]{1,500}`|<!--[\s\S]{0,2000}?-->|<nowiki>[\s\S]{0,2000}?<\/nowiki>|<ref(?=[\s>])[^<>]{0,300}(?<!\/)>[\s\S]{0,2000}?<\/ref\s{0,9}>/gi;
   return source.replace(pattern, (found) => ' '.repeat(found.length));
 }
 

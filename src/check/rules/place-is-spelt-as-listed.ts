@@ -17,6 +17,8 @@ source of the page spells it, as that language calls the country, or with the ac
   matters: `The region of the source is taken from the corrected name: its tags have the basis \`corrected\`. Where a country is named
 beside it, this country gives the region, and the finding is all that is said.`,
   repair: 'Spell the place as it is listed, or say with a decision that the word is no place.',
+  fixes:
+    'Writes the listed spelling in a page in English: `Manila` for `Manilla`. Pages in other languages are left to a person.',
   about: 'region',
   examples: {
     pass: `Photographs

@@ -1,10 +1,12 @@
 import type { Document } from '../../model/report.ts';
+import { firstNot } from '../../text/bisect.ts';
 import { groupBy } from '../../text/group.ts';
 import { once } from '../../text/lazy.ts';
 import { cutOffOf } from '../cut-off.ts';
 import { footnotesById } from '../footnotes.ts';
 import { quoted } from '../message.ts';
-import { type Passage, passagesOf, placeOf } from '../passages.ts';
+import { type Garbled, garbledIn } from '../mojibake.ts';
+import { attributedPassagesOf, type Passage, passagesOf, placeOf } from '../passages.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 
 /** Every quotation mark has its partner in the same paragraph. */
@@ -14,7 +16,7 @@ export const quotationMarksArePaired = defineRule({
   severity: 'warning',
   docs: 'docs/rules/quotation-marks-are-paired.md',
   finds:
-    'A quotation mark whose partner is missing in its item, footnote or paragraph: “…”, „…“, ”…”, «…», »…«, ‹…›, "…", 「…」, 『…』, 《…》, and ‘ without any ’ behind it. Looked at by their number, so that the manners of all languages are right. Apostrophes, inches and minutes, marks between letters and paragraphs that each begin anew with the mark are none of its business.',
+    'A quotation mark whose partner is missing in its item, its footnote with the attributions, or its paragraph: “…”, „…“, ”…”, «…», »…«, ‹…›, "…", 「…」, 『…』, 《…》, and ‘ without any ’ behind it. Looked at by their number, so that the manners of all languages are right. Apostrophes, inches and minutes, marks between letters, characters that [text-is-decoded-right](text-is-decoded-right.md) tells of and paragraphs that each begin anew with the mark are none of its business.',
   matters: 'Where a quotation ends nobody can tell, and with a missing mark often goes a missing end of the quote.',
   repair: 'Look up where the quotation ends and put the mark there.',
   examples: {
@@ -36,11 +38,12 @@ Footnotes
 `,
   },
   *check(input) {
-    const { text, all } = passagesOf(input.document);
+    const { text, all } = attributedPassagesOf(input.document);
     if (!ANY.test(text)) return;
     const marked = all.filter((passage) => ANY.test(passage.text));
     const paragraphs = groupBy(marked, (passage) => passage.footnote ?? passage);
     for (const group of paragraphs.values()) {
+      if (group.some(hidesMark)) continue;
       const unpaired = unpairedIn(group);
       if (!unpaired || goesOn(input, unpaired) || isPairedBehind(input, unpaired)) continue;
       // What ends in the middle of a sentence lacks more than its mark.
@@ -50,6 +53,18 @@ Footnotes
 });
 
 const ANY = /["“”„‟‘«»‹›「」『』《》]/;
+
+const garbledOf = once((passage: Passage): readonly Garbled[] => garbledIn(passage.text));
+
+/** Whether characters that were read wrongly may be a quotation mark, and so the partner of another. */
+function hidesMark(passage: Passage): boolean {
+  return garbledOf(passage).some(({ meant }) => meant === null || ANY.test(meant));
+}
+
+function isGarbled(passage: Passage, index: number): boolean {
+  const garbled = garbledOf(passage);
+  return (garbled[firstNot(garbled, ({ end }) => end <= index)]?.start ?? Infinity) <= index;
+}
 
 interface Unpaired {
   passage: Passage;
@@ -90,7 +105,9 @@ interface Mark {
 
 function marksIn(group: readonly Passage[], marks: RegExp): Mark[] {
   return group.flatMap((passage) =>
-    Array.from(passage.text.matchAll(marks), ({ 0: mark, index }) => ({ passage, index, mark })),
+    Array.from(passage.text.matchAll(marks), ({ 0: mark, index }) => ({ passage, index, mark })).filter(
+      ({ index }) => !isGarbled(passage, index),
+    ),
   );
 }
 
@@ -118,7 +135,8 @@ function standsBefore({ passage: { text }, index }: Mark): boolean {
 function singleOf(passage: Passage): Unpaired | null {
   const { text } = passage;
   const last = text.lastIndexOf('‘');
-  if (last === -1 || text.includes('‚') || text.indexOf('’', last) !== -1) return null;
+  // A ’ may be garbled.
+  if (last === -1 || garbledOf(passage).length > 0 || text.includes('‚') || text.indexOf('’', last) !== -1) return null;
   const isOpening = /^$|[\s([“«„]/.test(text[last - 1] ?? '') && /^\p{L}/u.test(text.slice(last + 1, last + 3));
   if (!isOpening || /^(?:tis|twas|em|til|till|cause|n|bout|round)\b/i.test(text.slice(last + 1, last + 8))) return null;
   return { passage, index: last, mark: '‘', partner: '’', kind: /[‘’]/g };

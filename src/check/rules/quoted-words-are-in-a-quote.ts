@@ -18,7 +18,7 @@ export const quotedWordsAreInAQuote = defineRule({
   severity: 'warning',
   docs: 'docs/rules/quoted-words-are-in-a-quote.md',
   finds:
-    'Three words or more in quotation marks, of whatever style, in a recommendation that cites, if they stand in none of its quotes. Case, punctuation and accents do not count; what is left out with `…`, and what stands in square brackets, may be anything. Names, whose words begin with capitals (“Open Tools Week”), are no quotes. The rule is silent where the recommendation and its quotes are not in one language, where a marker has no footnote and where the last footnote of the page seems to be cut off.',
+    'Three words or more in quotation marks, of whatever style, in a recommendation that cites, if they stand in none of its quotes. Case, punctuation and accents do not count; what is left out with `…`, and what stands in square brackets, may be anything. What is written onto the first word (`l’`, `qu’`, an Arabic preposition) does not count either. Names, whose words begin with capitals (“Open Tools Week”, “Open Tools Week 2019”), are no quotes. The rule is silent where the recommendation and its quotes are not in one language (a quote of a few words may be in that of its page), where a marker has no footnote and where the last footnote of the page seems to be cut off.',
   matters: 'Quotation marks promise that somebody said these very words. Here nobody can find where.',
   repair: 'Write the words as the quote has them, cite the footnote they stand in, or take the quotation marks away.',
   about: 'link',
@@ -62,7 +62,7 @@ Footnotes
 function isSaid(stretch: string): boolean {
   const found = words(stretch);
   if (found.length < FEWEST) return false;
-  const long = found.filter(({ key }) => key.length > 3);
+  const long = found.filter(({ key }) => key.length > 3 && !/^\p{N}/u.test(key));
   return long.some(({ start }, i) => i > 0 && !/\p{Lu}/u.test(stretch.charAt(start)));
 }
 
@@ -77,18 +77,38 @@ function isIn(stretch: string, { quotes }: Claim): boolean {
   return quotes.some((quote) => {
     let at = 0;
     return pieces.every((piece) => {
-      const found = spacedQuote(quote).indexOf(piece, at);
-      at = found + piece.length - 1;
-      return found !== -1;
+      const end = endOf(piece, spacedQuote(quote), at);
+      at = end - 1;
+      return end !== -1;
     });
   });
 }
 
 const spacedQuote = once(({ text }: Quote) => spaced(text));
 
-/** Words with a space before, between and behind. */
+/** What Arabic and Hebrew write onto a word: conjunctions, prepositions, an article. */
+const WRITTEN_ON = /^(?:[وف]?(?:ال|[بكل]|بال|كال|لل)?|[ושהבלמכ]{1,3})$/u;
+const LONGEST_PREFIX = 4;
+
+/** Where a piece ends in a quote, from `at` on; -1 where it is not there. Something may be written onto its first word. */
+function endOf(piece: string, said: string, at: number): number {
+  const plain = said.indexOf(piece, at);
+  if (plain !== -1) return plain + piece.length;
+  if (!/^ [\u0590-\u06ff]/.test(piece)) return -1;
+  // `المكتبة` behind `li-` is `للمكتبة`: its article has lost a letter.
+  for (const words of [piece.slice(1), ...(piece.startsWith(' ال') ? [piece.slice(2)] : [])]) {
+    for (let from = said.indexOf(words, at); from !== -1; from = said.indexOf(words, from + 1)) {
+      const space = said.lastIndexOf(' ', from);
+      if (from - space <= LONGEST_PREFIX + 1 && WRITTEN_ON.test(said.slice(space + 1, from)))
+        return from + words.length;
+    }
+  }
+  return -1;
+}
+
+/** Words with a space before, between and behind; what is written onto a word with an apostrophe is one of its own. */
 function spaced(text: string): string {
   return ` ${words(text)
-    .map(({ key }) => key)
+    .map(({ key }) => key.replaceAll("'", ' '))
     .join(' ')} `;
 }

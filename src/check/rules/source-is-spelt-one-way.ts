@@ -1,4 +1,5 @@
 import type { Attribution, Document, Source } from '../../model/report.ts';
+import { isAscii } from '../../text/fold.ts';
 import { append, groupBy } from '../../text/group.ts';
 import { once } from '../../text/lazy.ts';
 import { compare } from '../../text/order.ts';
@@ -9,6 +10,7 @@ import { attributedQuotes } from '../footnotes.ts';
 import { quoted } from '../message.ts';
 import { defineRule, type RuleInput } from '../rule.ts';
 import { slips } from '../slips.ts';
+import { languageOf, mainLanguage } from '../tongue.ts';
 
 /** A source has one name, letter by letter, in all documents. */
 export const sourceIsSpeltOneWay = defineRule({
@@ -22,7 +24,7 @@ both are as rare, the one in which the lists of places know nothing; where they 
 no word on which is right. Names that differ in a number, in a short word, at the beginning or the end of a word
 (\`Slovak\`, \`Slovaks\`), in a vowel where both are as rare, or
 whose countries or languages differ, are two names, and so are names that say neither what they are nor where: persons
-have such. A place that is misspelt is reported by
+have such. Letters and accents are compared on pages of one language, for a name may have those of each: \`Wikimédia France\`. A place that is misspelt is reported by
 [place-is-spelt-as-listed](place-is-spelt-as-listed.md), or by [place-is-known](place-is-known.md).`,
   matters:
     'A source is known by its letters. With two spellings it is counted as two, and a recommendation seems to rest on more of them than it does.',
@@ -67,9 +69,7 @@ Footnotes
     ],
   },
   *checkCorpus({ documents }) {
-    const names = namesOf(documents);
-    if (names.length < 2) return;
-    for (const { name, other, isOpen } of [...marks(names), ...nearly(names)]) {
+    for (const { name, other, isOpen } of pairsOf(documents)) {
       const [example] = other.uses;
       if (!example) continue;
       for (const use of name.uses) {
@@ -88,6 +88,42 @@ Footnotes
     }
   },
 });
+
+/**
+ * Names that differ in what is no letter, on all pages; those that differ in accents or letters on pages of one language
+ * only, for each has its own: `Wikimédia France`.
+ */
+function pairsOf(documents: readonly RuleInput[]): Pair[] {
+  const joined = marks(namesOf(documents), ({ written }) => lettersOf(written));
+  const told = new Set(joined.map(({ name }) => name.written));
+  const spelt = byLanguage(documents).flatMap((pages) => {
+    const names = namesOf(pages).filter(({ written }) => !told.has(written));
+    return [...marks(names, ({ id }) => id.replaceAll('-', '')).filter(hasOtherLetters), ...nearly(names)];
+  });
+  return [...joined, ...spelt];
+}
+
+/** One without a language is of the only one. */
+function byLanguage(documents: readonly RuleInput[]): (readonly RuleInput[])[] {
+  const groups = groupBy(documents, ({ document }) => {
+    const language = languageOf(document);
+    return language === null ? null : mainLanguage(language);
+  });
+  return groups.size > 2 || !groups.has(null) ? [...groups.values()] : [documents];
+}
+
+/** Its letters and digits in small letters, with their accents. */
+function lettersOf(name: string): string {
+  if (isAscii(name)) return name.toLowerCase().replace(/[^a-z\d]+/g, '');
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
+function hasOtherLetters({ name, other }: Pair): boolean {
+  return lettersOf(name.written) !== lettersOf(other.written);
+}
 
 interface Use {
   input: RuleInput;
@@ -138,9 +174,10 @@ interface Pair {
   isOpen: boolean;
 }
 
-/** Names of the same letters: the commonest against the others. */
-function marks(names: readonly Name[]): Pair[] {
-  return [...groupBy(names, ({ id }) => id.replaceAll('-', '')).values()].flatMap((group) => {
+/** Names of one key: the commonest against the others. */
+function marks(names: readonly Name[], keyOf: (name: Name) => string): Pair[] {
+  if (names.length < 2) return [];
+  return [...groupBy(names, keyOf).values()].flatMap((group) => {
     const [first, ...others] = group.sort(commonestFirst);
     if (!first) return [];
     // Names of one id are one source all the same: of two as rare, neither is the odd one.

@@ -16,8 +16,9 @@ export const spacesAreSingle = defineRule({
   finds:
     'Two or three spaces between words of one line. Not looked at: indentation, what stands behind a bullet or a number, columns and tables, code and templates; and spaces behind the end of a sentence in a page that mostly has two there. More than four in one item or quote are told together.',
   matters: 'Memories of translators and searches take a sentence with two spaces for another one.',
-  repair:
-    'Leave one space. `--fix` does so outside of quotes: inside their words the page that they were taken from says how they stand.',
+  repair: 'Leave one space; inside the words of a quote as many as the page has that they were taken from.',
+  fixes:
+    'Leaves one space, outside of quotes: inside their words the page that they were taken from says how they stand.',
   formats: ['plain', 'markdown', 'wikitext', 'docx', 'odt', 'csv', 'tsv', 'xlsx'],
   examples: {
     pass: `Kites

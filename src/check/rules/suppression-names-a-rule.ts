@@ -1,5 +1,5 @@
 import { didYouMean } from '../../text/nearest.ts';
-import { shown } from '../message.ts';
+import { quoted, shown } from '../message.ts';
 import { defineRule, type Problem } from '../rule.ts';
 import type { SuppressionOutcome } from '../suppress.ts';
 import { DIRECTIVES } from '../suppressions.ts';
@@ -9,14 +9,16 @@ export const suppressionNamesARule = defineRule({
   id: 'suppression-names-a-rule',
   summary: 'Every suppression names a rule whose findings can be suppressed.',
   severity: 'warning',
-  formats: ['markdown', 'wikitext', 'html'],
+  formats: ['plain', 'markdown', 'wikitext', 'html'],
   docs: 'docs/rules/suppression-names-a-rule.md',
   finds: `A [suppression](../suppressions.md) of a rule that there is not, of no rule at all, or of a rule about suppressions or the
 baseline, whose findings cannot be suppressed; and a comment that begins like a suppression and is none, such as
-\`throughline-ignored\` or \`Throughline_Ignore\`, or that does not end.`,
+\`throughline-ignored\` or \`Throughline_Ignore\`, or that does not end. In pasted text comments are words like any other:
+the first that begins like a suppression is told.`,
   matters: 'It suppresses nothing: a mistyped name looks like an answer and is none.',
   repair: `Write the id of the rule as it stands behind its findings, the reason behind a colon:
-\`<!-- throughline-ignore footnote-is-cited: kept for the next edition -->\`.`,
+\`<!-- throughline-ignore footnote-is-cited: kept for the next edition -->\`. For pasted text it belongs into the
+[configuration](../suppressions.md#in-the-configuration).`,
   examples: {
     format: 'wikitext',
     pass: `== Meeting ==
@@ -35,10 +37,22 @@ baseline, whose findings cannot be suppressed; and a comment that begins like a 
 <references />
 `,
   },
+  *check({ document, text, span }) {
+    const comment = document.format === 'plain' ? IN_TEXT.exec(text) : null;
+    if (!comment) return;
+    yield {
+      message: `found a suppression in ${quoted(comment[0])}, expected it under “suppressions” in the configuration: comments are not read in pasted text`,
+      span: span(comment.index, comment.index + comment[0].length),
+      key: 'in pasted text',
+    };
+  },
   *checkSuppressions(outcomes) {
     for (const outcome of outcomes) yield* slipsOf(outcome);
   },
 });
+
+/** The first line of a comment at least. */
+const IN_TEXT = /<!--[ \t]{0,99}throughline[-_ ]ignore(?:[^\r\n-]|-(?!->)){0,500}(?:-->)?/i;
 
 function* slipsOf({ slip, rules, reason, isClosed, span, nearest }: SuppressionOutcome): Generator<Problem> {
   if (slip !== null) {

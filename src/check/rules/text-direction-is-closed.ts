@@ -17,8 +17,9 @@ export const textDirectionIsClosed = defineRule({
     'A sign that begins a run of words in another direction (U+202A to U+202E, U+2066 to U+2068) and that nothing on its line closes, or one that closes nothing; and signs of direction in a page in which nothing is written from right to left, such as those that come along when a list of languages is copied.',
   matters:
     'Nobody sees these signs, but what follows them is shown in another order than it is written: a page may read differently from what it says.',
-  repair:
-    'Close the run behind the last of its words, or delete the sign. `--fix` deletes, outside of quotes, the signs that close nothing, and all in a page without words from right to left.',
+  repair: 'Close the run behind the last of its words, or delete the sign.',
+  fixes:
+    'Deletes, outside of quotes, the signs that close nothing, and all in a page without words from right to left; a run that nothing closes is left to a person.',
   examples: {
     pass: `Bells
 

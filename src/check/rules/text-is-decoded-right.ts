@@ -1,6 +1,7 @@
 import { apart, keyOf, wordsAround } from '../around.ts';
 import { type LineHits, lineHits, matchesOf } from '../lines.ts';
 import { quoted } from '../message.ts';
+import { GARBLED, type Garbled, garbledAmong, garbledIn, mayBeGarbled } from '../mojibake.ts';
 import { mayChange } from '../quote-words.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 
@@ -14,8 +15,9 @@ export const textIsDecodedRight = defineRule({
     'UTF-8 that was read as Windows-1252 (`cafÃ©`, `itâ€™s`), bytes of Windows-1252 that were read as control characters, and U+FFFD, which stands where a character is lost. Once for words side by side, and for more than four of them in one item or quote; the message tells the words that were meant where they can be told.',
   matters:
     'Names of sources and places with such letters are not recognised, and quotes in languages other than English cannot be read.',
-  repair:
-    'Save the source in UTF-8 and copy it again. `--fix` puts back what can be told, outside of quotes; a character behind U+FFFD has to be looked up.',
+  repair: 'Save the source in UTF-8 and copy it again.',
+  fixes:
+    'Puts back the characters that can be told, outside of quotes; those behind U+FFFD are lost, and have to be looked up.',
   examples: {
     pass: `Cafés
 
@@ -35,31 +37,11 @@ Footnotes
 `,
   },
   *check(input) {
-    if (!SUSPECT.test(input.text)) return;
+    if (!mayBeGarbled(input.text)) return;
     const found = Array.from(lineHits(input, matchesOf(GARBLED)), (line) => placesOn(input, line)).flat();
     for (const places of apart(input.document, found)) yield problemOf(input, places as [Place]);
   },
 });
-
-/** The characters that Windows-1252 has for the bytes 80 to BF, those of Latin-1 for the undefined ones. */
-const HIGH = '\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
-const CONTROL = '\\u0080-\\u0084\\u0086-\\u009f';
-const SEQUENCES = `(?:[\\u00c2-\\u00df][${HIGH}]|[\\u00e0-\\u00ef][${HIGH}]{2}|[\\u00f0-\\u00f4][${HIGH}]{3}){1,500}`;
-const SUSPECT = new RegExp(`[\\u00c2-\\u00f4][${HIGH}]|[${CONTROL}\\ufffd]`);
-const GARBLED = new RegExp(`${SEQUENCES}|[${CONTROL}]|\\ufffd`, 'g');
-
-const CODES = new Map(
-  Array.from('€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ', (character, i) => [character, 0x80 + i]),
-);
-const CHARACTERS = new Map([...CODES].map(([character, code]) => [code, character]));
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-interface Garbled {
-  start: number;
-  end: number;
-  /** Null where it cannot be told. */
-  meant: string | null;
-}
 
 /** What is garbled in a run of such words. */
 interface Place {
@@ -73,13 +55,10 @@ interface Place {
 function placesOn({ text }: RuleInput, { start, end, hits }: LineHits): Place[] {
   const places: Place[] = [];
   let reached = -1;
-  for (const { words: written, index } of hits) {
-    const meant = written === '\ufffd' ? null : meantBy(written, text, index);
-    if (meant === undefined) continue;
-    const one = { start: index, end: index + written.length, meant };
+  for (const one of garbledAmong(text, hits)) {
     const [from, to] = wordAt(text, one, start, end);
     if (reached !== -1 && from <= reached + 1) places.at(-1)?.garbled.push(one);
-    else places.push({ index, from, to, garbled: [one] });
+    else places.push({ index: one.start, from, to, garbled: [one] });
     reached = to;
   }
   return places;
@@ -111,46 +90,13 @@ function problemOf(input: RuleInput, places: readonly [Place, ...Place[]]): Prob
 }
 
 function decoded(words: string): string {
-  return words.replace(GARBLED, (written, index: number) =>
-    written === '\ufffd' ? '' : (meantBy(written, words, index) ?? ''),
-  );
-}
-
-/** What was meant by characters that no text has; undefined where they may well be what they are, null where it is lost. */
-function meantBy(written: string, text: string, index: number): string | null | undefined {
-  if (written.length === 1) return CHARACTERS.get(written.charCodeAt(0)) ?? null;
-  const bytes = Uint8Array.from(written, (character) => CODES.get(character) ?? character.charCodeAt(0));
-  let meant: string;
-  try {
-    meant = utf8.decode(bytes);
-  } catch {
-    return undefined;
+  let made = '';
+  let end = 0;
+  for (const { start, end: behind, meant } of garbledIn(words)) {
+    made += words.slice(end, start) + (meant ?? '');
+    end = behind;
   }
-  if (isLetterNamed(written, text, index)) return undefined;
-  return isSure(written, meant, text[index - 1] ?? ' ', text[index + written.length] ?? ' ') ? meant : undefined;
-}
-
-/** A letter that the text speaks of: « Â », “Ã”, la lettre Â : … */
-function isLetterNamed(written: string, text: string, index: number): boolean {
-  if (written.length !== 2) return false;
-  const before = text.slice(Math.max(0, index - 2), index);
-  const behind = written.slice(1) + text.slice(index + 2, index + 4);
-  if (/(?:^|[«“„‘‹"'(])[ \u00a0\u202f]?$/.test(before) && /^[ \u00a0\u202f]?[»”“’›"')]/.test(behind)) return true;
-  return /(?:^|\s)$/.test(before) && /^\u00a0[:;!?»]/.test(behind);
-}
-
-/**
- * Several characters that make letters of one other script are no chance, nor is `â€™`. A single pair may be: “CAFÉ”,
- * « là », Spaß“.
- */
-function isSure(written: string, meant: string, before: string, behind: string): boolean {
-  if (/â[€\u0080]|ð[Ÿ\u009f]/.test(written)) return true;
-  if ([...meant].length > 1)
-    return /^(?:(?!\p{Script=Latin})[\p{L}\p{M}\p{P}])+$|^[\p{Script=Latin}\p{P}\p{S}\p{Zs}]+$/u.test(meant);
-  if (/^[ÂÃ]/.test(written)) return !/\p{Lu}/u.test(before);
-  const isClosing = /[“”’‘…»›–—™\u00a0]$/.test(written);
-  const [follows, leads] = [/\p{Ll}/u.test(before), /\p{Ll}/u.test(behind)];
-  return /\p{Script=Latin}/u.test(meant) && (isClosing ? follows && leads : follows || leads);
+  return made + words.slice(end);
 }
 
 function wordAt(text: string, found: Garbled, start: number, end: number): [start: number, end: number] {

@@ -12,7 +12,7 @@ export const translationHasTheSameMarkers = defineRule({
   severity: 'warning',
   docs: 'docs/rules/translation-has-the-same-markers.md',
   finds:
-    'A recommendation of a translation whose markers are not those of the recommendation at the same place in the original: one is missing, another, or in another order; or, told once, another number of recommendations. A page is the translation of another one when its name is the same but for the code of its language (`Roofs/es`, `roofs.es.md`, `es/roofs.md`), or when both have one title and not the same language. The original is the page without a code, else the one in English. Nothing is said of what a page lacks that breaks off.',
+    'A recommendation of a translation whose markers are not those of the recommendation at the same place in the original: one is missing, another, or in another order; or, told once, another number of recommendations. A page is the translation of another one when its name is the same but for the code of its language (`Roofs/es`, `roofs.es.md`, `es/roofs.md`), or when both have one title and not the same language. Files of one folder whose names are nothing but codes (`en.md`, `es.md`) are so where the folder has the name of the page, or most of their footnotes rest on the same source and time. The original is the page without a code, else the one in English. Nothing is said of what a page lacks that breaks off.',
   matters:
     'Translators move sentences, and a marker is lost easily. Then a recommendation rests on other words in one language than in the other.',
   repair: 'Put the markers as the original has them. If the original was changed since, translate it again.',

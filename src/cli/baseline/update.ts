@@ -1,6 +1,8 @@
 /** The baseline of a run, brought up to date. @module */
 import type { BaselineEntry, BaselineOutcome, Signed } from '../../check/baseline.ts';
 import type { Examined } from '../../check/known.ts';
+import { plural } from '../../emit/clean.ts';
+import { groupBy } from '../../text/group.ts';
 import { writeBack } from '../output.ts';
 import type { Run } from '../settings.ts';
 import type { ReadBaseline } from './read.ts';
@@ -16,7 +18,7 @@ export async function updateBaseline(
   { outcomes, entries }: Examined,
   signed: Signed,
 ): Promise<void> {
-  const removed = indices(outcomes, ({ state }) => state === 'absent');
+  const removed = indices(outcomes, ({ state }) => state === 'absent' || state === 'gone');
   const moved = new Map<number, BaselineEntry>();
   for (const [i, outcome] of outcomes.entries()) {
     const now = renewed(outcome, signed);
@@ -24,13 +26,26 @@ export async function updateBaseline(
   }
   const added = entries(signed);
   const before = baseline.text ?? '';
-  const text = changedBaseline(before, { removed: new Set(removed), moved, added });
+  const text = changedBaseline(before, { removed: new Set(removed), moved, added }, baseline.path);
   if (text !== before) {
     const mark = before !== '' && beginsWithMark(run.world.disk.read(baseline.path)) ? '\ufeff' : '';
     await writeBack(run, baseline.path, mark + text);
   }
   const kept = baseline.entries.length - removed.length;
   await run.note(`${baseline.path}: ${added.length} added, ${removed.length} taken out, ${kept} kept`);
+  for (const line of goneFiles(outcomes)) await run.note(line);
+}
+
+/** So many files are named. */
+const NAMED = 20;
+
+function goneFiles(outcomes: readonly BaselineOutcome[]): string[] {
+  const gone = outcomes.filter(({ state }) => state === 'gone');
+  const lines = [...groupBy(gone, ({ entry }) => entry.path)].map(
+    ([path, { length }]) => `${path} is gone, and its ${length === 1 ? '1 entry' : `${length} entries`} with it`,
+  );
+  const more = lines.length - NAMED;
+  return more > 0 ? [...lines.slice(0, NAMED), `and ${plural(more, 'more file')}`] : lines;
 }
 
 /** A byte order mark of UTF-8, which reading takes away. */

@@ -16,6 +16,7 @@ import {
   type Said,
   withFirstItems,
 } from '../yaml-list.ts';
+import { jsonOf, jsonText } from './json.ts';
 import { FINDINGS } from './schema.ts';
 
 const HEAD = `# Findings that are known: throughline check tells of others only. Written by throughline check --update-baseline, and by hand.
@@ -33,26 +34,41 @@ export interface BaselineChange {
 
 /**
  * The text of a baseline file, changed. A new entry is put where its path, rule and words belong; all other lines stay as
- * they are, but for those of entries that moved. A file that is not written as one list of blocks (JSON, for instance) is
- * written anew, with its comments.
+ * they are, but for those of entries that moved. JSON stays JSON, with a line for each value. A file that is not written as
+ * one list of blocks is written anew, with its comments.
+ *
+ * @param path whose ending says in which form a new file is written
  */
-export function changedBaseline(text: string, change: BaselineChange): string {
+export function changedBaseline(text: string, change: BaselineChange, path = ''): string {
   const { removed, moved } = change;
   const added = change.added.map(saidOf).sort((a, b) => compare(orderOf(a), orderOf(b)));
   if (added.length === 0 && removed.size === 0 && moved.size === 0) return text;
+  const json = text.trim() === '' && /\.json$/i.test(path) ? {} : jsonOf(text);
+  if (json) return changedJson(json, text, change, added);
   const yaml = asYaml(text);
   const list = listUnder(yaml, FINDINGS);
   if (list === null || isEmptyList(text, FINDINGS, list)) {
     return added.length === 0 ? text : withFirstItems(text, FINDINGS, added, HEAD);
   }
   const said = list.items.map((item) => (isMap(item) ? (item.toJSON() as Said) : {}));
-  const kept = said.flatMap((item, i): Kept[] =>
-    removed.has(i) ? [] : [{ i, said: withIdentity(item, moved.get(i)) }],
-  );
-  const items = merged(kept, added);
+  const items = merged(keptOf(said, change), added);
   if (items.length === 0) return withoutItems(text, yaml, list);
   const changed = spliced(text, list, items, said);
   return changed !== null && saysAll(changed, items) ? changed : rewritten(yaml, list, items);
+}
+
+function changedJson(
+  json: Record<string, unknown>,
+  text: string,
+  change: BaselineChange,
+  added: readonly Said[],
+): string {
+  const said = (json[FINDINGS] ?? []) as Said[];
+  return jsonText({ ...json, [FINDINGS]: merged(keptOf(said, change), added).map((item) => item.said) }, text);
+}
+
+function keptOf(said: readonly Said[], { removed, moved }: BaselineChange): Kept[] {
+  return said.flatMap((item, i) => (removed.has(i) ? [] : [{ i, said: withIdentity(item, moved.get(i)) }]));
 }
 
 /** An entry that was there before. */

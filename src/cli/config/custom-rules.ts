@@ -19,14 +19,14 @@ export interface Modules {
 
 /**
  * Loads the modules that configuration files name under `plugins`, each once, in their order. A module is a program:
- * with `load` false none of them is run.
+ * with `load` false none of them is run, and with `limit` each step of a rule may take so many seconds.
  *
  * @throws FileError with the place where a module is not there; naming module and rule where one is not in order
  */
 export async function loadModules(
   layers: readonly Layer[],
   world: Pick<World, 'disk' | 'importModule' | 'runForeign'>,
-  load: boolean,
+  { load, limit }: { load: boolean; limit?: number | undefined },
 ): Promise<Modules> {
   const modules: Modules = { rules: [], of: new Map(), notLoaded: [] };
   const taken = new Map(shipped.map(({ id }) => [id, 'comes with throughline']));
@@ -35,7 +35,7 @@ export async function loadModules(
       modules.notLoaded.push(path);
       continue;
     }
-    for (const rule of await rulesIn(path, world)) {
+    for (const rule of await rulesIn(path, world, limit)) {
       const other = taken.get(rule.id);
       if (other !== undefined) throw new FileError(path, `found the rule ${rule.id}, which ${other} too`);
       taken.set(rule.id, `is in ${path}`);
@@ -61,7 +61,11 @@ function modulePaths(layers: readonly Layer[], { disk }: Pick<World, 'disk'>): S
   return paths;
 }
 
-async function rulesIn(path: string, world: Pick<World, 'importModule' | 'runForeign'>): Promise<Rule[]> {
+async function rulesIn(
+  path: string,
+  world: Pick<World, 'importModule' | 'runForeign'>,
+  limit: number | undefined,
+): Promise<Rule[]> {
   const module = await imported(path, world);
   const { default: whole, rules: list = whole } = module as { default?: unknown; rules?: unknown };
   if (list === undefined || list === null) {
@@ -71,7 +75,7 @@ async function rulesIn(path: string, world: Pick<World, 'importModule' | 'runFor
     const fault = ruleFault(rule);
     if (fault !== null) throw new FileError(path, `${nameOf(rule, i)}: ${fault}`);
     const own: Rule = { ...(rule as Rule), docs: null };
-    return guarded(own, (work) => world.runForeign(`${path}: rule ${own.id}`, work));
+    return guarded(own, (work) => world.runForeign(`${path}: rule ${own.id}`, work, limit));
   });
 }
 

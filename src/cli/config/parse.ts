@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import * as z from 'zod';
 import { DecodeError, decode } from '../../parse/decode.ts';
-import { PlacedError, type PlacedYaml, parsePlacedYaml } from '../../text/placed-yaml.ts';
+import { type PlacedYaml, parsePlacedYaml } from '../../text/placed-yaml.ts';
 import { FileError, placedIn } from '../faults.ts';
 import { MANIFEST, MANIFEST_KEY } from './find.ts';
 import { type Config, configSchema } from './schema.ts';
@@ -13,32 +13,23 @@ export type PlacedConfig = Omit<PlacedYaml<Config>, 'yaml'>;
 const manifestSchema = z.looseObject({ [MANIFEST_KEY]: configSchema });
 
 /**
- * Reads a configuration file: YAML, or JSON, which is YAML too; of a `package.json` its key `throughline`. A file that
+ * Reads a configuration file: YAML, or JSON where its name ends so; of a `package.json` its key `throughline`. A file that
  * says nothing is an empty configuration.
  *
- * @throws FileError `path:line:column` when it is no YAML or says what is not known
+ * @throws FileError `path:line:column` when it is no YAML, or no JSON, or says what is not known
  */
 export function parseConfig(path: string, bytes: Uint8Array): PlacedConfig {
   try {
     const text = textOf(path, bytes);
-    if (path.endsWith('.json')) refuseComments(text);
-    return posix.basename(path) === MANIFEST ? parseManifest(text) : parsePlacedYaml(text, configSchema, {});
+    if (posix.basename(path) === MANIFEST) return parseManifest(text);
+    return parsePlacedYaml(text, configSchema, {}, path.endsWith('.json') ? 'JSON' : 'YAML');
   } catch (error) {
     throw placedIn(path, error);
   }
 }
 
-/** YAML has other comments, and takes those of JavaScript for words. A line within a text of JSON cannot begin so. */
-function refuseComments(text: string): void {
-  const lines = text.split('\n');
-  const at = lines.findIndex((line) => /^\s*\/[/*]/.test(line));
-  if (at === -1) return;
-  const place = { line: at + 1, column: (lines[at] ?? '').indexOf('/') + 1 };
-  throw new PlacedError('is no JSON: found a comment, which JSON does not have', place);
-}
-
 function parseManifest(text: string): PlacedConfig {
-  const { data, placeOf, keyPlaceOf } = parsePlacedYaml(text, manifestSchema);
+  const { data, placeOf, keyPlaceOf } = parsePlacedYaml(text, manifestSchema, null, 'JSON');
   return {
     data: data[MANIFEST_KEY] as Config,
     placeOf: (path) => placeOf([MANIFEST_KEY, ...path]),

@@ -48,6 +48,7 @@ const ruleSchema = z.strictObject(
     finds: words,
     matters: words,
     repair: words,
+    fixes: words.optional(),
     docs: z.unknown().optional(),
     kinds: z.array(oneOf(documentKindSchema.options), { error: 'expected a list of kinds' }).optional(),
     formats: z.array(oneOf(formatSchema.options), { error: 'expected a list of formats' }).optional(),

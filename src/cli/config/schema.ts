@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { severitySchema } from '../../model/finding.ts';
 import { documentKindSchema } from '../../model/report.ts';
 import type { TableField } from '../../model/tree.ts';
-import { isGlob } from './match.ts';
+import { globFault, takesNothing } from './match.ts';
 
 /** A text, or a list of texts. */
 function texts(what: string) {
@@ -31,11 +31,20 @@ const glob = z
   .string({ error: 'expected a path or a glob' })
   .regex(/\S/, { error: 'expected a path or a glob' })
   .regex(/^(?!!?(?:[/\\]|[A-Za-z]:))/, { error: 'expected a path or a glob from the folder of this file' })
-  .refine(isGlob, { error: 'expected a glob whose brackets are closed' });
+  .refine((words) => faultOf(words) === null, { error: ({ input }) => faultOf(String(input)) ?? '' });
+
+/** What the patterns of a glob, which go into the JSON Schema too, do not tell. */
+function faultOf(words: string): string | null {
+  return /^\s*$|^!?(?:[/\\]|[A-Za-z]:)/.test(words) ? null : globFault(words);
+}
 
 const globs = z.array(glob).min(1, { error: 'expected at least one path or glob' });
 
-const files = z.union([glob, globs], { error: 'expected a path or a glob, or a list of them' });
+const files = z
+  .union([glob, globs], { error: 'expected a path or a glob, or a list of them' })
+  .refine((list) => [list].flat().some((one) => globFault(one) !== null) || !takesNothing(list), {
+    error: 'expected files that are left: the globs with ! take away all',
+  });
 
 const documentsSchema = z.strictObject(
   {

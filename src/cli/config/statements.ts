@@ -24,9 +24,9 @@ import { LEVELS, type SaidOfRules, SEVERITY } from './schema.ts';
 export async function rulesBySteps(
   steps: readonly Step[],
   world: Pick<World, 'disk' | 'importModule' | 'runForeign'>,
-  { preset, plugins = true }: Pick<CommonOptions, 'preset' | 'plugins'>,
+  { preset, plugins = true, ruleTimeout }: Pick<CommonOptions, 'preset' | 'plugins' | 'ruleTimeout'>,
 ): Promise<RulesInForce> {
-  const modules = await loadModules(steps.filter(isLayer), world, plugins);
+  const modules = await loadModules(steps.filter(isLayer), world, { load: plugins, limit: ruleTimeout });
   const rules = [...shipped, ...modules.rules];
   const reader = new Reader(rules, modules.notLoaded.length > 0);
   const named = preset?.map((name) => ({ preset: name, from: OPTION }));
@@ -108,7 +108,7 @@ function exempt(id: string): string {
 
 function saidOf(layer: Layer, rule: Rule, value: SaidOfRules[string], at: PropertyKey[]): Said {
   const from = layer.at(at);
-  if (typeof value === 'string') return { severity: levelOf(layer, value, at), options: {}, from };
+  if (typeof value === 'string') return { severity: levelOf(layer, rule, value, at), options: {}, from };
   const { [SEVERITY]: severity, ...given } = value;
   const options = Object.entries(given).map(([name, text]) => {
     const spec = Object.hasOwn(rule.options ?? {}, name) ? rule.options?.[name] : undefined;
@@ -116,18 +116,44 @@ function saidOf(layer: Layer, rule: Rule, value: SaidOfRules[string], at: Proper
     return [name, optionValue(layer, spec, text, [...at, name])] as const;
   });
   return {
-    severity: severity === undefined ? undefined : levelOf(layer, severity, [...at, SEVERITY]),
+    severity: severity === undefined ? undefined : levelOf(layer, rule, severity, [...at, SEVERITY]),
     options: Object.fromEntries(options),
     from,
   };
 }
 
-function levelOf(layer: Layer, said: string | string[], at: PropertyKey[]): Severity | 'off' {
+function levelOf(layer: Layer, rule: Rule, said: string | string[], at: PropertyKey[]): Severity | 'off' {
   const level = LEVELS.find((one) => one === said);
   if (level) return level;
-  const word = String(said);
-  throw layer.fault(at, `found ${shownValue(said)}, expected one of ${LEVELS.join(', ')}${didYouMean(word, LEVELS)}`);
+  const word = String(said).toLowerCase();
+  const other = Object.hasOwn(ELSEWHERE, word) ? ELSEWHERE[word] : undefined;
+  const hint =
+    other === undefined ? didYouMean(word, LEVELS) : `; did you mean ${other === 'on' ? rule.severity : other}?`;
+  throw layer.fault(at, `found ${shownValue(said)}, expected one of ${LEVELS.join(', ')}${hint}`);
 }
+
+/** What other programs call their levels; `on`: the severity that the rule has. */
+const ELSEWHERE: Readonly<Record<string, Severity | 'off' | 'on'>> = {
+  false: 'off',
+  no: 'off',
+  none: 'off',
+  never: 'off',
+  disable: 'off',
+  disabled: 'off',
+  ignore: 'off',
+  0: 'off',
+  true: 'on',
+  yes: 'on',
+  on: 'on',
+  enable: 'on',
+  enabled: 'on',
+  warn: 'warning',
+  1: 'warning',
+  2: 'error',
+  fail: 'error',
+  note: 'info',
+  hint: 'info',
+};
 
 function unknownOption(layer: Layer, { options = {} }: Rule, name: string, at: PropertyKey[]) {
   const known = [SEVERITY, ...Object.keys(options)];

@@ -9,6 +9,9 @@ import type { Run } from '../settings.ts';
 /** The name a decisions file is looked for by. */
 const DECISIONS_NAME = 'decisions.yaml';
 
+/** What it is to whoever would write something else there. */
+export const THE_DECISIONS = 'the decisions file in force';
+
 /** Bytes: about 40,000 decisions, which take some seconds to read. */
 const LARGEST = 16 * 2 ** 20;
 
@@ -43,6 +46,7 @@ export async function readDecisions(run: Run, vocabularies: Vocabularies): Promi
   const file = decisionsFile(run);
   if (!file) return null;
   const { path, named } = file;
+  run.kept.add(path, THE_DECISIONS);
   const text = decisionsText(path, run.world.disk);
   if (text === null && named) throw notThere(run, 'decisions', path);
   const { parseDecisions } = await import('./parse.ts');

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Origin, originSchema } from '../../model/report.ts';
 import { slashed } from '../disk.ts';
 import { FileError, UsageError } from '../faults.ts';
+import { Kept } from '../kept.ts';
 import { attempt, temporaryBeside } from '../output.ts';
 import { readOrigin, SIDECAR } from '../sidecar.ts';
 import { walk } from '../walk.ts';
@@ -21,13 +22,16 @@ export interface Store {
    * Writes text and sidecar, each whole or not at all, the sidecar last: where it is, the text is complete. Answers
    * why not, when the place is taken by something else; null when it is done.
    *
-   * @throws FileError when the disk refuses
+   * @throws FileError when the disk refuses; UsageError when the run reads what is there
    */
   save(path: string, text: string, origin: Origin): Promise<string | null>;
 }
 
-/** @throws UsageError when `folder` is a file; FileError when it cannot be looked at */
-export function openStore(world: World, folder: string): Store {
+/**
+ * @param kept files that no page takes the place of (default: none)
+ * @throws UsageError when `folder` is a file; FileError when it cannot be looked at
+ */
+export function openStore(world: World, folder: string, kept = new Kept(world.disk)): Store {
   const { disk } = world;
   const root = slashed(folder).replace(/(?<=.)\/+$/, '');
   const owners = ownersIn(root, world);
@@ -50,6 +54,7 @@ export function openStore(world: World, folder: string): Store {
       const sidecar = path + SIDECAR;
       const reason = taken(path, disk.stat(path)?.kind, await originOf(path, world), origin);
       if (reason !== null) return reason;
+      kept.refuse([path, sidecar].map((file) => ({ option: '', file })));
       const facts = `${JSON.stringify(originSchema.parse(origin), null, 2)}\n`;
       // An old sidecar must not stand beside a new text, even for a moment.
       if (disk.stat(sidecar)) attempt(sidecar, () => disk.remove(sidecar));

@@ -51,10 +51,11 @@ function sideOf(run: Run, paths: readonly string[], vocabularies: Vocabularies):
 /** Files of these names can be codings; of the others nothing is read twice. */
 const CAN_BE_CODED = /\.(?:csv|tsv|json|ya?ml)$/i;
 
-function fileSide({ world: { disk } }: Run, path: string, vocabularies: Vocabularies): Side | null {
+function fileSide({ world: { disk }, kept }: Run, path: string, vocabularies: Vocabularies): Side | null {
   if (!CAN_BE_CODED.test(path)) return null;
   const text = decisionsText(path, disk);
   if (text === null) throw new FileError(path, 'no such file');
+  kept.add(path, 'one of the codings');
   const { terms } = vocabularies.themes;
   const coded = (one: ReturnType<typeof codedCsv>): Side => ({
     as: 'coded',

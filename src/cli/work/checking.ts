@@ -6,6 +6,7 @@ import type { FindingsResult, Severity } from '../../model/finding.ts';
 import { append } from '../../text/group.ts';
 import { type ReadBaseline, readBaseline } from '../baseline/read.ts';
 import type { RulesInForce } from '../config/rules.ts';
+import { type Disk, slashed } from '../disk.ts';
 import { notMended } from '../fix/mendable.ts';
 import { selected } from '../in-force.ts';
 import type { Run } from '../settings.ts';
@@ -26,11 +27,13 @@ export interface Gate {
   inForce: RulesInForce;
   /** Null where there is none. */
   baseline: ReadBaseline | null;
+  /** The inputs, as they are named. */
+  inputs: readonly string[];
 }
 
 /** The rules and the baseline of a run; a baseline that is to be written need not be there. */
-export async function gateOf(run: Run, toWrite = false): Promise<Gate> {
-  return { inForce: await rulesOf(run), baseline: await readBaseline(run, toWrite) };
+export async function gateOf(run: Run, inputs: readonly string[], toWrite = false): Promise<Gate> {
+  return { inForce: await rulesOf(run), baseline: await readBaseline(run, inputs, toWrite), inputs };
 }
 
 /** Runs the rules over a corpus whose texts were kept. A rule that throws is a fault of the run; the others are done. */
@@ -44,14 +47,14 @@ export async function findingsIn(run: Run, loaded: LoadedCorpus, gate: Gate): Pr
 export async function findingsWithUpdate(
   run: Run,
   loaded: LoadedCorpus,
-  { inForce, baseline }: Gate,
+  gate: Gate,
   signed: Signed,
 ): Promise<FindingsResult> {
-  if (baseline) {
+  if (gate.baseline) {
     const { updateBaseline } = await import('../baseline/update.ts');
-    await updateBaseline(run, baseline, examination(run, loaded, { inForce, baseline }), signed);
+    await updateBaseline(run, gate.baseline, examination(run, loaded, gate), signed);
   }
-  return findingsIn(run, loaded, { inForce, baseline: await readBaseline(run, true) });
+  return findingsIn(run, loaded, { ...gate, baseline: await readBaseline(run, gate.inputs, true) });
 }
 
 function examination(run: Run, { compiled, texts, outcomes }: LoadedCorpus, { inForce, baseline }: Gate) {
@@ -90,6 +93,7 @@ export function checkingBy({ world, configuration: { suppressions, selection } }
       onFault,
       suppressions,
       isThere,
+      placeOf: (path) => placeOf(path, world.disk),
       vocabularies,
       today: world.today(),
       mayHaveMore: notLoaded.length > 0,
@@ -108,6 +112,15 @@ export function checkingBy({ world, configuration: { suppressions, selection } }
       }
     },
   };
+}
+
+/** One place for one file, however it is named. Standard input has none. */
+function placeOf(path: string, disk: Pick<Disk, 'realPath'>): string {
+  try {
+    return slashed(disk.realPath(path));
+  } catch {
+    return path;
+  }
 }
 
 /** Once a rule, however many documents it threw in. */

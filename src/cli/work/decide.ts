@@ -10,7 +10,7 @@ import type { DecideOptions } from '../commands/decide.ts';
 import { authorOf } from '../decisions/author.ts';
 import { DecisionsLedger } from '../decisions/ledger.ts';
 import { makeDecision, type Wish } from '../decisions/make.ts';
-import { decisionsText, pathToWrite } from '../decisions/read.ts';
+import { decisionsText, pathToWrite, THE_DECISIONS } from '../decisions/read.ts';
 import { UsageError } from '../faults.ts';
 import { selected } from '../in-force.ts';
 import type { Run } from '../settings.ts';
@@ -104,7 +104,8 @@ function answer({ kind, part }: Item, decision: Decision): string {
 
 /** The corpus as it is with the decisions made so far; a file that is to be written need not be there. */
 export async function loadForDeciding(run: Run, path: string, inputs: readonly string[]): Promise<LoadedCorpus | null> {
-  return loadCorpus(run, inputs, { undecided: decisionsText(path, run.world.disk) === null });
+  const written = [{ option: '', file: path, own: THE_DECISIONS }];
+  return loadCorpus(run, inputs, { undecided: decisionsText(path, run.world.disk) === null, written });
 }
 
 /** `set theme advocacy on a/n/1 (“The words…”)`. */

@@ -3,7 +3,7 @@ import { isAbsolute, posix } from 'node:path';
 import type { EmitOptions, PieceEmitter } from '../../emit/options.ts';
 import { lazy } from '../../text/lazy.ts';
 import { slashed } from '../disk.ts';
-import { type FormatRequest, optionOf } from '../formats.ts';
+import { type FormatRequest, optionOf, writtenBy } from '../formats.ts';
 import { give, giveAll, isFile } from '../output.ts';
 import { hasColor, type Run, widthOf } from '../settings.ts';
 import { tool } from '../tool.ts';
@@ -63,5 +63,6 @@ export async function giveResults<R>(
     if (!emitter) throw new Error(`no emitter for the format ${format}`);
     return { file, option: optionOf(request, out), text: emitter(result, emitOptions(run, file !== null)) };
   });
+  run.kept.refuse(writtenBy(formats, out));
   await giveAll(run.world, texts);
 }

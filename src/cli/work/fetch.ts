@@ -30,7 +30,7 @@ export async function giveFetch(
   const fetchAll = sourceOf(run, wiki, selection, options);
   const tally = openTally(run);
   try {
-    await fetchAll(openStore(run.world, out), tally);
+    await fetchAll(openStore(run.world, out, run.kept), tally);
   } catch (error) {
     if (!isFault(error)) throw error;
     run.faults.push({ path: null, message: error.message });
@@ -48,6 +48,7 @@ function sourceOf(run: Run, wiki: string, selection: Selection, options: FetchOp
   const kind = wiki.includes('://') ? undefined : run.world.disk.stat(wiki)?.kind;
   if (kind === 'folder') throw new UsageError(`${wiki} is a folder`, 'Give the address of a wiki, or a dump of one.');
   if (kind !== undefined) {
+    run.kept.add(wiki, 'the dump that is read');
     return (store, tally) => fetchFromDump(run, wiki, selection, { limit, maxSize }, store, tally);
   }
   const address = readAddress(wiki);

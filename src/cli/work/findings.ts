@@ -3,16 +3,16 @@ import type { Signed } from '../../check/baseline.ts';
 import { pieces } from '../../emit/emitters.ts';
 
 import { countFindings, type FindingsResult, type Severity } from '../../model/finding.ts';
+import { THE_BASELINE } from '../baseline/read.ts';
 import type { CheckingOptions, FailOn } from '../commands/check.ts';
 
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { UsageError } from '../faults.ts';
-import { destinations, type FormatRequest } from '../formats.ts';
+import { destinations, type FormatRequest, writtenBy } from '../formats.ts';
 import type { Run } from '../settings.ts';
 import { findingsIn, findingsWithUpdate, gateOf } from './checking.ts';
 import { loadCorpus } from './corpus.ts';
 import { giveResults } from './emit.ts';
-import { writtenBy } from './overwriting.ts';
 
 /** Gives the findings in the formats asked for; answers whether there are any at or above `failOn`. */
 export async function giveFindings(
@@ -23,8 +23,10 @@ export async function giveFindings(
   const { failOn, formats, updateBaseline = false } = options;
   const signed = signedBy(run, options);
   const destined = destinations(formats, run.options.out, run.world.disk);
-  const gate = await gateOf(run, updateBaseline);
-  const loaded = await loadCorpus(run, inputs, { texts: true, written: writtenBy(run, destined, gate) });
+  const gate = await gateOf(run, inputs, updateBaseline);
+  const written = writtenBy(destined, run.options.out);
+  if (updateBaseline && gate.baseline) written.push({ option: '', file: gate.baseline.path, own: THE_BASELINE });
+  const loaded = await loadCorpus(run, inputs, { texts: true, written });
   if (!loaded) return giveNothing(run, destined);
   const found = updateBaseline
     ? await findingsWithUpdate(run, loaded, gate, signed)
@@ -33,11 +35,11 @@ export async function giveFindings(
 }
 
 /**
- * For a run in which not one input could be read: why, in the formats that can tell it. Others would only say that nothing
+ * For a run in which not one input could be read: why, in the formats that can tell it. Text would only say that nothing
  * was found.
  */
 export async function giveNothing(run: Run, destined: readonly FormatRequest[]): Promise<undefined> {
-  const telling = destined.filter(({ format }) => format === 'sarif' || format === 'junit' || format === 'github');
+  const telling = destined.filter(({ format }) => format !== 'text');
   await giveFound(run, { findings: [], documents: 0 }, { failOn: 'never', destined: telling });
 }
 

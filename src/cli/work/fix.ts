@@ -8,7 +8,7 @@ import { UsageError } from '../faults.ts';
 import type { MendedFile } from '../fix/file.ts';
 import { type Check, type Mending, mend, takeBack } from '../fix/mend.ts';
 import { writeFile } from '../fix/write.ts';
-import { destinations, type FormatRequest } from '../formats.ts';
+import { destinations, type FormatRequest, writtenBy } from '../formats.ts';
 import { STDIN } from '../inputs.ts';
 import { load } from '../load.ts';
 import { give } from '../output.ts';
@@ -16,7 +16,6 @@ import type { Run } from '../settings.ts';
 import { findingsIn, gateOf } from './checking.ts';
 import { joining, type LoadedDocuments } from './corpus.ts';
 import { codeOf, giveFound, giveNothing } from './findings.ts';
-import { writtenBy } from './overwriting.ts';
 
 export interface FixOptions {
   failOn: FailOn;
@@ -45,9 +44,9 @@ export async function giveMended(
     throw new UsageError(message, 'Leave one of the two out.');
   }
   const destined = destinations(formats, run.options.out, run.world.disk);
-  const gate = await gateOf(run);
+  const gate = await gateOf(run, inputs);
   const join = await joining(run);
-  const documents = await load(run, inputs, { texts: true, written: writtenBy(run, destined, gate) });
+  const documents = await load(run, inputs, { texts: true, written: writtenBy(destined, run.options.out) });
   if (documents.compiled.length === 0) return dryRun ? undefined : giveNothing(run, destined);
   // A rule that fails is told of once, not in every round.
   let telling = run;

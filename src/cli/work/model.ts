@@ -15,7 +15,7 @@ import { loadCorpus } from './corpus.ts';
 /** Gives the model: all of it as JSON, or document by document as NDJSON, which keeps memory flat. */
 export async function giveModel(run: Run, inputs: readonly string[]): Promise<void> {
   if (run.options.format === 'ndjson') return giveLines(run, inputs);
-  const gate = await gateOf(run);
+  const gate = await gateOf(run, inputs);
   const loaded = await loadCorpus(run, inputs, { texts: true });
   if (!loaded) return;
   for (const compiled of loaded.compiled) await noteLedger(run, compiled);

@@ -1,4 +1,5 @@
 /** The work of `synth`: every result of a corpus, into one folder. @module */
+import { posix } from 'node:path';
 import { pieces } from '../../emit/emitters.ts';
 import { modelChunks } from '../../emit/model-json.ts';
 import { overview } from '../../emit/overview.ts';
@@ -18,25 +19,31 @@ import { findingsIn, gateOf } from './checking.ts';
 import { loadCorpus } from './corpus.ts';
 import { emitOptions } from './emit.ts';
 
+/** The files it writes, in their order. */
+const NAMES = ['report.md', 'summary.csv', 'trace.csv', 'quotes.csv', 'findings.txt', 'model.json'] as const;
+type Name = (typeof NAMES)[number];
+
 /** Writes all results into `folder` and an overview to standard output. */
 export async function giveSynthesis(run: Run, inputs: readonly string[], folder: string): Promise<void> {
-  const gate = await gateOf(run);
-  const loaded = await loadCorpus(run, inputs, { texts: true });
+  const gate = await gateOf(run, inputs);
+  const written = NAMES.map((name) => ({ option: '--out ', file: posix.join(folder, name) }));
+  const loaded = await loadCorpus(run, inputs, { texts: true, written });
   if (!loaded) return;
   const found = await findingsIn(run, loaded, gate);
   const data = reportData(loaded.corpus, catalogueOf(run));
   const files = synthesis(run, data, found);
+  run.kept.refuse(written);
   writeFolder(run.world, folder, files);
   await run.world.stdout.write(overview(data, countFindings(found.findings), emitOptions(run, false)));
   for (const name of files.keys()) await run.note(`wrote ${folder.replace(/\/+$/, '')}/${name}`);
 }
 
 /** The files of a synthesis: name -> text. */
-function synthesis(run: Run, data: ReportData, found: FindingsResult): Map<string, Text> {
+function synthesis(run: Run, data: ReportData, found: FindingsResult): Map<Name, Text> {
   const { corpus } = data;
   const { documents } = corpus;
   const options = { ...emitOptions(run, true), color: false };
-  return new Map<string, Text>([
+  return new Map<Name, Text>([
     ['report.md', pieces.report.md(data, options)],
     ['summary.csv', pieces.summary.csv(summaries(corpus, data), options)],
     ['trace.csv', pieces.trace.csv(trace(corpus, data), options)],

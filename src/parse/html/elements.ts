@@ -64,7 +64,8 @@ handle('li dt dd', (element, walk) => {
   if (container?.node.type === 'heading') return walk.box(element);
   const list: Branch = { node: { type: 'list', ordered: false, spread: false, children: [] }, parent: container };
   const parent = container?.node.type === 'list' ? container : list;
-  walk.branch(element, { type: 'listItem', spread: false, children: [] }, parent);
+  const data = element.tagName === 'dt' ? { data: { term: true } } : {};
+  walk.branch(element, { type: 'listItem', spread: false, children: [], ...data }, parent);
 });
 
 handle('table', (element, walk) => {

@@ -102,14 +102,29 @@ function notesOf(node: RootContent, reading: Reading): RootContent[] {
 
 function listNotes(list: List, { lines, notes, cited }: Reading): FootnoteDefinition[] {
   const labels = list.children.map((item) => labelOf(item, lines));
+  const numbers = list.ordered ? numbersIn(list, lines) : [];
   if (!list.ordered && !cited && labels.every((label) => label === null)) return [];
   return list.children.map((item, i) => {
     const written = labels[i] ?? null;
-    const number = list.ordered ? (list.start ?? 1) + i : null;
+    const number = numbers[i] ?? null;
     const label = written?.label ?? number ?? notes.length + i + 1;
     const numbered = written?.label != null || number !== null;
     return definition(withoutLabel(item, written, lines), String(label), numbered);
   });
+}
+
+/**
+ * The numbers of the items of a list: as typed, since markers that are typed mean these. Where most items have the number
+ * of another, as all do that are typed `1.`, they are those that Markdown shows.
+ */
+function numbersIn({ children, start }: List, { text }: Lines): number[] {
+  const counted = children.map((_, i) => (start ?? 1) + i);
+  const typed = children.map(({ position }, i) => {
+    const at = position?.start.offset ?? text.length;
+    const digits = /^(\d{1,9})[.)]/.exec(text.slice(at, at + 12))?.[1];
+    return digits === undefined ? (counted[i] as number) : Number(digits);
+  });
+  return new Set(typed).size * 2 > typed.length ? typed : counted;
 }
 
 function paragraphNotes(paragraph: Paragraph, { lines, notes }: Reading): FootnoteDefinition[] {

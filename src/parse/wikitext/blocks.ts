@@ -212,6 +212,7 @@ class BlockBuilder {
     const space = first.value.length - first.value.trimStart().length;
     const item = this.#lists.item(prefix, first.start + space, this.#host(first.start));
     withUnit(item, this.#unit);
+    if (prefix.endsWith(';')) item.data = { ...item.data, term: true };
     const items = [behind(first, space + prefix.length), ...line.slice(head.index + 1)];
     const opening = items.findIndex((one) => one.type === 'tag' && tagAction(one.tag).opens);
     const words = opening === -1 ? items : items.slice(0, opening);

@@ -1,5 +1,11 @@
 /** Templates and parser functions taken apart. @module */
-import { functionEntry, namespaceOf, type TemplateEntry, templateEntry } from '../../vocabularies/templates.ts';
+import {
+  functionEntry,
+  isGroupParameter,
+  namespaceOf,
+  type TemplateEntry,
+  templateEntry,
+} from '../../vocabularies/templates.ts';
 import type { Attribute } from './attributes.ts';
 import type { Piece } from './pieces.ts';
 
@@ -71,8 +77,8 @@ export function shownParameters({ parameters, entry }: Call): Parameter[] {
   return given === undefined ? found : parameters.filter(({ name }) => name === given);
 }
 
-/** Parameters with names as if they were attributes of a tag. */
-export function attributesOf({ parameters }: Call, text: string): Map<string, Attribute> {
+/** Parameters with names as if they were attributes of a tag; the group of a template has its name in the language of the wiki. */
+export function attributesOf({ parameters, isFunction }: Call, text: string): Map<string, Attribute> {
   return new Map(
     parameters
       .filter(({ name }) => !/^\d+$/.test(name))
@@ -82,7 +88,7 @@ export function attributesOf({ parameters }: Call, text: string): Map<string, At
           .replace(/\s+/g, ' ')
           .trim()
           .replace(/^(["'])(.*)\1$/, '$2');
-        return [name, { value, start, end }];
+        return [!isFunction && isGroupParameter(name) ? 'group' : name, { value, start, end }];
       }),
   );
 }

@@ -84,6 +84,27 @@ describe('the name of an area in another language', () => {
     expect(await messagesOn(rule, noted(attribution))).toEqual([]);
   });
 
+  it.each([
+    ['French', 'Salon du Cameroun, juin 2019, thème « partenariat »', 'found “partenariat”, expected “partenariats”'],
+    ['Spanish', 'Salón de Bolivia, junio de 2019, área temática: Alianza', 'found “Alianza”, expected “alianzas”'],
+    [
+      'German',
+      'Wikimedia Deutschland, Juli 2019, Themenbereich Partnerschaft',
+      'found “Partnerschaft”, expected “Partnerschaften”',
+    ],
+    ['Portuguese', 'Salão do Brasil, julho de 2019, área temática: parceria', 'found “parceria”, expected “parcerias”'],
+  ])('is told in another number, in %s', async (_, attribution, message) => {
+    expect(await messagesOn(rule, noted(attribution))).toEqual([message]);
+  });
+
+  it('is right as a synonym, and in other capitals', async () => {
+    const one = 'Salón de Bolivia, junio de 2019, área temática: fortalecimiento de capacidades';
+    const other = 'Salón de Bolivia, junio de 2019, área temática: Alianzas';
+    const hindi = 'भारत रणनीति सैलून, जून 2019, विषय क्षेत्र: सहभागिताएँ';
+    const french = 'Salon du Cameroun, juin 2019, thème « produit et technologie »';
+    for (const each of [one, other, hindi, french]) expect(await messagesOn(rule, noted(each))).toEqual([]);
+  });
+
   it('is not a variant of the language of the vocabulary', async () => {
     expect(await messagesOn(rule, noted('Peru Strategy Salon, June 2019, CB thematic area'))).toEqual([
       'found “CB”, expected “Capacity Building”',

@@ -34,25 +34,49 @@ describe('attribution-agrees-with-the-report', () => {
       'a date',
       volta,
       'Volta Youth Salon, May 2019, Diversity thematic area',
-      'found the date “May 2019” of “Volta Youth Salon”, expected “6 July 2019” as in the report “Report of the Volta Youth Salon”',
+      'found the date “May 2019” of “Volta Youth Salon”, expected “6 July 2019” as in the report “Report of the Volta Youth Salon” in “report.txt”',
+    ],
+    [
+      'an area where the report has several',
+      report('Report of the Volta Youth Salon', '6 July 2019', 'Tamale, Ghana', 'Diversity, Capacity Building'),
+      'Volta Youth Salon, July 2019, Advocacy thematic area',
+      'found the area “Advocacy” of “Volta Youth Salon”, expected “Diversity” or “Capacity Building” as in the report “Report of the Volta Youth Salon”',
     ],
     [
       'an area',
       volta,
       'Volta Youth Salon, July 2019, Advocacy thematic area',
-      'found the area “Advocacy” of “Volta Youth Salon”, expected “Diversity” as in the report “Report of the Volta Youth Salon”',
+      'found the area “Advocacy” of “Volta Youth Salon”, expected “Diversity” as in the report “Report of the Volta Youth Salon” in “report.txt”',
     ],
     [
       'a place',
       volta,
       'Volta Youth Salon, Kumasi, July 2019, Diversity thematic area',
-      'found the place “Volta Youth Salon, Kumasi” of “Volta Youth Salon, Kumasi”, expected “Tamale, Ghana” as in the report “Report of the Volta Youth Salon”',
+      'found the place “Kumasi” of “Volta Youth Salon”, expected “Tamale, Ghana” as in the report “Report of the Volta Youth Salon” in “report.txt”',
+    ],
+    [
+      'a place behind a preposition',
+      volta,
+      'Volta Youth Salon in Kumasi, Ghana, July 2019, Diversity thematic area',
+      'found the place “Kumasi, Ghana” of “Volta Youth Salon”, expected “Tamale, Ghana” as in the report “Report of the Volta Youth Salon” in “report.txt”',
+    ],
+    [
+      'a place of a salon that is called by its country',
+      report('Report of the Ghana Strategy Salon', '6 July 2019', 'Accra, Ghana'),
+      'Ghana Strategy Salon, Kumasi, July 2019, Diversity thematic area',
+      'found the place “Kumasi” of “Ghana Strategy Salon”, expected “Accra, Ghana” as in the report “Report of the Ghana Strategy Salon” in “report.txt”',
+    ],
+    [
+      'a country',
+      report('Report of the Volta Togo Youth Salon'),
+      'Volta Togo Youth Salon, July 2019, Diversity thematic area',
+      'found the place “Togo” of “Volta Togo Youth Salon”, expected “Tamale, Ghana” as in the report “Report of the Volta Togo Youth Salon” in “report.txt”',
     ],
     [
       'the date of a salon found by its country',
       ghana,
       'Ghana Strategy Salon, May 2019, Diversity thematic area',
-      'found the date “May 2019” of “Ghana Strategy Salon”, expected “6 July 2019” as in the report “Tamale”',
+      'found the date “May 2019” of “Ghana Strategy Salon”, expected “6 July 2019” as in the report “Tamale” in “report.txt”',
     ],
   ])('reports %s', async (_, page, attribution, message) => {
     const findings = await findingsIn(rule, page, attributed(attribution));

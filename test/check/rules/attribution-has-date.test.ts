@@ -27,6 +27,12 @@ describe('attribution-has-date', () => {
 
   it.each<[string, PageSpec, string, string]>([
     [
+      'a year without a month',
+      quote('(Oslo Salon, 2019 Diversity thematic area)'),
+      'found the attribution “(Oslo Salon, 2019 Diversity thematic area)” with 2019 but without a month, expected a month and a year',
+      '(Oslo Salon, 2019 Diversity thematic area)',
+    ],
+    [
       'an attribution without a date',
       quote('(Oslo Salon)'),
       'found the attribution “(Oslo Salon)” without a date, expected a month and a year',

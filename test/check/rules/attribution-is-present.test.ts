@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attributionIsPresent as rule } from '../../../src/check/rules/attribution-is-present.ts';
+import type { Format } from '../../../src/model/report.ts';
+import { findingsIn } from '../compiled.ts';
 import { findingsOf, messagesOf, type PageSpec, placesOf } from '../helpers.ts';
 import { pasted, placesOn } from '../pages.ts';
 
@@ -63,6 +65,53 @@ describe('attribution-is-present', () => {
     const page = (end: string) => `${pasted(['Heat.', 'Mend.', 'Sweep.'], NOTES)}  4. ${end}\n`;
     expect(await placesOn(rule, page('The lamp was out and we could not see the'))).toEqual([]);
     expect(await placesOn(rule, page('The lamp was out.'))).toEqual(['The lamp was out.']);
+  });
+
+  const wiki = (intro: string, item: string, lists = '<references group="N" />\n<references />') =>
+    [
+      '= Lamps =',
+      '',
+      `The groups asked for light near them${intro} and in the towns.`,
+      '',
+      `* Hang a lamp.${item}`,
+      '* Hang two.<ref>It was dark in the hall. (Peru Strategy Salon, June 2019, Diversity thematic area)</ref>',
+      '* Hang three.<ref>It was dark in the yard. (Peru Strategy Salon, June 2019, Diversity thematic area)</ref>',
+      '',
+      '== Notes ==',
+      lists,
+      '',
+    ].join('\n');
+  const note = '<ref group="N">Gathered from April to August.</ref>';
+  const own = '<ref>It was dark. (Peru Strategy Salon, June 2019, Diversity thematic area)</ref>';
+
+  it.each<[string, string, Format]>([
+    ['in wikitext', wiki(note, own), 'wikitext'],
+    ['beside a quote', wiki('', own + note), 'wikitext'],
+    [
+      'with letters',
+      wiki(note.replace('N', 'lower-alpha'), own, '<references group="lower-alpha" />\n<references />'),
+      'wikitext',
+    ],
+    [
+      'in Markdown',
+      '# Lamps\n\nThe groups asked for light.[^n1]\n\n- Hang a lamp.[^1]\n- Hang two.[^2]\n\n## Notes\n\n[^n1]: Gathered from April.\n[^1]: It was dark. (Peru Strategy Salon, June 2019)\n[^2]: It was cold. (Peru Strategy Salon, June 2019)\n',
+      'markdown',
+    ],
+  ])('says nothing of a note of the editors, %s', async (_, page, format) => {
+    expect(await findingsIn(rule, page, { format })).toEqual([]);
+  });
+
+  it.each([
+    ['on which a recommendation rests alone', wiki(own, note)],
+    ['in the group of the others', wiki('', `${own}<ref>Gathered from April to August.</ref>`)],
+    ['in a group with an attribution', wiki(note + own.replace('<ref>', '<ref group="N">'), own)],
+  ])('reports a note %s', async (_, page) => {
+    expect(await findingsIn(rule, page, { format: 'wikitext' })).toHaveLength(1);
+  });
+
+  it('reports all notes of a page that has no attribution', async () => {
+    const bare = wiki(note, own).replace(/ \(Peru[^)]*\)/g, '');
+    expect(await findingsIn(rule, bare, { format: 'wikitext' })).toHaveLength(4);
   });
 
   it.each([

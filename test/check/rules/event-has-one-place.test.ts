@@ -35,9 +35,16 @@ describe('event-has-one-place', () => {
       {
         path: 'page-2.txt',
         message:
-          'found the place “Kumasi, Ghana” of “Volta Youth Salon, Tamale, Ghana”, expected “Tamale, Ghana” as on the page “page-1”',
+          'found the place “Kumasi, Ghana” of “Volta Youth Salon”, expected “Tamale, Ghana” as on the page “page-1”',
         related: [{ path: 'page-1.txt' }],
       },
+    ]);
+  });
+
+  it('names the event without either of its places, one of which is in its name', async () => {
+    const findings = await findingsIn(rule, ...pages('Accra Youth Salon, Kumasi', 'Accra Youth Salon, Accra'));
+    expect(findings.map(({ message }) => message)).toEqual([
+      'found the place “Accra” of “Accra Youth Salon”, expected “Kumasi” as on the page “page-1”',
     ]);
   });
 

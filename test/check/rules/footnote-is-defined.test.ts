@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { footnoteIsDefined as rule } from '../../../src/check/rules/footnote-is-defined.ts';
 import { linesIn, synthesis } from '../compiled.ts';
 import { findingsOf, messagesOf, type PageSpec, placesOf } from '../helpers.ts';
+import { messagesOn } from '../pages.ts';
 
 const one = (label: string) => ({ label, quotes: [{ text: `Words of ${label}.` }] });
 
@@ -122,5 +123,26 @@ describe('footnote-is-defined', () => {
     const notes = ['a', 'b', 'c'].map((label) => `[^${label}]: My gate ${label} is old. ${AREA}`);
     const page = ['# Gates', '', ...items.map((item) => `- ${item}`), '', ...notes, ''].join('\n');
     expect(await linesIn(page, { format: 'markdown' })).toEqual([]);
+  });
+});
+
+describe('footnote-is-defined on a web page', () => {
+  const page = (href: string, label: string) => ({
+    'page.html': `<h2>Soup</h2><ul><li>Stir.<sup id="cite_ref-1"><a href="#cite_note-1">[1]</a></sup></li><li>Wash.<sup><a ${href}>[${label}]</a></sup></li></ul><ol class="references"><li id="cite_note-1"><a href="#cite_ref-1">↑</a> It is.</li></ol>`,
+  });
+
+  it.each(["href='#cite_note-9'", 'href="#cite_note-9"', 'href="./Soup#cite_note-9"'])(
+    'tells where %s leads, where its label has a footnote',
+    async (href) => {
+      expect(await messagesOn(rule, page(href, '1'))).toEqual([
+        'found marker [1] whose link “#cite_note-9” leads to no footnote, expected a link to footnote 1',
+      ]);
+    },
+  );
+
+  it('tells the label where no footnote has it', async () => {
+    expect(await messagesOn(rule, page('href="#cite_note-9"', '9'))).toEqual([
+      'found marker [9], expected a footnote 9; the list of footnotes seems to end after 1',
+    ]);
   });
 });

@@ -26,6 +26,9 @@ describe('marker-is-in-the-syntax-of-its-form', () => {
     ['brackets alone', 'plain', synthesis(['Mend it.[1][2]', 'Paint it.[3]'], NOTES)],
     ['raised markers alone', 'plain', synthesis(['Mend it.¹²', 'Paint it.³'], NOTES)],
     ['typed markers alone', 'markdown', '# Gates\n\n- Mend it.[1]\n\n## Footnotes\n\n1. The lock is old.\n'],
+    ['a number at the end of an item that has a marker', 'markdown', markdown('Mend it.[^1] In 3', 'Paint it.[^2]')],
+    ['a number at the end that another marker cites', 'markdown', markdown('Mend it.[^1][^2][^3]', 'Paint 3')],
+    ['a number at the end that no footnote has', 'markdown', markdown('Mend it.[^1][^2]', 'Paint gate 7', 'Sow 4 m²')],
     [
       'a number that is the label of a link',
       'markdown',
@@ -42,6 +45,21 @@ describe('marker-is-in-the-syntax-of-its-form', () => {
 
   it.each([
     ['markdown', markdown('Mend it.[^1][^2]', 'Paint it.[3]'), '“[3]”, expected “[^3]”, as the page has its others', 4],
+    ['markdown', markdown('Mend it.[^1][^2]', 'Paint it.³'), '“³”, expected “[^3]”, as the page has its others', 4],
+    [
+      'markdown',
+      markdown('Mend it.[^1][^2]', 'Paint it (3).'),
+      '“(3)”, expected “[^3]”, as the page has its others',
+      4,
+    ],
+    ['markdown', markdown('Mend it.[^1][^2]', 'Paint it 3'), '“3”, expected “[^3]”, as the page has its others', 4],
+    ['plain', synthesis(['Mend it.[1][2]', 'Paint it.3'], NOTES), '“3”, expected “[3]”, as the page has its others', 4],
+    [
+      'plain',
+      synthesis(['Mend it.[1][2]', 'Paint it. (3)'], NOTES),
+      '“(3)”, expected “[3]”, as the page has its others',
+      4,
+    ],
     ['plain', synthesis(['Mend it.[1][2]', 'Paint it.³'], NOTES), '“³”, expected “[3]”, as the page has its others', 4],
     ['plain', synthesis(['Mend it.¹²', 'Paint it.[3]'], NOTES), '“[3]”, expected “³”, as the page has its others', 4],
     [
@@ -72,6 +90,11 @@ describe('marker-is-in-the-syntax-of-its-form', () => {
     ['plain', synthesis(['Mend it.[1][2]', 'Paint it.³'], NOTES), synthesis(['Mend it.[1][2]', 'Paint it.[3]'], NOTES)],
   ] as const)('writes it as the others in %s', async (format, text, expected) => {
     expect(await repaired(rule, text, { format })).toBe(expected);
+  });
+
+  it.each(['Paint it.³', 'Paint it (3).', 'Paint it 3'])('leaves “%s” to a person', async (item) => {
+    const page = markdown('Mend it.[^1][^2]', item);
+    expect(await repaired(rule, page, { format: 'markdown' })).toBe(page);
   });
 
   it.each([

@@ -20,6 +20,23 @@ describe('markup-is-closed', () => {
     ['a unit shown as code', markdown('Type `<translate>` or ``a `<noinclude>` b`` there.')],
     ['bold around an item of HTML', html('<b>Stir <a href="x">it</a> well.</b>')],
     ['bold within a link', html('<a href="x"><b>Stir</b> it</a> well.')],
+    ['a star that is the sign of a note', markdown('Stir it* well.\n- See *the soup')],
+    ['a star at the start of a line or a sentence', markdown('Stir it. *But gently')],
+    ['products, globs and stars within words', markdown('Stir 3*4 pots, 3 * 4 pans, cook*innen and *nix, x *1')],
+    ['emphasis that is escaped', markdown('Stir \\*it, \\_\\_it and \\~\\~it.')],
+    [
+      'emphasis, strikethrough and links that close',
+      markdown('Stir *it*, __well__, ~~now~~ [here](https://x.example).'),
+    ],
+    ['a link with a space that closes', markdown('Stir [here](https://x.example now) and (then)')],
+    ['lines to be filled in', markdown('Stir ______ times, ~~~~')],
+    ['markup of a note within an item', wiki("Stir '''it'''.<ref>It ''was'' <b>warm</b>.</ref>")],
+    [
+      'bold and links of a paragraph that is no item',
+      {
+        'page.wiki': "The '''soup''' was [[warm]] when we met in the hall.\n\n== Soup ==\nA ''short'' line\n* Stir.\n",
+      },
+    ],
     ['a unit of translation over paragraphs', pasted(['<translate>Stir.', 'Wash.</translate>'])],
   ])('is silent on %s', async (_, page) => {
     expect(await messagesOn(rule, page)).toEqual([]);
@@ -39,6 +56,25 @@ describe('markup-is-closed', () => {
       'found “<tvar name=1>” in “Stir <tvar name=1>soup.”, expected “</tvar>” behind it',
     ],
     [markdown('Stir **soup.'), 'found “**” in “Stir **soup.”, expected “**” as well'],
+    [markdown('Stir *soup'), 'found “*” in “Stir *soup”, expected “*” as well'],
+    [markdown('Stir 3*4 *soups'), 'found “*” in “Stir 3*4 *soups”, expected “*” as well'],
+    [markdown('Stir __soup.'), 'found “__” in “Stir __soup.”, expected “__” as well'],
+    [markdown('Stir ~~soup.'), 'found “~~” in “Stir ~~soup.”, expected “~~” as well'],
+    [
+      markdown('Stir [it](https://x.example now.'),
+      'found “(” in “Stir [it](https://x.example now.”, expected “)” as well',
+    ],
+    [wiki("Stir.<ref>It ''was.</ref>"), "found “''” in “It ''was.”, expected “''” behind it"],
+    [wiki("Stir.<ref>It '''was.</ref>"), "found “'''” in “It '''was.”, expected “'''” behind it"],
+    [wiki('Stir.<ref>It <b>was.</ref>'), 'found “<b>” in “It <b>was.”, expected “</b>” behind it'],
+    [
+      { 'page.wiki': "The '''soup was warm when we met in the hall.\n\n== Soup ==\n* Stir.\n" },
+      "found “'''” in “The '''soup was warm when we met in the hall”, expected “'''” behind it",
+    ],
+    [
+      { 'page.wiki': '== Soup ==\nA lost [[line\n* Stir.<ref>It is.</ref>\n' },
+      'found “[[” in “A lost [[line”, expected “]]” as well',
+    ],
     [html('Stir <b>soup.'), 'found “<b>” in “Stir <b>soup.”, expected “</b>” behind it'],
     [html('Stir [[soup.'), 'found “[[” in “Stir [[soup.”, expected “]]” as well'],
     [
@@ -51,6 +87,21 @@ describe('markup-is-closed', () => {
     [pasted(['Stir.</translate>']), 'found “</translate>” in “</translate>[1]”, expected “<translate>” before it'],
   ])('reports %j', async (page, message) => {
     expect(await messagesOn(rule, page)).toEqual([message]);
+  });
+
+  it('tells each mark once, in an item and in the note within it', async () => {
+    expect(await messagesOn(rule, wiki("Stir ''it.<ref>It ''was.</ref>"))).toEqual([
+      "found “''” in “Stir ''it.<ref>It ''was.</ref>”, expected “''” behind it",
+      "found “''” in “It ''was.”, expected “''” behind it",
+    ]);
+  });
+
+  it('tells brackets and tags of one paragraph', async () => {
+    const page = { 'page.wiki': '== Soup ==\nA lost <b>line and a [[link\n* Stir.<ref>It.</ref>\n' };
+    expect(await messagesOn(rule, page)).toEqual([
+      'found “<b>” in “A lost <b>line and a [[link”, expected “</b>” behind it',
+      'found “[[” in “lost <b>line and a [[link”, expected “]]” as well',
+    ]);
   });
 
   it('finds bold that an item of HTML does not close before the next one has it', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quotationMarksArePaired as rule } from '../../../src/check/rules/quotation-marks-are-paired.ts';
+import { citing } from '../compiled.ts';
 import { messagesOn, pasted, placesOn } from '../pages.ts';
 
 describe('quotation-marks-are-paired', () => {
@@ -14,6 +15,11 @@ describe('quotation-marks-are-paired', () => {
     'הארגון ארה"ב מבשל.',
     '「汤」和《菜单》『好』。',
     'The ʻokina and o‘zbek soup.',
+    'Stir it â€“ or leave it â€” twice.'.replace('—', '”').replace('–', '“'),
+    'Keep â€œopen stage.',
+    'Say ‘open stageâ€™ twice.',
+    'Keep “open stageâ€\u009d.',
+    'Ask first. Ø§Ù„Ø­Ø³Ø§Ø¡',
   ])('is silent on %s', async (item) => {
     expect(await messagesOn(rule, pasted([item]))).toEqual([]);
   });
@@ -28,6 +34,11 @@ describe('quotation-marks-are-paired', () => {
     ['「汤很热。', 'found 「 alone in “「汤很热。”, expected its partner 」 in the same paragraph'],
   ])('reports %s', async (item, message) => {
     expect(await messagesOn(rule, pasted([item]))).toEqual([message]);
+  });
+
+  it('looks beside words that are garbled', async () => {
+    expect(await placesOn(rule, pasted(['Keep “open Ø§Ù„Ø­Ø³Ø§Ø¡ stage.']))).toEqual(['“']);
+    expect(await placesOn(rule, pasted(['Keep “open stage, itâ€™s warm.']))).toEqual(['“']);
   });
 
   it('points at the mark that opens twice', async () => {
@@ -66,5 +77,21 @@ describe('quotation-marks-are-paired', () => {
 
   it('leaves what breaks off to document-is-not-cut-off', async () => {
     expect(await messagesOn(rule, 'Soup\n\n  • Stir it.[1]\n\nFootnotes\n\n  1. “The soup,')).toEqual([]);
+  });
+
+  it.each([
+    ['opens', '("Wikimedia Chile, June 2019, Diversity thematic area)', '"'],
+    ['opens in print', '(“Wikimedia Chile, June 2019, Diversity thematic area)', '“'],
+    ['closes', '(Wikimedia Chile, June 2019, Diversity” thematic area)', '”'],
+  ])('reports a mark that %s in an attribution', async (_, attribution, mark) => {
+    const page = citing([`“The soup” was warm. ${attribution}.`]);
+    expect(await placesOn(rule, page)).toEqual([mark]);
+  });
+
+  it.each([
+    '(“Wikimedia Chile”, June 2019, Diversity thematic area)',
+    '(Editors’ “Late Tea” Salon, June 2019, "Diversity" thematic area)',
+  ])('is silent on %s', async (attribution) => {
+    expect(await messagesOn(rule, citing([`The soup was warm. ${attribution}.`]))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { check } from '../../../src/check/check.ts';
 import { recommendationHasSource as rule } from '../../../src/check/rules/recommendation-has-source.ts';
 import type { Citation, Recommendation } from '../../../src/model/report.ts';
 import { findingsOf, messagesOf, type PageSpec, page, placesOf } from '../helpers.ts';
-import { placesOn } from '../pages.ts';
+import { messagesOn, placesOn } from '../pages.ts';
 
 const footnotes = [{ label: '1', quotes: [{ text: 'Yes.' }] }];
 
@@ -114,5 +114,45 @@ describe('recommendation-has-source', () => {
     const page = (end: string) => `Halls\n\n${[...list, end].map((item) => `  • ${item}\n`).join('')}`;
     expect(await placesOn(rule, page('Ask the neighbours for a lad'))).toEqual([]);
     expect(await placesOn(rule, page('Ask the neighbours.'))).toEqual(['Ask the neighbours.']);
+  });
+});
+
+describe('recommendation-has-source on terms and lead-ins', () => {
+  const wiki = (lines: string) => ({ 'page.wiki': `== Work ==\n\n* Meet.<ref>It is far.</ref>\n\n${lines}\n` });
+  const html = (list: string) => ({
+    'page.html': `<h2>Work</h2>${list}<ol class="references"><li id="cite_note-1"><a href="#cite_ref-1">↑</a> It is far.</li></ol>`,
+  });
+  const marker = '<sup id="cite_ref-1"><a href="#cite_note-1">[1]</a></sup>';
+
+  it.each([
+    ['a term and its definition', wiki('; Staff\n: Hire staff.<ref>It is.</ref>')],
+    ['a term and its definition on one line', wiki('; Staff : Hire staff.<ref>It is.</ref>')],
+    ['a term over bullets', wiki('; Staff\n* Hire staff.<ref>It is.</ref>')],
+    ['a term over nothing', wiki('; Staff')],
+    ['terms of HTML', html(`<dl><dt>Staff</dt><dd>Hire staff.${marker}</dd></dl>`)],
+    [
+      'a lead-in of another kind of list',
+      wiki('* Pay.<ref>It is.</ref>\n*: In particular:\n** Pay trains.<ref>So.</ref>'),
+    ],
+  ])('is silent on %s', async (_, page) => {
+    expect(await messagesOn(rule, page)).toEqual([]);
+  });
+
+  it.each([
+    ['a definition', wiki('; Staff\n: Hire staff.'), ['Staff', 'Hire staff.']],
+    ['the definition alone where another has one', wiki('; Staff\n: Hire.<ref>It is.</ref>\n: Train.'), ['Train.']],
+    ['a definition of HTML', html(`<dl><dt>Staff</dt><dd>Hire.</dd><dd>Pay.${marker}</dd></dl>`), ['Hire.']],
+    [
+      'a lead-in over nothing',
+      wiki('* Pay.<ref>It is.</ref>\n*: In particular:\n* Wait.<ref>So.</ref>'),
+      ['In particular:'],
+    ],
+    ['an item between two lists', wiki('* Pay.\n\n# Train.<ref>So.</ref>'), ['Pay.']],
+  ])('finds %s without a marker', async (_, page, found) => {
+    expect(await messagesOn(rule, page)).toEqual(
+      found.map(
+        (text) => `found the recommendation “${text}” without a marker, expected one that leads to its footnote`,
+      ),
+    );
   });
 });

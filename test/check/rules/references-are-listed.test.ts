@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { referencesAreListed as rule } from '../../../src/check/rules/references-are-listed.ts';
 import { findingsOf, messagesOf, type PageSpec, placesOf } from '../helpers.ts';
+import { messagesOn } from '../pages.ts';
 
 const doubt = (found: string, expected: string | null, reason: string) => ({
   kind: 'references-unlisted' as const,
@@ -37,4 +38,29 @@ describe('references-are-listed', () => {
       'found “<ref>Yes.</ref>”, but nothing lists it, expected a list of its group',
     ]);
   });
+});
+
+describe('references-are-listed on pages', () => {
+  const page = (list: string) => ({
+    'page.wiki': `== Clôtures ==\n* Peindre.<ref group="N">Elles sont grises.</ref>\n\n== Notes ==\n${list}\n`,
+  });
+
+  it.each([
+    '{{Références|groupe=N}}',
+    '{{Références |groupe="N"}}',
+    '{{listaref|grupo=N}}',
+    '{{Notas|grupo=N}}',
+    '{{Przypisy|grupa=N}}',
+    '{{Références|group=N}}',
+    '<references group="N" />',
+  ])('takes %s for the list of the group', async (list) => {
+    expect(await messagesOn(rule, page(list))).toEqual([]);
+  });
+
+  it.each(['{{Références|groupe=M}}', '{{Références}}', '<references groupe="N" />', '{{#tag:references||groupe=N}}'])(
+    'does not take %s for it',
+    async (list) => {
+      expect(await messagesOn(rule, page(list))).toHaveLength(1);
+    },
+  );
 });

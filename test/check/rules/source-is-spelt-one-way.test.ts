@@ -100,6 +100,34 @@ describe('source-is-spelt-one-way', () => {
     expect(found).toMatchObject([{ path: '2', expected: usual, related: [{ path: '1' }] }]);
   });
 
+  const french = (source: string) =>
+    citing([
+      `Nous avons demandé une clé pour chaque groupe et pour tous les membres de la ville. (${source}, juillet 2019, domaine thématique : Diversité).`,
+    ])
+      .replace('Open the first gate at noon.', 'Ouvrir la porte de la maison à midi pour tous les groupes de la ville.')
+      .replace('Gates', 'Portes')
+      .replace('Footnotes', 'Notes');
+
+  it('does not compare pages of two languages', async () => {
+    const pages = [
+      notes('Wikimedia France'),
+      notes('Wikimedia France').replace('Gates', 'Walls'),
+      french('Wikimédia France'),
+    ];
+    expect(await findingsIn(rule, pages)).toEqual([]);
+    const more = french('Wikimedia France').replace('Portes', 'Murs');
+    expect(await findingsIn(rule, [...pages, more, more.replace('Murs', 'Toits')])).toMatchObject([
+      { path: '3', expected: 'Wikimedia France' },
+    ]);
+  });
+
+  it('shows a spelling with the stop that ends it', async () => {
+    const right = 'Gardeners of the U.K.';
+    expect(await messagesIn(rule, notes(right, right, 'Gardners of the U.K.'))).toEqual([
+      'found the source “Gardners of the U.K.”, expected “Gardeners of the U.K.”, as 2 others have it',
+    ]);
+  });
+
   it('leaves a misspelt place to another rule', async () => {
     const right = 'Wikimedia Community near Manila - Philippines';
     expect(await linesIn(notes(right, right, right.replace('Manila', 'Manilla')))).toEqual([

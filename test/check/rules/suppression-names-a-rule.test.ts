@@ -4,6 +4,7 @@ import { suppressionHasAReason } from '../../../src/check/rules/suppression-has-
 import { suppressionNamesARule as rule } from '../../../src/check/rules/suppression-names-a-rule.ts';
 import { suppressionSuppressesAFinding } from '../../../src/check/rules/suppression-suppresses-a-finding.ts';
 import { compileDocument } from '../../../src/compile.ts';
+import { pasted } from '../pages.ts';
 import { saidOf } from './suppression-outcomes.ts';
 
 describe('suppression-names-a-rule', () => {
@@ -66,5 +67,33 @@ describe('suppression-names-a-rule', () => {
   it('is the only one that tells of a slip', async () => {
     for (const other of [suppressionSuppressesAFinding, suppressionHasAReason])
       expect(await saidOf(other, '<!-- throughline-ignore-line footnote-is-cited -->')).toEqual([]);
+  });
+
+  const comment = '<!-- throughline-ignore place-is-known: so -->';
+
+  it('tells once that comments are not read in pasted text, and no other rule speaks of them', async () => {
+    const page = pasted(['Salt it.'], ['It was flat.', 'It was thin.']).replaceAll('area).', `area). ${comment}`);
+    const { text, ...compiled } = await compileDocument({ path: 'page.txt', value: page });
+    const found = check([compiled], { texts: new Map([['page.txt', text]]) });
+    expect(found.map(({ ruleId, message, span }) => [ruleId, message, span?.start.line])).toEqual([
+      [
+        rule.id,
+        `found a suppression in “${comment}”, expected it under “suppressions” in the configuration: comments are not read in pasted text`,
+        11,
+      ],
+      ['footnote-is-cited', expect.any(String), 12],
+    ]);
+  });
+
+  it('is alone in telling a comment in a footnote that does not end', async () => {
+    const page = `# Lending
+
+- Lend the ladder.[^1]
+
+[^1]: It is so. (Ghana Strategy Salon, June 2019, Diversity thematic area). <!-- throughline-ignore place-is-known: so
+`;
+    const { text, ...compiled } = await compileDocument({ path: 'page.md', value: page });
+    const found = check([compiled], { texts: new Map([['page.md', text]]) });
+    expect(found.map(({ ruleId }) => ruleId)).toEqual([rule.id]);
   });
 });

@@ -6,6 +6,11 @@ import { findingsOn, fixedPage, messagesOn, pasted, placesOn } from '../pages.ts
 /** UTF-8 read as Latin-1; what Windows-1252 has for the bytes 80 to 9F is in the rows below. */
 const garbled = (words: string) => String.fromCharCode(...new TextEncoder().encode(words));
 
+const SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+/** UTF-8 read as Windows-1252, with the control characters of Latin-1 for the bytes it has none for. */
+const as1252 = (words: string) =>
+  garbled(words).replace(/[\u0080-\u009f]/g, (byte) => SIGNS.charAt(byte.charCodeAt(0) - 0x80));
+
 describe('text-is-decoded-right', () => {
   it.each([
     'Un café « là\u00a0» et la liberté\u00a0».',
@@ -15,6 +20,7 @@ describe('text-is-decoded-right', () => {
     'La lettre «Â» est à droite, « Ã » aussi, “Â” et ‹Ã› encore.',
     'Les lettres «\u00a0Â\u00a0» et Â\u00a0: voyez.',
     'Größe ß… Ångström Øre',
+    'A LÃ” e a IRMÃ…, MANHÃ–TARDE, MITÃ’I, IRMÃ© e MANHÃ¹.',
   ])('is silent on %s', async (item) => {
     expect(await messagesOn(rule, pasted([item]))).toEqual([]);
   });
@@ -37,6 +43,44 @@ describe('text-is-decoded-right', () => {
     ['mÄ…ka', 'mąka'],
   ])('puts %s back as %s', async (written, words) => {
     expect(await fixedPage(rule, pasted([`Stir ${written} twice.`]))).toBe(pasted([`Stir ${words} twice.`]));
+  });
+
+  it.each([
+    'México',
+    'São Paulo',
+    'Bénin',
+    'Côte d’Ivoire',
+    'Córdoba',
+    'München',
+    'Göteborg',
+    'Málaga',
+    'Hà Nội',
+    'Hồ Chí Minh',
+    'Sénégal',
+    'Étoile',
+    'Élysée',
+    'Łódź',
+    'Păun',
+    'MÉXICO',
+    'MÜNCHEN',
+    'SÃO PAULO',
+    'ESPAÑA',
+    'CÔTE',
+    'CAFÉ',
+    'Übermaß',
+  ])('mends %s whole, and behind a capital, once and twice garbled', async (words) => {
+    for (const written of [garbled(words), as1252(words), as1252(as1252(words))]) {
+      const page = pasted([`Stir in ${written} twice.`]);
+      expect(await fixedPage(rule, page)).toBe(pasted([`Stir in ${words} twice.`]));
+      expect(await messagesOn(rule, page)).toHaveLength(1);
+    }
+  });
+
+  it('takes a closing mark whose last byte was dropped for what it was', async () => {
+    expect(await fixedPage(rule, pasted(['Stir â€œsoupâ€ twice.']))).toBe(pasted(['Stir “soup” twice.']));
+    expect(await messagesOn(rule, pasted(['Stir â€" twice.']))).toEqual([
+      'found “â€"”, expected the character that was lost',
+    ]);
   });
 
   it('reports bytes of Windows-1252, and a character that is lost', async () => {

@@ -71,4 +71,48 @@ describe('translation-has-the-same-markers', () => {
   ])('is silent on %s', async (_, path, value) => {
     expect(await findingsIn(rule, { path: 'roofs.txt', value: english('[1][2]') }, { path, value })).toEqual([]);
   });
+
+  it.each<[string, string, string]>([
+    ['a code before another word of their name', 'pages/en-rooms.txt', 'pages/es-techos.txt'],
+    ['a code before a short word', 'pages/en-faq.txt', 'pages/es-help.txt'],
+    ['a code that is a name and one before a word', 'pages/en-gfm.txt', 'pages/es.txt'],
+    ['names that are codes', 'pages/en.txt', 'pages/es.txt'],
+    ['names that are codes, in no folder', 'en.txt', 'es.txt'],
+  ])('is silent on pages of other subjects with %s', async (_, path, other) => {
+    const files = [
+      { path, value: english('[1][2]') },
+      { path: other, value: spanish('[1]').replace('Kenya', 'Ghana').replace('July', 'May') },
+    ];
+    expect(await findingsIn(rule, ...files)).toEqual([]);
+  });
+
+  it.each<[string, string, string, string]>([
+    ['most of their notes are of the same source and time', 'pages/en.txt', 'pages/es.txt', spanish('[2]')],
+    ['the same holds in no folder', 'en.txt', 'es.txt', spanish('[2]')],
+  ])('takes pages whose names are codes for translations where %s', async (_, path, other, value) => {
+    const found = await findingsIn(rule, { path, value: english('[1][2]') }, { path: other, value });
+    expect(found.map((one) => one.path)).toEqual([other]);
+  });
+
+  it.each([['es-419'], ['es-MX'], ['es-Latn'], ['es-latn-mx'], ['es-formal']])(
+    'knows the code %s with a script, a country or a variant',
+    async (code) => {
+      const files = [
+        { path: 'pages/roofs.txt', value: english('[1][2]') },
+        { path: `pages/roofs/${code}.txt`, value: spanish('[1]') },
+      ];
+      expect(await findingsIn(rule, ...files)).toHaveLength(1);
+    },
+  );
+
+  it('takes pages whose names are codes for translations where their folder has the name of one', async () => {
+    const marked = (page: string) =>
+      page.replace('Warm', '# Warm').replaceAll('  •', '*').replace('\nFoot', '\n## Foot');
+    const files = (folder: string) => [
+      { path: `${folder}/en.md`, value: marked(english('[1][2]')) },
+      { path: `${folder}/es.md`, value: marked(spanish('[1]').replace('Kenya', 'Ghana').replace('July', 'May')) },
+    ];
+    expect(await findingsIn(rule, ...files('warm-roofs'))).toHaveLength(1);
+    expect(await findingsIn(rule, ...files('pages'))).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsAreOfOneScript as rule } from '../../../src/check/rules/words-are-of-one-script.ts';
+import { citing, linesIn } from '../compiled.ts';
 import { fixedPage, messagesOn, pasted, placesOn } from '../pages.ts';
 
 describe('words-are-of-one-script', () => {
@@ -44,5 +45,20 @@ describe('words-are-of-one-script', () => {
     ]);
     expect(await placesOn(rule, page)).toEqual(['Fe\u0435d', 'th\u0435', 's\u043eup']);
     expect(await fixedPage(rule, page)).toBe(pasted(['Feed the guests.'], ['Our s\u043eup.']));
+  });
+
+  it.each([
+    ['the source', 'Wikim\u0435dia Norge', 'Wikimedia Norge'],
+    ['the area', 'Pr\u043educt & Technology', 'Product & Technology'],
+    ['the cue of the area', 'them\u0430tic area', 'thematic area'],
+    ['the date', 'Jun\u0435 2019', 'June 2019'],
+  ])('finds and mends it in %s of an attribution, and no other rule tells of it', async (_, wrong, right) => {
+    const note = 'The soup was warm. (Wikimedia Norge, June 2019, Product & Technology thematic area).';
+    const clean = citing([note.replace('soup', 'stew'), note]);
+    const at = clean.lastIndexOf(right);
+    const page = clean.slice(0, at) + wrong + clean.slice(at + right.length);
+    expect(await linesIn(page)).toEqual([expect.stringMatching(/^words-are-of-one-script /)]);
+    expect(await placesOn(rule, page)).toEqual([wrong.split(' ').find((word) => /[\u0400-\u04ff]/.test(word))]);
+    expect(await fixedPage(rule, page)).toBe(clean);
   });
 });

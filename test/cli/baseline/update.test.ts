@@ -87,6 +87,53 @@ describe('--update-baseline', () => {
     expect(after.err).toBe(`${FILE}: 1 added, 1 taken out, 1 kept\n`);
   });
 
+  /** A page with a date that is none, a bracket too many and a marker typed twice. */
+  const THREE = `Open Halls
+
+  • Lend all of it to whoever asks.[1][1]
+
+Footnotes
+
+  1. The hall is shut. (Kenya Strategy Salon, 31 June 2019, Diversity thematic area)).
+`;
+  const BALANCED = 'attribution-is-balanced';
+  const TWICE = 'marker-is-not-repeated';
+  const DATE = 'date-is-possible';
+
+  it.each<[string, string, string, string[]]>([
+    ['another fault of the attribution is mended', '31 June', '30 June', []],
+    ['the quote is edited', 'is shut.', 'stays shut!', []],
+    ['the source is another', 'Kenya', 'Uganda', []],
+    ['the words beside a bracket are edited', 'Diversity', 'Community Health', [BALANCED]],
+    ['the item is edited far from its marker', 'Lend all', 'Share some', []],
+    ['the fault is another one', '31 June', '31 November', [DATE]],
+    [
+      'the fault comes in once more',
+      'area)).',
+      'area)). Quiet. (Kenya Strategy Salon, 31 June 2019, Diversity thematic area).',
+      [DATE],
+    ],
+    [
+      'all is edited but the fault, which comes in once more',
+      'The hall is shut. (Kenya',
+      'Quiet. (Ghana Strategy Salon, 31 June 2019, Diversity thematic area). Shut. (Uganda',
+      [DATE],
+    ],
+  ])('holds what is known where %s', async (_, before, after, expected) => {
+    const files = await updated('a.txt', { 'a.txt': THREE });
+    expect(await counted('a.txt', files)).toMatchObject({ counts: NONE });
+    const edited = { ...files, 'a.txt': THREE.replace(before, after) };
+    const { rules } = await counted('a.txt', edited);
+    expect(rules.filter((rule: string) => rule !== 'baseline-entry-is-found')).toEqual(expected);
+    const now = await updated('a.txt', edited);
+    expect(await counted('a.txt', now)).toMatchObject({ counts: NONE });
+    expect(await updated('a.txt', now)).toEqual(now);
+  });
+
+  it('knows the findings of this page', async () => {
+    expect((await counted('a.txt', { 'a.txt': THREE })).rules.sort()).toEqual([BALANCED, DATE, TWICE]);
+  });
+
   it('keeps what persons wrote, and the entries of documents that are not among the inputs', async () => {
     const both = { ...PAGES, 'b.txt': PAGE };
     const files = await updated('.', both);
@@ -311,5 +358,65 @@ describe('suppressions of the configuration', () => {
     const { code, err } = await run('check a.txt', config(more));
     expect(code).toBe(2);
     expect(err).toContain(`throughline.config.yaml${message}`);
+  });
+});
+
+describe('a file that is gone', async () => {
+  const pages = {
+    'p/a.txt': PAGES['a.txt'],
+    'p/q/b.txt': FAULTY.replace('Mend the Fence', 'Oil the Gate'),
+    'p/c.txt': PAGE,
+  };
+  const first = await updated('p', pages);
+  const { 'p/q/b.txt': _, ...files } = first;
+  const ofGone = /path: p\/q\/b\.txt/g;
+  const before = Array.from(String(first[FILE]).matchAll(ofGone)).length;
+  const kept = (text: Content | undefined) => Array.from(String(text).matchAll(ofGone)).length;
+
+  it.each(['p', '.', './p/', '"p/**/*.txt"', 'p/a.txt p'])(
+    'loses its entries when its folder is looked through: %s',
+    async (argv) => {
+      const { err, files: after } = await run(`check ${argv} --update-baseline`, files);
+      expect(before).toBe(4);
+      expect(kept(after.get(FILE))).toBe(0);
+      expect(String(after.get(FILE))).toContain('path: p/a.txt');
+      expect(err).toContain('p/q/b.txt is gone, and its 4 entries with it\n');
+      // What others had to do with it is mended too.
+      expect(String(after.get(FILE))).not.toContain('p/q/b.txt');
+      expect((await run(`check ${argv}`, Object.fromEntries(after))).out).not.toContain('baseline-entry-is-found');
+      const { out } = await run(`check ${argv}`, files);
+      expect(out).toContain('baseline-entry-is-found');
+      expect(out).toContain('found 4 entries of p/q/b.txt, which is gone');
+    },
+  );
+
+  it.each(['p/a.txt', 'p/c.txt p/a.txt', '"p/*.txt"'])('keeps them when it was not looked for: %s', async (argv) => {
+    expect(kept((await updated(argv, files))[FILE])).toBe(before);
+    expect((await run(`check ${argv}`, files)).out).not.toContain('baseline-entry-is-found');
+  });
+
+  it('is none that is left out of the run, or cannot be read', async () => {
+    expect(kept((await updated('p/a.txt', first))[FILE])).toBe(before);
+    expect(kept((await updated('p', { ...files, 'p/q/b.txt': { size: 9 } }))[FILE])).toBe(before);
+    expect(kept((await updated('p', { ...files, 'p/q/b.txt': { link: 'p/q/b.txt' } }))[FILE])).toBe(before);
+  });
+
+  it('is none that has another name', async () => {
+    const moved = await updated('p', { ...files, 'p/d.txt': first['p/q/b.txt'] as Content });
+    expect(kept(moved[FILE])).toBe(0);
+    expect(String(moved[FILE])).toContain('path: p/d.txt');
+  });
+
+  it('is none that came by standard input', async () => {
+    const piped = String(first[FILE]).replace(ofGone, 'path: "-"');
+    expect(String((await updated('.', { ...files, [FILE]: piped }))[FILE])).toContain('path: "-"');
+  });
+
+  it('is looked for from the folder of the baseline', async () => {
+    const other = { ...files, 'b/known.yaml': String(first[FILE]).replace(/path: p/g, 'path: ../p') };
+    delete (other as Files)[FILE];
+    const { files: after } = await run('check p --baseline b/known.yaml --update-baseline', other);
+    expect(String(after.get('b/known.yaml'))).not.toContain('b.txt');
+    expect(String(after.get('b/known.yaml'))).toContain('path: ../p/a.txt');
   });
 });

@@ -91,6 +91,28 @@ describe('a baseline', () => {
     expect(paths(changedBaseline(json, { ...NOTHING, removed: new Set([0]) }))).toEqual([]);
   });
 
+  it('is JSON where its name says so', () => {
+    const text = changedBaseline('', { ...NOTHING, added: [entry('b.txt'), entry('a.txt')] }, 'known.json');
+    expect(JSON.parse(text).findings.map(({ path }: BaselineEntry) => path)).toEqual(['a.txt', 'b.txt']);
+    expect(text).toMatch(/^\{\n {2}"findings": \[\n {4}\{\n {6}"rule": /);
+    expect(text.endsWith('}\n')).toBe(true);
+    expect(changedBaseline('', { ...NOTHING, added: [entry('a.txt')] }, 'known.yaml')).toMatch(/^# /);
+  });
+
+  it.each(['  ', '    ', '\t'])('stays JSON as it is indented (%j), but for the lines of what is new', (indent) => {
+    const { beside: _, reason: __, owner: ___, expires: ____, ...said } = entry('b.txt');
+    const data = { findings: [said, { ...said, path: 'd.txt', reason: 'so\u202e' }] };
+    const before = JSON.stringify(data, null, indent).replace('\u202e', '\\u202e');
+    const text = changedBaseline(before, { ...NOTHING, added: [entry('c.txt')] });
+    expect(paths(text)).toEqual(['b.txt', 'c.txt', 'd.txt']);
+    const lines = text.split('\n');
+    const new_ = lines.findIndex((line) => line.includes('c.txt')) - 2;
+    expect(lines.toSpliced(new_, 7).join('\n')).toBe(before);
+    expect(changedBaseline(text, { ...NOTHING, removed: new Set([1]) })).toBe(before);
+    const crlf = changedBaseline(`${before}\n`.replaceAll('\n', '\r\n'), { ...NOTHING, added: [entry('c.txt')] });
+    expect(crlf).toBe(`${text}\n`.replaceAll('\n', '\r\n'));
+  });
+
   it('keeps Windows line endings', () => {
     const text = changedBaseline(BY_HAND.replaceAll('\n', '\r\n'), { ...NOTHING, added: [entry('c.txt')] });
     expect(text.replaceAll('\r\n', '')).not.toContain('\n');

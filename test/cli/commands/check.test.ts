@@ -1,7 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { basename, join, relative } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { RuleInput } from '../../../src/check/rule.ts';
 import { nodeDisk, slashed } from '../../../src/cli/disk.ts';
 import { main } from '../../../src/cli/main.ts';
@@ -63,7 +63,27 @@ describe('a run that is not whole', () => {
     const { code, out, files } = await run(`check gone.txt ${JUNIT} --format text=t --format json=j`, FILES);
     expect(code).toBe(2);
     expect(out).toContain('<error message="no such file"');
-    expect([files.has('s'), files.has('g'), files.has('t'), files.has('j')]).toEqual([true, true, false, false]);
+    expect([files.has('s'), files.has('g'), files.has('t'), files.has('j')]).toEqual([true, true, false, true]);
+    expect(JSON.parse(String(files.get('j')))).toMatchObject({
+      findings: [],
+      faults: [{ path: 'gone.txt', message: 'no such file' }],
+    });
+  });
+
+  it.each([
+    ['clean.txt gone.txt', 2],
+    ['gone.txt', 2],
+  ])('is told in the JSON and in GitLab of %s', async (inputs, code) => {
+    const done = await run(`check ${inputs} --format json --format gitlab=g`, FILES);
+    expect(done.code).toBe(code);
+    expect(JSON.parse(done.out).faults).toEqual([{ path: 'gone.txt', message: 'no such file' }]);
+    expect(JSON.parse(String(done.files.get('g')))).toMatchObject([
+      { check_name: 'fault', severity: 'blocker', location: { path: 'gone.txt', lines: { begin: 1 } } },
+    ]);
+  });
+
+  it('is told by faults in the JSON alone, which a whole run has not', async () => {
+    expect(JSON.parse((await run('check clean.txt --format json', FILES)).out)).not.toHaveProperty('faults');
   });
 
   it('tells a rule that failed in each document', async () => {
@@ -132,3 +152,52 @@ it('names a file by its path from the working folder in the report for GitLab', 
     rmSync(folder, { recursive: true });
   }
 });
+
+describe('pages of one title', () => {
+  // Both lack the footnote 9; the second lacks 8 as well.
+  const there = { 'a.txt': FAULTY, 'b.txt': FAULTY.replace('[1][3]', '[1][3][8]') };
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-titles-'));
+  for (const [name, text] of Object.entries(there)) writeFileSync(join(folder, name), text);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  async function fingerprints(inputs: string) {
+    const isReal = inputs.includes(basename(folder));
+    const world = memoryWorld(there);
+    const argv = ['check', ...inputs.split(' '), '--format', 'json', '--no-config'];
+    await main(argv, isReal ? { ...world, disk: nodeDisk() } : world);
+    const { findings }: Report = JSON.parse(world.out());
+    return new Map(findings.map((one) => [`${one.path.slice(-5)} ${one.message}`, one.fingerprint]));
+  }
+
+  const near = relative(process.cwd(), folder);
+  it.each([
+    '.',
+    'b.txt a.txt',
+    './b.txt a.txt',
+    'b.txt ./a.txt',
+    folder,
+    near,
+    `${folder}/b.txt ${near}/a.txt`,
+    `${near}/../${basename(folder)}/b.txt ${folder}/a.txt`,
+  ])('have the same fingerprints as check %s', async (inputs) => {
+    const expected = await fingerprints('a.txt b.txt');
+    expect(new Set(expected.values()).size).toBe(expected.size);
+    expect(sorted(await fingerprints(inputs))).toEqual(sorted(expected));
+  });
+
+  it('keep theirs when they are checked alone, but for what another one has too', async () => {
+    const [a, b, both] = [await fingerprints('a.txt'), await fingerprints('b.txt'), await fingerprints('a.txt b.txt')];
+    expect([...both].filter(([what]) => what.startsWith('a'))).toEqual([...a]);
+    const own = [...b].filter(([what]) => what.includes('8'));
+    expect(own).toHaveLength(1);
+    expect([...both]).toEqual(expect.arrayContaining(own));
+  });
+});
+
+interface Report {
+  findings: { path: string; message: string; fingerprint: string }[];
+}
+
+function sorted(fingerprints: ReadonlyMap<string, string>): string[] {
+  return Array.from(fingerprints, (one) => one.join(' ')).sort();
+}

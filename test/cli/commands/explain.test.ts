@@ -110,3 +110,14 @@ describe('explain', () => {
     expect((await explain('', files)).out).toContain(`${rules.length} rules, 1 off.`);
   });
 });
+
+it.each([
+  ['text', 'What --fix does\n  Leaves one space, outside of quotes'],
+  ['md', '## What `--fix` does\n\nLeaves one space, outside of quotes'],
+  ['json', '"fixes": "Leaves one space, outside of quotes'],
+])('explain says in %s what --fix does', async (format, told) => {
+  expect((await run(`explain spaces-are-single --format ${format}`)).out).toContain(told);
+  const silent = (await run(`explain footnote-is-cited --format ${format}`)).out;
+  expect(silent).not.toContain('--fix');
+  if (format === 'json') expect(JSON.parse(silent).fixes).toBeNull();
+});

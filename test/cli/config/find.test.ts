@@ -22,20 +22,22 @@ describe('the key throughline of package.json', () => {
     expect(found({ 'package.json': OURS, '../throughline.config.yaml': '' }, '/a/b')).toBe('package.json');
   });
 
-  it.each(['{"name": "throughline"}', '{"devDependencies": {"throughline": "1.0.0"}}', '{"throughline": ', 'null'])(
-    'is missing in %s',
-    (text) => {
-      expect(found({ 'package.json': text })).toBeNull();
+  it.each([
+    '{"name": "throughline"}',
+    '{"devDependencies": {"throughline": "1.0.0"}}',
+    '{"keywords": ["throughline"',
+    'null',
+  ])('is missing in %s', (text) => {
+    expect(found({ 'package.json': text })).toBeNull();
+  });
+
+  it.each(['{"throughline": {"extends": "strict"', '{\n  "throughline":', '{"throughline":\n'])(
+    'is told where the manifest is broken: %j',
+    async (text) => {
+      const { code, err } = await run('check a.txt', { 'a.txt': PAGE, 'package.json': text });
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^package\.json:\d:\d+: is no JSON: /) });
     },
   );
-
-  it('is told where the manifest is broken', async () => {
-    const { code, err } = await run('check a.txt', {
-      'a.txt': PAGE,
-      'package.json': '{"throughline": {"extends": "strict"',
-    });
-    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^package\.json:1:\d+: is no YAML: /) });
-  });
 
   it('is not looked for in a manifest that is too large, or closed, or a folder', () => {
     expect(found({ 'package.json': { size: 2 ** 21 } })).toBeNull();
@@ -66,5 +68,21 @@ describe('the key throughline of package.json', () => {
     const { code, err } = await run('check a.txt --config package.json', { 'a.txt': PAGE, 'package.json': '{}' });
     expect(code).toBe(2);
     expect(err).toContain('package.json:1:1: found no throughline');
+  });
+});
+
+describe('a configuration file that is a link to nothing', () => {
+  it('is told, and no other is taken in its place', async () => {
+    const files = { 'a.txt': PAGE, 'throughline.config.yaml': { link: 'gone.yaml' }, 'throughline.config.json': '{}' };
+    const { code, err } = await run('check a.txt', files);
+    expect({ code, err }).toEqual({ code: 2, err: 'throughline.config.yaml: is a symbolic link to nothing\n' });
+    const above = { '../throughline.config.yaml': { link: 'gone.yaml' } };
+    expect(() => found(above, '/a/b')).toThrow('../throughline.config.yaml: is a symbolic link to nothing');
+  });
+
+  it('is one like any other where it leads to a file', () => {
+    expect(found({ 'throughline.config.yaml': { link: 'ours.yaml' }, 'ours.yaml': '' })).toBe(
+      'throughline.config.yaml',
+    );
   });
 });

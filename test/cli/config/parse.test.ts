@@ -144,10 +144,7 @@ describe('what a configuration must not say is told with its line and column', (
     ['rules:\n  __proto__: error', '2:3: found the key "__proto__", which is not known'],
     ['a: b: c', '1:4: is no YAML: Nested mappings are not allowed in compact mappings'],
     ['columns:\n  text: A\n  text: B', '3:3: is no YAML: Map keys must be unique'],
-    [
-      'columns: {}\n---\ncolumns: {}',
-      '2:1: is no YAML: Source contains multiple documents; please use YAML.parseAllDocuments()',
-    ],
+    ['columns: {}\n---\ncolumns: {}', '2:1: found a second document, expected one'],
   ])('%j', (text, message) => {
     expect(fault(text)).toBe(`c.yaml:${message}`);
   });
@@ -166,6 +163,59 @@ describe('what a configuration must not say is told with its line and column', (
   it('and no more of it than anybody reads', () => {
     const all = faults(`documents: [${'x, '.repeat(1000)}]`);
     expect([all.length, all.at(-1)]).toEqual([21, 'c.yaml: and 980 more']);
+  });
+
+  it.each([
+    [
+      'throughline.config.json',
+      '{\n  "rules": {},\n}',
+      '2:14: is no JSON: found “,” before “}”, expected none behind the last',
+    ],
+    ['throughline.config.json', 'rules: {}', '1:1: is no JSON: found “rules”, expected a value'],
+    [
+      'throughline.config.json',
+      '{"rules": {} "plugins": []}',
+      '1:14: is no JSON: found “"plugins"”, expected “,” or the end of the list or object',
+    ],
+    [
+      'package.json',
+      '{\n  "throughline": {"rules": {}},\n}',
+      '2:31: is no JSON: found “,” before “}”, expected none behind the last',
+    ],
+    ['package.json', '{\n  "throughline":', '2:17: is no JSON: it ends where it expects a value'],
+    [
+      'throughline.config.yaml',
+      'rules: {}\n<<<<<<< HEAD\nplugins: a\n=======\n>>>>>>> b\n',
+      '2:1: has a merge conflict that is not resolved',
+    ],
+    ['throughline.config.yaml', '<<<<<<< HEAD\n=======\n>>>>>>> b\n', '1:1: has a merge conflict that is not resolved'],
+    [
+      'throughline.config.json',
+      '{\n<<<<<<< HEAD\n=======\n>>>>>>> b\n}',
+      '2:1: has a merge conflict that is not resolved',
+    ],
+    [
+      'throughline.config.yaml',
+      'documents:\n  - files: !old/**\n    kind: report',
+      '2:19: documents[0].files: found the tag "!old/**" (what begins with ! is one in YAML, unless it stands in quotation marks), expected a path or a glob',
+    ],
+    [
+      'throughline.config.yaml',
+      'documents:\n  - files: ["**", "!**"]\n    kind: report',
+      '2:12: documents[0].files: found a list, expected files that are left: the globs with ! take away all',
+    ],
+    [
+      'throughline.config.yaml',
+      'overrides:\n  - files: a/../b\n    rules: {}',
+      '2:12: overrides[0].files: found "a/../b", expected a path or a glob without .. behind the name of a folder',
+    ],
+    [
+      'throughline.config.yaml',
+      'suppressions:\n  - rule: a\n    files: "!"\n    reason: b',
+      '3:12: suppressions[0].files: found "!", expected a path or a glob behind the !',
+    ],
+  ])('in %s: %j', (path, text, message) => {
+    expect(() => parseConfig(path, new TextEncoder().encode(text))).toThrow(`${path}:${message}`);
   });
 
   it.each(['{\n  // ours\n  "rules": {}\n}', '{\n  /* ours */\n  "rules": {}\n}'])('comments in JSON: %j', (text) => {

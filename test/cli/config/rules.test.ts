@@ -140,7 +140,39 @@ describe('what is wrong is told with its place', () => {
     ],
     [
       'rules: {line-is-read: true}',
-      '1:23: rules.line-is-read: found "true", expected one of off, info, warning, error',
+      '1:23: rules.line-is-read: found "true", expected one of off, info, warning, error; did you mean warning?',
+    ],
+    [
+      'rules: {line-is-read: false}',
+      '1:23: rules.line-is-read: found "false", expected one of off, info, warning, error; did you mean off?',
+    ],
+    [
+      'rules: {line-is-read: 0}',
+      '1:23: rules.line-is-read: found "0", expected one of off, info, warning, error; did you mean off?',
+    ],
+    [
+      'rules: {line-is-read: No}',
+      '1:23: rules.line-is-read: found "No", expected one of off, info, warning, error; did you mean off?',
+    ],
+    [
+      'rules: {line-is-read: on}',
+      '1:23: rules.line-is-read: found "on", expected one of off, info, warning, error; did you mean warning?',
+    ],
+    [
+      'rules: {line-is-read: warn}',
+      '1:23: rules.line-is-read: found "warn", expected one of off, info, warning, error; did you mean warning?',
+    ],
+    [
+      'rules: {line-is-read: 1}',
+      '1:23: rules.line-is-read: found "1", expected one of off, info, warning, error; did you mean warning?',
+    ],
+    [
+      'rules: {line-is-read: 2}',
+      '1:23: rules.line-is-read: found "2", expected one of off, info, warning, error; did you mean error?',
+    ],
+    [
+      'rules: {line-is-read: constructor}',
+      '1:23: rules.line-is-read: found "constructor", expected one of off, info, warning, error',
     ],
     ['rules: {line-is-read: }', '1:23: rules.line-is-read: found nothing, expected one of off, info, warning, error'],
     [

@@ -227,6 +227,16 @@ describe('a dump', () => {
   });
 });
 
+it('a dump is not replaced by a page of its own', async () => {
+  const files = { 'pages/A.wiki': dump({ title: 'A' }) };
+  const { code, err, files: after } = await run('fetch pages/A.wiki --out pages', files);
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: expect.stringContaining('error: pages/A.wiki is the dump that is read'),
+  });
+  expect(Object.fromEntries(after)).toEqual(files);
+});
+
 describe('a packed dump', () => {
   // A dump of one page in two streams, as the multistream dumps of Wikimedia have them; Node itself packs no bzip2.
   const BZIP2 = new URL('one-page.xml.bz2', import.meta.url);
