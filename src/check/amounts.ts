@@ -6,6 +6,8 @@ import type { SaidNumber } from './numbers.ts';
 
 /** So many words behind `twice` the measure may stand by which it happens: `four meetings a year`. */
 const OFTEN = 3;
+/** Nothing happens more often than so. */
+const MOST_OFTEN = 60;
 
 /**
  * What a number measures or shares, so that other words for the same can be known: `two decades` are 240 months, `one in
@@ -55,7 +57,7 @@ function measured(value: number, found: readonly Word[], at: number, { units }: 
   const unit = units.get(found[at]?.key ?? '');
   if (unit) return [amount(value, unit)];
   const often = found.slice(at + 1, at + 1 + OFTEN).flatMap(({ key }) => units.get(key) ?? []);
-  return often.slice(0, 1).map((one) => amount(1 / value, one));
+  return value > MOST_OFTEN ? [] : often.slice(0, 1).map((one) => amount(1 / value, one));
 }
 
 function shared(

@@ -137,17 +137,18 @@ function withoutTurned(at: readonly number[], part: Part, others: readonly Part[
     if (sides.size > 0 && !sides.has(side)) continue;
     for (const i of turnedAt === null ? range(from, to) : [turnedAt]) harmless.add(i);
   }
-  return at.filter((i) => !harmless.has(i) && !isTurned(i, part, others, known));
+  const said = new Set(others.flatMap(({ found }) => found.map(({ key }) => key)));
+  return at.filter((i) => !harmless.has(i) && !isTurned(i, part, said, known));
 }
 
 /** A negation is turned round over so many words. */
 const TURNED = 10;
 
 /** Whether a negation says yes (`do not forget`) or when (`not before`), and the other side does not say the same without it. */
-function isTurned(at: number, { text, found }: Part, others: readonly Part[], { turners }: ClaimWords): boolean {
+function isTurned(at: number, { text, found }: Part, said: ReadonlySet<string>, { turners }: ClaimWords): boolean {
   for (let i = at + 1; i < found.length && i <= at + TURNED && isOneSentence(text, found, i - 1, i); i++) {
     const { key } = found[i] as Word;
-    if (turners.has(key)) return !others.some((other) => other.found.some((word) => word.key === key));
+    if (turners.has(key)) return !said.has(key);
   }
   return false;
 }

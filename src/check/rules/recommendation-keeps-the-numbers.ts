@@ -74,8 +74,9 @@ function* added(input: RuleInput, claim: ReadClaim, own: readonly SaidNumber[]):
   if (asked.length === 0) return;
   const said = claim.quotes.flatMap((quote) => inQuote(quote, claim));
   const values = new Set(said.map(({ value }) => value));
+  const isOtherwise = saidOtherwise(claim, said);
   const unsaid = asked.filter(
-    (one) => !values.has(one.value) && !(one.isYear && isDated(claim, one.value)) && !isSaidOtherwise(one, claim),
+    (one) => !values.has(one.value) && !(one.isYear && isDated(claim, one.value)) && !isOtherwise(one),
   );
   if (unsaid.length === 0) return;
   const subjects = subjectsOf(claim);
@@ -206,18 +207,18 @@ function countedInQuote(one: Said, claim: ReadClaim): string[] {
   return countedBy(one, wordsOfQuote(one.quote), claim);
 }
 
-/** Whether a quote says the same amount in other words: `two decades` for `20 years`, `a fifth` for `20 percent`. */
-function isSaidOtherwise(number: SaidNumber, { recommendation, words, known, language, quotes }: ReadClaim): boolean {
-  const own = amountsOf(number, recommendation.text, words, known);
-  if (own.length === 0) return false;
-  return quotes.some((quote) => {
-    const found = wordsOfQuote(quote);
-    const said = numbersIn(quote.text, found, known, language).flatMap((one) =>
-      amountsOf(one, quote.text, found, known),
-    );
-    const others = new Set([...said, ...amountsIn(quote.text, found, known)]);
-    return own.some((amount) => others.has(amount));
-  });
+/** Answers whether a quote says the same amount in other words: `two decades` for `20 years`, `a fifth` for `20 percent`. */
+function saidOtherwise({ recommendation, words, known, quotes }: ReadClaim, said: readonly Said[]) {
+  let others: Set<string> | undefined;
+  return (number: SaidNumber): boolean => {
+    const own = amountsOf(number, recommendation.text, words, known);
+    if (own.length === 0) return false;
+    others ??= new Set([
+      ...said.flatMap((one) => amountsOf(one, one.quote.text, wordsOfQuote(one.quote), known)),
+      ...quotes.flatMap((quote) => amountsIn(quote.text, wordsOfQuote(quote), known)),
+    ]);
+    return own.some((amount) => others?.has(amount));
+  };
 }
 
 /** Whether the attribution of a quote has the year. */

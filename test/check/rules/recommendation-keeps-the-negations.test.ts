@@ -139,4 +139,11 @@ describe('recommendation-keeps-the-negations', () => {
     const quote = `that ${'must not '.repeat(100_000)}publish the names of guests`;
     expect(await told(rule, synthesis('Names', [['Publish the names of guests.', quote]]))).toEqual([]);
   });
+
+  it('reads a hundred thousand negations beside as many words', async () => {
+    const own = 'not before, '.repeat(100_000);
+    expect(await told(rule, synthesis('Names', [[own, `Publish ${'the names of guests '.repeat(20_000)}`]]))).toEqual(
+      [],
+    );
+  });
 });

@@ -287,4 +287,10 @@ describe('recommendation-keeps-the-numbers', () => {
     const value = synthesis('Rooms', [[`Keep ${numbers} seats.`, 'We want 2 seats for the young on the board.']]);
     expect((await told(rule, value)).length).toBeLessThanOrEqual(5);
   });
+
+  it('reads many measures beside as many', async () => {
+    const own = Array.from({ length: 20_000 }, (_, i) => i + 3000).join(' days in the room and ');
+    const quote = Array.from({ length: 20_000 }, (_, i) => i + 300_000).join(' days in the room and ');
+    expect((await told(rule, synthesis('Rooms', [[`Keep ${own} days.`, `Keep ${quote} days.`]]))).length).toBe(5);
+  });
 });
