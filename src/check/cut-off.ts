@@ -32,7 +32,7 @@ type Input = Pick<RuleInput, 'document' | 'doubts' | 'text'>;
 /** Where a page breaks off in an item; null where it does not, or its text is not known. */
 export function cutOffOf(input: Input): CutOff | null {
   if (input.text === '') return null;
-  const cut = brokenOff(input.document) ?? brokenAttribution(input) ?? brokenBeyondDoubt(input);
+  const cut = brokenOff(input.document) ?? brokenAttribution(input) ?? brokenInLine(input) ?? brokenBeyondDoubt(input);
   return cut && endsPage(input.text, cut.item.span.end.offset) ? cut : null;
 }
 
@@ -175,7 +175,7 @@ function isBeforeNotes(input: Input, item: Recommendation, words: string): boole
 function isBeforeOthers(input: Input, item: Footnote): boolean {
   const { footnotes } = input.document;
   const { labels } = beyondTheList(input.document);
-  const isOdd = footnotes.length > FEWEST && footnotes.every((one) => one === item || isAttributed(one));
+  const isOdd = footnotes.length > FEWEST && hasAttributions(input.document, item);
   return labels >= SEVERAL || (labels > 0 && isOdd) || openReference(input) !== null;
 }
 
@@ -199,14 +199,67 @@ function endsInItsArea({ themes }: Attribution, text: string, to: number): boole
 const brokenOff = once((document: Document): CutOff | null => {
   const item = lastOf(document);
   const words = item && wordsOf(item);
-  if (!item || words === null || isEnd(words)) return null;
+  if (!item || words === null || endsIn(item, words, document)) return null;
   const others = peersOf(document, item);
   const ended = others.filter(isEnd).length;
+  // A note is not whole without its attribution, so that one other tells it.
+  const isOdd =
+    !isRecommendation(item) && others.length > 0 && ended === others.length && hasAttributions(document, item);
+  if (isOdd) return { item, words, others: { ended, all: others.length } };
   const share = others.length < FEWEST ? 0 : ended / others.length;
   if (share >= MOST) return { item, words, others: { ended, all: others.length } };
   const isSure = stopsShort(words, document) || (share >= HALF && isHalfWord(words, document));
   return isSure ? { item, words, others: null } : null;
 });
+
+/** In a footnote a semicolon or colon ends nothing, but in Greek, where one is the mark of a question. */
+function endsIn(item: CutOff['item'], words: string, { script }: Document): boolean {
+  return isEnd(words) && (isRecommendation(item) || script === 'Grek' || !/[;:]$/.test(words));
+}
+
+function hasAttributions({ footnotes }: Document, but: Footnote): boolean {
+  return footnotes.every((one) => one === but || isAttributed(one));
+}
+
+/**
+ * The last item of a page, where the few others have an end of a sentence, or what stands before them has, and the last
+ * line has none, as those of a wiki and of tables never do; or where it is far shorter than the others, and behind it
+ * stands the space before a word.
+ */
+function brokenInLine({ document, text }: Input): CutOff | null {
+  const item = lastOf(document);
+  const words = item && wordsOf(item);
+  if (!item || words === null || isEnd(words) || !HAS_LINES.has(document.format)) return null;
+  const others = peersOf(document, item);
+  const cut = { item, words, others: null };
+  if (isBeforeNextWord(text) && isShorter(words, others)) return cut;
+  if (/\n\s*$/.test(text.slice(-LAST))) return null;
+  if (others.length === 0) return isRecommendation(item) && isLikeSummary(words, document) ? cut : null;
+  const isEnded = others.length < FEWEST && others.every(isEnd);
+  return isEnded ? { ...cut, others: { ended: others.length, all: others.length } } : null;
+}
+
+const HAS_LINES: ReadonlySet<string> = new Set(['plain', 'markdown']);
+const LAST = 200;
+/** So many words make a sentence, with a comma in it. */
+const SENTENCE = 8;
+
+/** Whether the last line of a text ends in one space, and no other line does in any. */
+function isBeforeNextWord(text: string): boolean {
+  const end = text.trimEnd().length;
+  return /^ (?:\r?\n)*$/.test(text.slice(end, end + LAST)) && !/ \r?\n/.test(text.slice(0, end));
+}
+
+/** Whether an item is of one word or two, and most of the others have more. */
+function isShorter(words: string, others: readonly string[]): boolean {
+  const short = (one: string) => allWords(one).length <= 2;
+  return short(words) && others.length >= FEWEST && others.filter(short).length <= others.length * (1 - MOST);
+}
+
+/** Whether the only item of a page is a sentence without its end, where the page begins with sentences that have one. */
+function isLikeSummary(words: string, { summary }: Document): boolean {
+  return summary !== null && isEnd(summary) && /\p{L},\s/u.test(words) && allWords(words).length >= SENTENCE;
+}
 
 /** So many others tell how items end. */
 const FEWEST = 3;

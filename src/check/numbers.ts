@@ -3,6 +3,7 @@ import { firstNot } from '../text/bisect.ts';
 import { asciiDigits } from '../text/digits.ts';
 import type { Word } from '../text/words.ts';
 import type { ClaimWords } from '../vocabularies/claims.ts';
+import { numbersInWords } from './number-words.ts';
 
 /** A number in a text: offsets count its units. */
 export interface SaidNumber {
@@ -16,21 +17,61 @@ export interface SaidNumber {
   isYear: boolean;
 }
 
-// Years with a range behind, then numbers; a letter beside the digits makes them part of a name.
+// Years with a range behind, then numbers; a letter beside the digits makes them part of a name, but for thousands and
+// millions in short.
 const DIGITS =
-  /(?<![\p{L}\d.,])(?:(?:19|20)\d\d[-–/]\d{2}(?!\d)|\d{1,12}(?:[.,'’\u00a0\u202f]\d{1,12}){0,4})(?![\p{L}\d])/gu;
-const GROUPED = /^\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+$/;
+  /(?<![\p{L}\d.,])((?:19|20)\d\d[-–/]\d{2}(?!\d)|\d{1,3}(?:[ \u2009]\d{3}){1,4}(?!\d)|\d{1,12}(?:[.,'’\u00a0\u202f]\d{1,12}){0,4})(k|(?<=\d\d)K|[mM]|[mb]n)?(?![\p{L}\d])/gu;
+/** By thousands, or as in India: `1,00,000`. */
+const GROUPED = /^(?:\d{1,3}(?:[.,'’ \u00a0\u2009\u202f]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})$/;
+/** Thousands, and behind them a decimal point that is another sign. */
+const WITH_DECIMALS = /^(\d{1,3}(?:([.,'’ \u00a0\u2009\u202f])\d{3})(?:\2\d{3})*)(?!\2)[.,](\d{1,2})$/;
 /** A name before its number (`COVID-19`), or a point of a list within the sentence: `2)`. */
 const NAME_BEFORE = /\p{L}[-‑–]$/u;
 
 /** A quick look: digits, or signs that are no ASCII and may be some. */
 const MAY_HAVE_DIGITS = /[\d\u0080-\uffff]/;
 
-/** The numbers of a text, in words of its language and in digits, in no order. */
+/** The numbers of a text, in words of its language and in digits, from the left. */
 export function numbersIn(text: string, found: readonly Word[], known: ClaimWords, language: string): SaidNumber[] {
-  const inWords = numbersInWords(text, found, known, language);
-  const all = MAY_HAVE_DIGITS.test(text) && /\p{N}/u.test(text) ? [...inWords, ...numbersInDigits(text)] : inWords;
+  const runs = numbersInWords(text, found, known, language);
+  const inWords = runs.map(({ value, from, to, asked }) => {
+    const [start, end] = [(found[from] as Word).start, (found[to] as Word).end];
+    return { value: String(value), start, end, asked, isYear: false };
+  });
+  const hasDigits = MAY_HAVE_DIGITS.test(text) && /\p{N}/u.test(text);
+  const all = hasDigits ? inOrder(numbersInDigits(text, language), inWords, found, known, text) : inWords;
   return all.map((one) => (one.asked && isNamed(text, one, found, known) ? { ...one, asked: false } : one));
+}
+
+/** Digits and words from the left; a word that multiplies the digits before it is of their number: `2 million`. */
+function inOrder(
+  digits: readonly SaidNumber[],
+  inWords: readonly SaidNumber[],
+  found: readonly Word[],
+  known: ClaimWords,
+  text: string,
+): SaidNumber[] {
+  const byStart = new Map(inWords.map((one) => [one.start, one]));
+  const all = digits.map((one) => {
+    const next = found[firstNot(found, ({ start }) => start < one.end)];
+    const scale = next && byStart.get(next.start);
+    if (!next || !scale || one.isYear || scale.end !== next.end || !isScale(next.key, known)) return one;
+    if (!/^[\s-]?$/.test(text.slice(one.end, next.start))) return one;
+    byStart.delete(next.start);
+    return { ...one, value: times(one.value, Number(scale.value)), end: scale.end, asked: true };
+  });
+  return [...all, ...byStart.values()].sort((a, b) => a.start - b.start);
+}
+
+function isScale(key: string, { dozens, numbers }: ClaimWords): boolean {
+  const value = numbers.get(key)?.value ?? 0;
+  return dozens.has(key) || value === 100 || value >= 1000;
+}
+
+/** What is no number of two parts at most (`1.2.3`) stays as it is. */
+function times(value: string, scale: number): string {
+  const number = Number(value) * scale;
+  return Number.isFinite(number) ? String(Math.round(number * 1000) / 1000) : value;
 }
 
 /** Whether a number tells which one of a kind (`step 2`), or how many are listed behind it (`3 regions: north, …`). */
@@ -45,52 +86,69 @@ function isNamed(text: string, { start, end }: SaidNumber, found: readonly Word[
   );
 }
 
-/** What a number measures or shares, so that other words for the same can be known: `two decades` are 240 months. */
-export function amountsOf(
-  { value, end }: SaidNumber,
-  text: string,
-  found: readonly Word[],
-  known: ClaimWords,
-): string[] {
-  const at = firstNot(found, (word) => word.start < end);
-  const [next] = found.slice(at, at + 1);
-  const unit = next && known.units.get(next.key);
-  if (unit) return [`${Number(value) * unit.count} ${unit.of}`];
-  const part = next && known.parts.get(next.key);
-  if (part) return [percent((Number(value) * 100) / part)];
-  return /^\s?%/.test(text.slice(end, end + 2)) || known.percent.at(found, at) ? [percent(Number(value))] : [];
+function numbersInDigits(text: string, language: string): SaidNumber[] {
+  return Array.from(asciiDigits(text).matchAll(DIGITS)).flatMap(
+    ({ 0: whole, 1: digits = '', 2: short, index: start }) => {
+      // Only money is counted in millions by one letter: 5m may be metres.
+      if (short !== undefined && short.toLowerCase() !== 'k' && !/\p{Sc}$/u.test(text.charAt(start - 1))) return [];
+      const end = start + whole.length;
+      const isYear = short === undefined && /^(?:19|20)\d\d(?:[-–/]\d\d)?$/.test(digits);
+      const value = isYear
+        ? digits.slice(0, 4)
+        : times(plainDigits(digits), SHORT.get(short?.toLowerCase() ?? '') ?? 1);
+      const isCount = !isName(text, start, digits) && !isMarked(text, end, digits, language);
+      return [{ value, start, end, isYear, asked: isCount && Number(value) !== 0 && Number(value) !== 1 }];
+    },
+  );
 }
 
-/** Parts that stand for themselves: `a fifth`, `half of`. */
-export function partsIn(found: readonly Word[], { parts }: ClaimWords): string[] {
-  return found.flatMap(({ key }) => {
-    const part = parts.get(key);
-    return part === undefined ? [] : [percent(100 / part)];
-  });
+const SHORT: ReadonlyMap<string, number> = new Map([
+  ['k', 1000],
+  ['m', 1_000_000],
+  ['mn', 1_000_000],
+  ['bn', 1_000_000_000],
+]);
+
+/** Without separators, a point before decimals. */
+function plainDigits(digits: string): string {
+  if (GROUPED.test(digits)) return digits.replace(/\D/g, '');
+  const [, thousands, , decimals] = WITH_DECIMALS.exec(digits) ?? [];
+  if (thousands !== undefined) return `${thousands.replace(/\D/g, '')}.${decimals}`;
+  return digits.replace(/,/g, '.');
 }
 
-/** In whole parts of a hundred: a third is 33. */
-function percent(share: number): string {
-  return `${Math.floor(share)} %`;
+/** Whether digits are part of a name, an address or a time. */
+function isName(text: string, start: number, digits: string): boolean {
+  if (NAME_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true;
+  const before = text.slice(Math.max(0, start - 300), start);
+  if (/[#№§]\s?$/.test(before) || /(?:www\.|:\/\/)\S*$/.test(before)) return true;
+  const end = start + digits.length;
+  return isOfMany(text, start, end) || isHalved(text, start, end, digits) || isBehindName(text, start, digits);
 }
 
-function numbersInDigits(text: string): SaidNumber[] {
-  return Array.from(asciiDigits(text).matchAll(DIGITS), ({ 0: digits, index: start }) => {
-    const end = start + digits.length;
-    const isName = NAME_BEFORE.test(text.slice(Math.max(0, start - 2), start));
-    const isPoint = text.charAt(end) === ')' && digits.length < 3;
-    const isYear = /^(?:19|20)\d\d(?:[-–/]\d\d)?$/.test(digits);
-    const value = GROUPED.test(digits)
-      ? digits.replace(/\D/g, '')
-      : digits.slice(0, isYear ? 4 : undefined).replace(/,/g, '.');
-    const isCount = !isName && !isPoint && !isOfMany(text, start, end) && !isBehindName(text, start, digits);
-    return { value, start, end, isYear, asked: isCount && !/^0*1?$/.test(value) };
-  });
+/**
+ * Whether what stands behind digits makes them a point of a list, an ordinal or a time of day: `2)`, `3.º`, German
+ * `3. Treffen`, `5 pm`.
+ */
+function isMarked(text: string, end: number, digits: string, language: string): boolean {
+  const behind = text.slice(end, end + 6);
+  if (/^\s?(?:[ap]\.?m|Uhr)(?!\p{L})/iu.test(behind)) return true;
+  if ((behind.startsWith(')') && digits.length < 3) || /^\.?[ºª°]/.test(behind)) return true;
+  return language === 'de' && digits.length < 3 && /^\.\s\p{L}/u.test(behind);
 }
 
 /** Whether the digits are one of several with a sign between them: a time of day (`17:30`), or `24/7`. */
 function isOfMany(text: string, start: number, end: number): boolean {
   return /\d[:/]$/.test(text.slice(Math.max(0, start - 2), start)) || /^[:/]\d/.test(text.slice(end, end + 2));
+}
+
+/** Whether the same digits stand on the other side of a hyphen: `50-50`. */
+function isHalved(text: string, start: number, end: number, digits: string): boolean {
+  const [before, behind] = [
+    text.slice(Math.max(0, start - digits.length - 1), start),
+    text.slice(end, end + digits.length + 1),
+  ];
+  return /^[-–]/.test(behind) ? behind.startsWith(digits, 1) : /[-–]$/.test(before) && before.startsWith(digits);
 }
 
 /**
@@ -104,55 +162,4 @@ function isBehindName(text: string, start: number, digits: string): boolean {
   return (
     digits.includes('.') || /^\s*(?:$|[.,;:!?)])/.test(text.slice(start + digits.length, start + digits.length + 9))
   );
-}
-
-const GERMAN =
-  /^(ein|zwei|drei|vier|funf|sechs|sieben|acht|neun)und(zwanzig|dreissig|dreißig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig)$/;
-/** Stands between tens and units. */
-const JOINERS = new Set(['and', 'y', 'e', 'et', 'und']);
-
-interface Run {
-  value: number;
-  from: number;
-  to: number;
-  asked: boolean;
-}
-
-function numbersInWords(text: string, found: readonly Word[], known: ClaimWords, language: string): SaidNumber[] {
-  const runs: Run[] = [];
-  for (let i = 0; i < found.length; i++) {
-    const one = numberOf((found[i] as Word).key, known, language);
-    if (!one) continue;
-    const last = runs.at(-1);
-    const joined = last && isBeside(text, found, last.to, i) ? join(last.value, one.value) : null;
-    if (last && joined !== null) runs[runs.length - 1] = { ...last, value: joined, to: i };
-    else runs.push({ value: one.value, asked: one.asked, from: i, to: i });
-  }
-  return runs.map(({ value, from, to, asked }) => {
-    const [start, end] = [(found[from] as Word).start, (found[to] as Word).end];
-    return { value: String(value), start, end, asked, isYear: false };
-  });
-}
-
-function numberOf(key: string, { numbers }: ClaimWords, language: string): { value: number; asked: boolean } | null {
-  const there = numbers.get(key);
-  if (there || language !== 'de' || !key.includes('und')) return there ?? null;
-  const [, units, tens] = GERMAN.exec(key) ?? [];
-  const [one, ten] = [units === 'ein' ? 1 : numbers.get(units ?? '')?.value, numbers.get(tens ?? '')?.value];
-  return one === undefined || ten === undefined ? null : { value: ten + one, asked: true };
-}
-
-/** Whether nothing but a space, a hyphen or `and` stands between the words of two numbers. */
-function isBeside(text: string, found: readonly Word[], before: number, at: number): boolean {
-  const isJoined = at === before + 2 && JOINERS.has(found[before + 1]?.key ?? '');
-  if (at !== before + 1 && !isJoined) return false;
-  return /^[\s\p{L}&-]*$/u.test(text.slice(found[before]?.end, found[at]?.start));
-}
-
-/** `twenty five` is 25, `two hundred` 200, `quatre-vingt` 80; null for numbers that are two. */
-function join(left: number, right: number): number | null {
-  if (right >= 100) return left < right && left < 100 ? left * right : null;
-  if (left === 4 && right === 20) return 80;
-  if (left % 10 === 0 && left >= 20 && (right < 10 || (right < 20 && left % 100 >= 60))) return left + right;
-  return left % 100 === 0 && left >= 100 ? left + right : null;
 }

@@ -6,17 +6,26 @@ import { foldKey } from '../text/fold.ts';
 import { once } from '../text/lazy.ts';
 import { isWithin } from '../text/nearest.ts';
 import { words } from '../text/words.ts';
+import { countryNameIn } from '../vocabularies/country-names.ts';
 import { attributedQuotes } from './footnotes.ts';
 import { languageOf, mainLanguage } from './tongue.ts';
 
 /**
  * What a misspelt place is to be called: as another source of the page spells it that lies in the same country, else the
- * listed name with the accents that were written. In English, and where the language is not known, the listed name.
+ * name its country has in the language, where that is near, else the listed name with the accents that were written. In English, and where the language is not known, the listed name.
  */
 export function placeSpeltHere(document: Document, found: string, listed: string, at: Span): string {
   const language = languageOf(document);
   if (language === null || mainLanguage(language) === 'en') return listed;
-  return speltBeside(document, found, at) ?? withAccentsOf(found, listed);
+  return speltBeside(document, found, at) ?? calledHere(found, listed, language) ?? withAccentsOf(found, listed);
+}
+
+/** The name of a country in a language, where what was found is near to it: `Argentine` for `Argentinne` in French. */
+function calledHere(found: string, listed: string, language: string): string | null {
+  const name = countryNameIn(mainLanguage(language), listed);
+  if (name === null || name === listed) return null;
+  const [own, folded] = [foldKey(name), foldKey(found)];
+  return own !== folded && isWithin(own, folded, own.length < LONG ? 1 : 2) ? name : null;
 }
 
 /** Letters: shorter words are near to too many. */

@@ -9,6 +9,16 @@ export interface ClaimWords {
   language: string;
   /** A word -> the number it says, and whether one has to ask where it comes from. */
   numbers: ReadonlyMap<string, { value: number; asked: boolean }>;
+  /** Stand for twelve, and behind a number for so many twelves: `dozen`. */
+  dozens: ReadonlySet<string>;
+  /** Say a number that is not known: `several`. */
+  vague: ReadonlySet<string>;
+  /** Words for 1, with which a share begins: `one in five`. */
+  one: ReadonlySet<string>;
+  /** What stands between the numbers of a share, as words: `out of`. */
+  ratios: PhraseIndex<true>;
+  /** Beside a number they tell how far it may go: `at most`. */
+  limits: PhraseIndex<LimitSide>;
   /** A measure of time -> how many of a measure that others are counted in too: `decade` is 120 months. */
   units: ReadonlyMap<string, { of: string; count: number }>;
   /** A word for one of so many equal parts: `fifth`. */
@@ -22,17 +32,28 @@ export interface ClaimWords {
   mayHave: { number: QuickLook; negation: QuickLook };
   /** Words that say something negative otherwise, and answer for a negation. */
   alsoNegative: ReadonlySet<string>;
+  /** The same in several words: `free of`. */
+  negativePhrases: PhraseIndex<true>;
   /** Phrases with a negation in them that deny nothing: `not only`. */
   noDenial: PhraseIndex<true>;
+  /** Behind a negation these turn it round, or tell only when it holds: `do not forget`, `not before`. */
+  turners: ReadonlySet<string>;
   /** Verbs that ask for something: `should`. */
   demands: ReadonlySet<string>;
   /** With these a sentence forbids: `do not`. */
   openers: PhraseIndex<true>;
+  /** Who tells a story: `I`, `we`. */
+  tellers: ReadonlySet<string>;
+  /** Words that ask for something, beside which nobody tells a story. */
+  wishes: PhraseIndex<true>;
   /** What stands behind them in a sentence is not what it asks for: `that`, `because`. */
   subordinate: ReadonlySet<string>;
   /** Words that name no subject, beyond the list of stop words. */
   small: ReadonlySet<string>;
 }
+
+/** Whether a number is the most or the least of what may be. */
+export type LimitSide = 'most' | 'least';
 
 /** Looks for words anywhere in a text, within others too. */
 interface QuickLook {
@@ -66,6 +87,11 @@ function build(language: Language): ClaimWords {
   return {
     language,
     numbers,
+    dozens: keys(lists.dozens),
+    vague: keys(lists.vague),
+    one: keys(lists.one),
+    ratios: phrases(lists.ratios),
+    limits: sides(lists.limits),
     units: mapped(lists.units, (text) => {
       const [of, count] = text.split(' ') as [string, string];
       return { of, count: Number(count) };
@@ -76,9 +102,13 @@ function build(language: Language): ClaimWords {
     negations: keys(lists.negations),
     mayHave: { number: anyOf(Object.keys(lists.numbers), true), negation: anyOf(lists.negations) },
     alsoNegative: keys(lists.alsoNegative),
+    negativePhrases: phrases(lists.negativePhrases),
     noDenial: phrases(lists.noDenial),
+    turners: keys(lists.turners),
     demands: keys(lists.demands),
     openers: phrases(lists.openers),
+    tellers: keys(lists.tellers),
+    wishes: phrases(lists.wishes),
     subordinate: keys(lists.subordinate),
     small: keys(lists.small),
   };
@@ -103,5 +133,12 @@ function keys(list: readonly string[]): Set<string> {
 function phrases(list: readonly string[]): PhraseIndex<true> {
   const index = new PhraseIndex<true>();
   for (const phrase of list) index.add(phrase, true);
+  return index;
+}
+
+function sides(lists: Readonly<Record<LimitSide, readonly string[]>>): PhraseIndex<LimitSide> {
+  const index = new PhraseIndex<LimitSide>();
+  for (const phrase of lists.most) index.add(phrase, 'most');
+  for (const phrase of lists.least) index.add(phrase, 'least');
   return index;
 }

@@ -219,7 +219,9 @@ function isBesideStranger(at: number, strangers: ReadonlySet<number>, { text, wo
 function correctionsOf(strangers: ReadonlySet<number>, setting: Setting): Candidate[] {
   const { text, words } = setting;
   return [...strangers].flatMap((i) => {
-    const { key, start, end } = words[i] as Word;
+    const { key, start: from, end } = words[i] as Word;
+    // `d'Argentinne`: what is written onto a name is no part of it.
+    const start = from + (/^\p{Ll}{1,4}['’](?=\p{Lu})/u.exec(text.slice(from, end))?.[0].length ?? 0);
     if (!/^\p{Lu}\p{Ll}/u.test(text.slice(start, end)) || isBesideStranger(i, strangers, setting)) return [];
     const found = misspelt(nameKey(key));
     if (!found) return [];

@@ -13,7 +13,7 @@ export const placeIsSpeltAsListed = defineRule({
   docs: 'docs/rules/place-is-spelt-as-listed.md',
   finds: `A word in the name of a source that is no place and no other word that is known, but one letter away from the name of one
 place alone (two letters in words of nine and more). The message tells what was read and what it was taken for; on a page in another language than English, as another
-source of the page spells it, or with the accents that were written.`,
+source of the page spells it, as that language calls the country, or with the accents that were written.`,
   matters: `The region of the source is taken from the corrected name: its tags have the basis \`corrected\`. Where a country is named
 beside it, this country gives the region, and the finding is all that is said.`,
   repair: 'Spell the place as it is listed, or say with a decision that the word is no place.',

@@ -11,8 +11,10 @@ import {
   subjectsOf,
   wordsOfQuote,
 } from '../claims.ts';
+import { limitsIn, range } from '../limits.ts';
 import { quoted } from '../message.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
+import { isOneSentence } from '../stories.ts';
 
 /** So many words behind a negation tell what it denies. */
 const DENIED = 4;
@@ -32,7 +34,7 @@ export const recommendationKeepsTheNegations = defineRule({
   severity: 'info',
   docs: 'docs/rules/recommendation-keeps-the-negations.md',
   finds:
-    'A negation (`not`, `never`, `no`) in a recommendation where none of the quotes it cites has a negation or another word that says something negative (`avoid`, `without`, `lack`, `too`), although what is denied stands in a quote. And a recommendation without any such word whose only quote forbids something (`should not …`, `do not …`), where what is forbidden stands in the recommendation and the recommendation is otherwise the quote in short. Negations that deny nothing (`not only`) do not count, nor do those behind `that`, `because`, `so` and the like, nor a complaint in a quote (`is not read`), which is often the reason why a recommendation asks for the opposite. The rule reads English, Spanish, French, German and Portuguese, and is silent where the recommendation and its quotes are not in one of these, where a marker has no footnote and where the last footnote of the page seems to be cut off.',
+    'A negation (`not`, `never`, `no`) in a recommendation where none of the quotes it cites has a negation or another word that says something negative (`avoid`, `without`, `lack`, `too`), although what is denied stands in a quote. And a recommendation without any such word whose only quote forbids something (`should not …`, `do not …`), where what is forbidden stands in the recommendation and the recommendation is otherwise the quote in short. Negations that deny nothing (`not only`, `no more than`) do not count, nor do those that something behind them turns round (`do not forget`, `not before`), unless the other side has it without a negation, nor those behind `that`, `because`, `so` and the like, nor a complaint in a quote (`is not read`), which is often the reason why a recommendation asks for the opposite. The rule reads English, Spanish, French, German and Portuguese, and is silent where the recommendation and its quotes are not in one of these, where a marker has no footnote and where the last footnote of the page seems to be cut off.',
   matters:
     'One small word turns a recommendation into its opposite, and nobody stumbles over it in reading. Whether the community meant it so, only a person can tell.',
   repair: 'Compare the recommendation with the quote and its source, and write what was meant.',
@@ -58,7 +60,7 @@ Footnotes
   *check(input) {
     for (const claim of readClaims(input.document)) {
       const { words: own, known } = claim;
-      const denial = negationsIn(own, known)[0];
+      const [denial] = denialsOf(claim);
       if (denial !== undefined) yield* added(input, claim, denial);
       else if (!isNegative(own, known)) yield* lost(claim);
     }
@@ -70,6 +72,7 @@ function* added(input: RuleInput, claim: ReadClaim, at: number): Iterable<Proble
   if (isSubordinate(recommendation.text, own, at, known)) return;
   if (quotes.some((quote) => isNegative(wordsOfQuote(quote), known))) return;
   const denied = deniedBy(recommendation.text, own, at, claim);
+  if (quotes.some((quote) => isSaidByBeginning(behind(recommendation.text, own, at), wordsOfQuote(quote)))) return;
   const { quotes: said } = subjectsOf(claim);
   if (!denied.some((subject) => said.has(subject))) return;
   const { start, end } = own[at] as Word;
@@ -88,7 +91,7 @@ function* lost(claim: ReadClaim): Iterable<Problem> {
   if (!quote || more || quote.text.length > recommendation.text.length * LONGER) return;
   if (!known.mayHave.negation.test(quote.text)) return;
   const found = wordsOfQuote(quote);
-  const at = forbidding(quote, found, known);
+  const at = forbidding(quote, found, claim);
   if (at === null) return;
   const subjects = subjectsOf(claim);
   if (shares(subjects.own, subjects.quotes) < SAME_SUBJECT) return;
@@ -111,8 +114,57 @@ function negationsIn(found: readonly Word[], { negations, noDenial }: ClaimWords
   return at.filter((i) => !harmless.has(i));
 }
 
-function isNegative(found: readonly Word[], { negations, alsoNegative }: ClaimWords): boolean {
-  return found.some(({ key }) => negations.has(key) || alsoNegative.has(key) || hasNegativeEdge(key));
+/** A text and its words. */
+interface Part {
+  text: string;
+  found: readonly Word[];
+}
+
+/** The negations of a recommendation, but for those with which its quotes say the same otherwise. */
+function denialsOf({ recommendation, words: own, quotes, known }: ReadClaim): number[] {
+  const at = negationsIn(own, known);
+  if (at.length === 0) return at;
+  const others = quotes.map((quote) => ({ text: quote.text, found: wordsOfQuote(quote) }));
+  return withoutTurned(at, { text: recommendation.text, found: own }, others, known);
+}
+
+/** Those of the negations that are no part of a limit (`no more than`), and that nothing behind them turns round. */
+function withoutTurned(at: readonly number[], part: Part, others: readonly Part[], known: ClaimWords): number[] {
+  const harmless = new Set<number>();
+  const sides = new Set(others.flatMap(({ text, found }) => limitsIn(text, found, known).map(({ side }) => side)));
+  for (const { side, from, to, turnedAt } of limitsIn(part.text, part.found, known)) {
+    // Only the other side says the opposite: `more than three`, and no `at most three` beside it.
+    if (sides.size > 0 && !sides.has(side)) continue;
+    for (const i of turnedAt === null ? range(from, to) : [turnedAt]) harmless.add(i);
+  }
+  const said = new Set(others.flatMap(({ found }) => found.map(({ key }) => key)));
+  return at.filter((i) => !harmless.has(i) && !isTurned(i, part, said, known));
+}
+
+/** A negation is turned round over so many words. */
+const TURNED = 10;
+
+/** Whether a negation says yes (`do not forget`) or when (`not before`), and the other side does not say the same without it. */
+function isTurned(at: number, { text, found }: Part, said: ReadonlySet<string>, { turners }: ClaimWords): boolean {
+  for (let i = at + 1; i < found.length && i <= at + TURNED && isOneSentence(text, found, i - 1, i); i++) {
+    const { key } = found[i] as Word;
+    if (turners.has(key)) return !said.has(key);
+  }
+  return false;
+}
+
+function isNegative(found: readonly Word[], { negations, alsoNegative, negativePhrases }: ClaimWords): boolean {
+  const isOne = ({ key }: Word) => negations.has(key) || alsoNegative.has(key) || hasNegativeEdge(key);
+  return found.some(isOne) || negativePhrases.find(found).length > 0;
+}
+
+/** Say no at the beginning of a word: `unpaid`. */
+const BEGINNINGS = ['un', 'in', 'im', 'non', 'dis', 'des'];
+
+/** Whether words say with a beginning what others deny. */
+function isSaidByBeginning(denied: readonly Word[], found: readonly Word[]): boolean {
+  const said = new Set(denied.flatMap(({ key }) => BEGINNINGS.map((beginning) => beginning + key)));
+  return found.some(({ key }) => said.has(key));
 }
 
 /** `haven't`, `n'est`. */
@@ -121,8 +173,10 @@ function hasNegativeEdge(key: string): boolean {
 }
 
 /** The first word of a prohibition: a negation beside a verb that asks, or what opens a sentence that forbids. */
-function forbidding({ text }: Quote, found: readonly Word[], known: ClaimWords): number | null {
-  const at = negationsIn(found, known).slice(0, LOOKED_AT);
+function forbidding({ text }: Quote, found: readonly Word[], claim: ReadClaim): number | null {
+  const { known, recommendation, words: own } = claim;
+  const all = negationsIn(found, known).slice(0, LOOKED_AT);
+  const at = withoutTurned(all, { text, found }, [{ text: recommendation.text, found: own }], known);
   const isDemand = (i: number) => known.demands.has(found[i]?.key ?? '');
   for (const i of at) {
     const isSaid = (j: number) => isDemand(j) && !/[.!?;]/.test(between(text, found, Math.min(i, j), Math.max(i, j)));
@@ -134,13 +188,9 @@ function forbidding({ text }: Quote, found: readonly Word[], known: ClaimWords):
       found,
       firstNot(found, (word) => word.start < start),
     );
-    if (opener) return opener.to - 1;
+    if (opener && at.includes(opener.to - 1)) return opener.to - 1;
   }
   return null;
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
 /** Whether a word stands in a part of its sentence that only says why or who. */
@@ -158,7 +208,11 @@ function between(text: string, found: readonly Word[], before: number, behind: n
 
 /** What stands right behind a negation, in its part of the sentence. */
 function deniedBy(text: string, found: readonly Word[], at: number, { subject }: ReadClaim): string[] {
+  return behind(text, found, at).flatMap(({ key }) => subject(key) ?? []);
+}
+
+function behind(text: string, found: readonly Word[], at: number): readonly Word[] {
   let end = at + 1;
-  while (end < found.length && end <= at + DENIED && !/[.!?;:]/.test(between(text, found, end - 1, end))) end++;
-  return found.slice(at + 1, end).flatMap(({ key }) => subject(key) ?? []);
+  while (end < found.length && end <= at + DENIED && isOneSentence(text, found, end - 1, end)) end++;
+  return found.slice(at + 1, end);
 }

@@ -76,6 +76,70 @@ describe('document-is-not-cut-off', () => {
   });
 });
 
+describe('the last line of a page, which has no end', () => {
+  const items = ['Stir the soup of the day with care', 'Wash up and rest for an hour', 'Ask the cooks of the town'];
+
+  it.each([' ', ' \n', ' \r\n\n'])(
+    'breaks off in an item of one word with the space before the next one: %j',
+    async (end) => {
+      expect(await messagesOn(rule, report('Cooks', items, end))).toEqual([
+        'found the end of the page at “Cooks”, expected the end of a sentence',
+      ]);
+    },
+  );
+
+  it.each([
+    ['is an item that is just short', report('Cooks', items, '')],
+    ['has two spaces, a sign of Markdown', report('Cooks', items, '  \n')],
+    ['ends in a space as others do', report('Cooks', ['Stir the soup of the day  ', ...items], ' ')],
+    ['is as short as others', report('Cooks', ['Pots', 'Spoons', 'Ask the cooks of the town'], ' ')],
+  ])('is silent where it %s', async (_, page) => {
+    expect(await messagesOn(rule, page)).toEqual([]);
+  });
+
+  const soup = 'Soup\n\nThe cooks of many towns asked for a better soup.\n\n';
+
+  it('breaks off in the first item', async () => {
+    const page = `${soup}  • Answer every cook within two days, and leave the spo`;
+    expect(await messagesOn(rule, page)).toEqual([
+      'found the end of the page at “Answer every cook within two days, and leave the spo”, expected the end of a sentence',
+    ]);
+    expect(await messagesOn(rule, `${page}on in the pot\n`)).toEqual([]);
+    expect(await messagesOn(rule, { 'page.wiki': page.replace('  •', '*') })).toEqual([]);
+    expect(await messagesOn(rule, `${soup}  • Answer every cook`)).toEqual([]);
+  });
+
+  it('breaks off in the second item', async () => {
+    const page = `${soup}  • Answer every cook within two days.\n  • Leave the spo`;
+    expect(await messagesOn(rule, page)).toEqual([
+      'found the end of the page at “Leave the spo”, expected the end of a sentence as in the other one',
+    ]);
+    expect(await messagesOn(rule, page.replace('days.', 'days'))).toEqual([]);
+  });
+});
+
+describe('the last footnote of a small page', () => {
+  const page = (end: string, first = ' (Peru Strategy Salon, June 2019, Diversity thematic area).') =>
+    `Stoves\n\n  • Heat the hall on Sundays.[1]\n  • Bring wood when you can.[2]\n\nFootnotes\n\n  1. It is cold.${first}\n  2. The stove smokes${end}`;
+
+  it.each([' in the east wind;', ' in the east wind', ' in the east', ' in the east wind:'])(
+    'breaks off, and lacks no attribution, at %s',
+    async (end) => {
+      const rules = (await linesIn(page(end))).map((line) => line.split(' ')[0]);
+      expect(rules).toEqual(['document-is-not-cut-off']);
+    },
+  );
+
+  it.each([
+    ['ends', page(' in the east wind.')],
+    ['is like the others', `${page(' in the east wind', '')}\n`],
+  ])('lacks its attribution where it %s', async (_, text) => {
+    const rules = (await linesIn(text)).map((line) => line.split(' ')[0]);
+    expect(rules).toContain('attribution-is-present');
+    expect(rules).not.toContain('document-is-not-cut-off');
+  });
+});
+
 describe('an attribution in which the page breaks off', () => {
   const whole = '(Ghana Strategy Salon, June 2019, Diversity thematic area).';
   const page = (notes: number, end: string, markers = notes) => {

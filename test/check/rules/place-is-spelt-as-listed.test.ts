@@ -57,7 +57,9 @@ describe('a misspelt place on a page in French', () => {
     ['with the accents that were written', 'Salon du Sénégall', undefined, 'Sénégal'],
     ['as another source spells it', 'Salon du Bennin', 'Communauté du Bénin', 'Bénin'],
     ['as another source spells it', 'Salon de Colombbie', 'Communauté de Colombie', 'Colombie'],
-    ['as it is listed, where nothing tells', 'Salon du Bennin', undefined, 'Benin'],
+    ['as French calls the country', 'Salon du Bennin', undefined, 'Bénin'],
+    ['as French calls the country', "Salon d'Argentinne", undefined, 'Argentine'],
+    ['as it is listed, where it is no country', 'Salon de Manilla', undefined, 'Manila'],
   ])('is expected %s: %s', async (_, first, second, expected) => {
     const findings = await findingsIn(rule, page(first, second));
     expect(findings.map((one) => one.expected)).toEqual([expected]);

@@ -60,6 +60,29 @@ const found: [string, Item, string, string][] = [
   ],
 ];
 
+/** Each says the same as the other, whichever of them is the recommendation. */
+const same: [string, string][] = [
+  ['Paint no fewer than five sheds.', 'At least five sheds should be painted.'],
+  ['Paint no more than five sheds.', 'At most five sheds should be painted.'],
+  ['Do not paint more than five sheds.', 'Five sheds at most should be painted.'],
+  ['Do not forget the sheds of the south.', 'The sheds of the south should be remembered.'],
+  ['Sheds should not be painted before the fair.', 'Sheds should be painted after the fair.'],
+  ['Painters should not be paid.', 'Painters should be unpaid.'],
+  ['Allow no noise in the sheds.', 'The sheds should be free of noise.'],
+  ['Allow no noise in the sheds.', 'Zero tolerance of noise in the sheds.'],
+  ['Ne pas peindre plus de cinq cabanes de la région.', 'Il faut peindre au maximum cinq cabanes de la région.'],
+  ['Ne pas oublier les cabanes de la région.', 'Il faut penser aux cabanes de la région.'],
+  ['Die Hütten sollen nicht vergessen werden, wenn gemalt wird.', 'An die Hütten soll man denken, wenn gemalt wird.'],
+];
+
+/** Words that could turn a negation round, and do not. */
+const turned: [string, string][] = [
+  ['Forget the sheds of the south.', 'You should not forget the sheds of the south.'],
+  ['Do not paint sheds before the fair.', 'You should paint sheds before the fair.'],
+  ['Paint more than five sheds.', 'You should not paint more than five sheds.'],
+  ['Paint no more than five sheds.', 'More than five sheds should be painted.'],
+];
+
 const languages: [string, Item][] = [
   [
     'Spanish',
@@ -93,6 +116,17 @@ describe('recommendation-keeps-the-negations', () => {
     expect(await told(rule, synthesis('Names', [item]))).toEqual([]);
   });
 
+  it.each(same.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]))(
+    'is silent on the same in other words: %s, %s',
+    async (...item) => {
+      expect(await told(rule, synthesis('Sheds', [item]))).toEqual([]);
+    },
+  );
+
+  it.each(turned)('reports the opposite in the same words: %s, %s', async (...item) => {
+    expect(await told(rule, synthesis('Sheds', [item]))).toHaveLength(1);
+  });
+
   it.each(found)('reports %s', async (_, item, message, at) => {
     expect(await told(rule, synthesis('Names', [item]))).toEqual([{ message, at }]);
   });
@@ -104,5 +138,12 @@ describe('recommendation-keeps-the-negations', () => {
   it('reads a quote of a hundred thousand negations', async () => {
     const quote = `that ${'must not '.repeat(100_000)}publish the names of guests`;
     expect(await told(rule, synthesis('Names', [['Publish the names of guests.', quote]]))).toEqual([]);
+  });
+
+  it('reads a hundred thousand negations beside as many words', async () => {
+    const own = 'not before, '.repeat(100_000);
+    expect(await told(rule, synthesis('Names', [[own, `Publish ${'the names of guests '.repeat(20_000)}`]]))).toEqual(
+      [],
+    );
   });
 });

@@ -96,6 +96,53 @@ const agreeing: [string, Item][] = [
   ],
 ];
 
+const sameOtherwise: [string, string][] = [
+  ['Keep one in five seats for the young.', 'Keep 20 % of the seats for the young.'],
+  ['Keep two out of three seats for the young.', 'Keep two thirds of the seats for the young.'],
+  ['Keep 50 % of the seats for the young.', 'Keep ½ of the seats for the young.'],
+  ['Keep 75 % of the seats for the young.', 'Keep 3/4 of the seats for the young.'],
+  ['Send the call two weeks before the fair.', 'Send the call a fortnight before the fair.'],
+  ['Let the fairs last 90 minutes.', 'The fairs should last one and a half hours.'],
+  ['Hold the fair every 6 months.', 'The fair should be held twice a year.'],
+  ['Hold the fair every 3 months.', 'The fair should be held quarterly.'],
+  ['Print 24 songs for the fair.', 'Print two dozen songs for the fair.'],
+  ['Print 10k songs for the fair.', 'Print ten thousand songs for the fair.'],
+  ['Pay 2 million dollars for the fair.', 'Pay $2,000,000 for the fair.'],
+  ['Set up stalls in two or three towns.', 'Set up stalls in a few towns.'],
+  ['Give every stall 3 times the light.', 'Triple the light of every stall.'],
+  [
+    'Tenir les marchés de la région tous les 6 mois, sur la place.',
+    'Il faut tenir les marchés de la région deux fois par an, sur la place.',
+  ],
+  ['Donner une place sur cinq aux jeunes de la région.', 'Il faut donner 20 % des places aux jeunes de la région.'],
+];
+
+const stories: [string, string][] = [
+  ['Offer ladders that can be bought in one shop.', 'To buy one ladder I had bought 85 ladders.'],
+  ['Lend wheelbarrows to all gardens of the town.', 'We lent 14 wheelbarrows to the gardens of the town.'],
+];
+
+const limits: [Item, string][] = [
+  [
+    [
+      'A gardener should never look after more than six beds at a time.',
+      'Five of them at a time is the most I can do.',
+    ],
+    'six',
+  ],
+  [['Sums left below US$5,000 are for the gardeners.', 'Anything under $500 should stay with us.'], '5,000'],
+  [
+    ['Limiter à trois le nombre de mandats.', 'Deux mandats de suite, pas plus, parce que les autres attendent.'],
+    'trois',
+  ],
+];
+
+const phrases: [Item, string][] = [
+  [['Set up stalls in two or three towns.', 'Set up stalls in five towns.'], 'two or three'],
+  [['Set up stalls in 2-3 towns.', 'Set up stalls in five towns.'], '2-3'],
+  [['Pay between 200 and 300 dollars for each stall.', 'Pay 100 dollars for each stall.'], '200 and 300'],
+];
+
 const found: [string, Item, string, string][] = [
   [
     'a quote that counts the same by another number',
@@ -167,7 +214,34 @@ describe('recommendation-keeps-the-numbers', () => {
     expect(await told(rule, synthesis('Rooms', [item]))).toEqual([]);
   });
 
+  it.each(sameOtherwise)('is silent on the same amount in other words: %s', async (...item) => {
+    expect(await told(rule, synthesis('Fairs', [item]))).toEqual([]);
+  });
+
+  it.each(stories)('is silent on the number of a story: %s', async (...item) => {
+    expect(await told(rule, synthesis('Gardens', [item]))).toEqual([]);
+  });
+
+  it.each(limits)('reports another limit in other words: %j', async (item, at) => {
+    expect(await told(rule, synthesis('Gardens', [item]))).toEqual([expect.objectContaining({ at })]);
+  });
+
+  it.each(phrases)('tells the numbers of one phrase once: %j', async (item, at) => {
+    expect(await told(rule, synthesis('Stalls', [item]))).toEqual([expect.objectContaining({ at })]);
+  });
+
   it.each([
+    ['Keep at least six beds for the young.', 'At most five gardeners may sleep in the shed.'],
+    ['Let nobody work more than six hours.', 'Five beds at a time is the most I can do.'],
+  ])('is silent on limits of other things: %s', async (...item) => {
+    expect(await told(rule, synthesis('Gardens', [item]))).toEqual([]);
+  });
+
+  it.each([
+    ['Print ten thousand songs for the fair.', 'Print 1,000 songs for the fair.'],
+    ['Pay 2 million dollars for the fair.', 'Pay 2 billion dollars for the fair.'],
+    ['Hold the fair three times a year.', 'The fair should be held four times a year.'],
+    ['Keep one in five seats for the young.', 'Keep 30 % of the seats for the young.'],
     ['Keep 20 percent of the seats for the young.', 'We want one tenth of the seats for the young.'],
     ['Mend the roof of the hall every two decades.', 'We want the roof of the hall mended every 30 years.'],
     ['Give Uganda 3 seats on the board of the hall.', 'Give Uganda 2 seats on the board of the hall.'],
@@ -212,5 +286,11 @@ describe('recommendation-keeps-the-numbers', () => {
     const numbers = Array.from({ length: 100_000 }, (_, i) => i + 3000).join(' seats ');
     const value = synthesis('Rooms', [[`Keep ${numbers} seats.`, 'We want 2 seats for the young on the board.']]);
     expect((await told(rule, value)).length).toBeLessThanOrEqual(5);
+  });
+
+  it('reads many measures beside as many', async () => {
+    const own = Array.from({ length: 20_000 }, (_, i) => i + 3000).join(' days in the room and ');
+    const quote = Array.from({ length: 20_000 }, (_, i) => i + 300_000).join(' days in the room and ');
+    expect((await told(rule, synthesis('Rooms', [[`Keep ${own} days.`, `Keep ${quote} days.`]]))).length).toBe(5);
   });
 });
