@@ -7,7 +7,7 @@ const HEAD = `The files in dist/ hold code of the packages below, each under its
 /** Data in the bundle: which files hold some, whose it is, and the package that has the licence text. */
 const DATA = [
   {
-    files: ['languages', 'lookalikes', 'names-asian', 'names-cyrillic', 'names-latin', 'places'],
+    files: ['country-names', 'languages', 'lookalikes', 'names-asian', 'names-cyrillic', 'names-latin', 'places'],
     of: 'data of Unicode: the Common Locale Data Repository (CLDR), and confusables.txt of Unicode Technical Standard #39',
     licence: 'Unicode-3.0',
     from: 'cldr-core',
