@@ -5,7 +5,7 @@ import { typedAlike } from '../text/fold.ts';
 import { groupBy } from '../text/group.ts';
 import { unique } from '../text/order.ts';
 import { slice } from '../text/span.ts';
-import { excerpt, isTelling } from './excerpt.ts';
+import { excerpt, isSign } from './excerpt.ts';
 import { fingerprint } from './fingerprint.ts';
 import { hasEnded } from './suppress.ts';
 
@@ -143,7 +143,7 @@ function* stillThere(
   { found, entered }: { found: ReadonlyMap<PlacedEntry, unknown>; entered: ReadonlySet<Identified> },
 ): Generator<[PlacedEntry, LookedAt, Identified]> {
   const lost = entries.filter(
-    (entry) => !found.has(entry) && isTelling(entry.words) && index.stateOf(entry) === 'absent',
+    (entry) => !found.has(entry) && !isSign(entry.words) && index.stateOf(entry) === 'absent',
   );
   if (lost.length === 0) return;
   const keyOf = (path: string, rule: string, words: string) => [path, rule, typedAlike(words)].join('\0');
@@ -154,7 +154,7 @@ function* stillThere(
     for (const one of file.found) {
       const { ruleId, span, message } = one.finding;
       if (entered.has(one) || !span) continue;
-      if (isTelling(slice(file.text, span)) && !file.isAttribution(span)) continue;
+      if (!isSign(slice(file.text, span)) && !file.isAttribution(span)) continue;
       const entry = open.get(keyOf(path, ruleId, excerpt(file.text, span, message)))?.pop();
       if (entry) yield [entry, file, one];
     }

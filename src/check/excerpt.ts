@@ -3,8 +3,6 @@ import type { Span } from '../model/position.ts';
 import { slice } from '../text/span.ts';
 import { shown } from './message.ts';
 
-/** Letters and digits: so many tell one finding from others. */
-const TELLING = 4;
 /** Units in which the words beside a sign are looked for. */
 const BESIDE = 60;
 
@@ -14,13 +12,15 @@ const BESIDE = 60;
  */
 export function excerpt(text: string, span: Span | null, otherwise: string): string {
   const words = span ? slice(text, span) : '';
-  return rounded(shown(span && !isTelling(words) ? withBeside(text, span) : words) || shown(otherwise));
+  return rounded(shown(span && isSign(words) ? withBeside(text, span) : words) || shown(otherwise));
 }
 
-/** Whether words have letters or digits enough to know a finding by. */
-export function isTelling(words: string): boolean {
-  return (words.match(/[\p{L}\p{N}]/gu) ?? []).length >= TELLING;
+/** Whether words are a sign or a marker: nothing to know a finding by. */
+export function isSign(words: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(words.replace(MARKER, ''));
 }
+
+const MARKER = /^\s*\[\^?\d{1,4}\]\s*$/;
 
 /** With up to three words before a place, and the rest of the word it ends in. */
 function withBeside(text: string, { start, end }: Span): string {

@@ -68,7 +68,8 @@ Footnotes
           : link !== null
             ? `${marker} whose link ${quoted(link)} leads to no footnote, expected a link to footnote ${shown(label)}`
             : `${marker}, expected a footnote ${shown(label)}; ${there}`;
-      yield { message, span, key: text };
+      // A name is a word, where a label is a number that an edit may change.
+      yield { message, span, key: name === null ? text : `${name} ${text}` };
     }
   },
 });

@@ -130,6 +130,31 @@ Footnotes
     expect(await updated('a.txt', now)).toEqual(now);
   });
 
+  it.each<[string, string, string, [string, string][], string]>([
+    [
+      'a negation in another item',
+      'a.txt',
+      `Halls\n\n  • Do not buy new stoves every year.[1]\n  • Ask the neighbours first.[2]\n\nFootnotes\n\n  1. Three new stoves break every year. (Ghana Strategy Salon, June 2019, Diversity thematic area)\n  2. Neighbours first ask about the noise. (Serbia Strategy Salon, May 2019, Advocacy thematic area)\n`,
+      [
+        ['Do not buy', 'Buy'],
+        ['Ask the neighbours', 'Do not ask the neighbours'],
+      ],
+      'recommendation-keeps-the-negations',
+    ],
+    [
+      'another name that no reference has',
+      'a.wiki',
+      '== Halls ==\n* Clean up.<ref name="b" />\n* Open it.<ref>It is shut. (Ghana Strategy Salon, June 2019, Diversity thematic area)</ref>\n<references />\n',
+      [['name="b"', 'name="other"']],
+      'footnote-is-defined',
+    ],
+  ])('hides no new fault when another is mended: %s', async (_, path, page, edits, rule) => {
+    const files = await updated(path, { [path]: page });
+    expect((await counted(path, { [path]: page })).rules).toContain(rule);
+    const edited = edits.reduce((text, [before, after]) => text.replace(before, after), page);
+    expect((await counted(path, { ...files, [path]: edited })).rules).toContain(rule);
+  });
+
   it('knows the findings of this page', async () => {
     expect((await counted('a.txt', { 'a.txt': THREE })).rules.sort()).toEqual([BALANCED, DATE, TWICE]);
   });
