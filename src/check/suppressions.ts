@@ -1,5 +1,6 @@
 /** Comments that suppress findings, as a text has them. @module */
 import type { Format } from '../model/report.ts';
+import { isWithin } from '../text/nearest.ts';
 import { Lines } from '../text/span.ts';
 
 /** Part of a text by its offsets, `end` exclusive. */
@@ -46,7 +47,7 @@ const OPAQUE: Partial<Record<Format, RegExp>> = {
  * stands alone for the next line that is neither blank nor a comment. Only Markdown, wikitext and HTML have comments.
  */
 export function suppressionComments(text: string, format: Format): SuppressionComment[] {
-  if (!OPAQUE[format] || !/throughline[-_ ]/i.test(text)) return [];
+  if (!OPAQUE[format] || !/throughline[-_ ]|[-_ ]ignore/i.test(text)) return [];
   const { comments, open } = commentsIn(text, OPAQUE[format]);
   const directed = comments.flatMap((comment) => readComment(text, comment) ?? []);
   const last = open && readComment(text, open, false);
@@ -115,6 +116,15 @@ type Read = Omit<SuppressionComment, 'lines'>;
 
 /** What begins like a suppression, however it is typed. */
 const DIRECTIVE = /^\s{0,99}(throughline[-_ ]ignore(?:[-_ ](?:file|line))?(?![\w-])|throughline-[\w-]{0,99})/i;
+/** The same with a slip in the name of the program. */
+const MISTYPED = /^\s{0,99}((t[a-z]{7,13})[-_ ]ignore(?:[-_ ](?:file|line))?)(?![\w-])/i;
+
+function directiveOf(inner: string): RegExpExecArray | null {
+  const mistyped = MISTYPED.exec(inner);
+  const isNear = mistyped !== null && isWithin((mistyped[2] ?? '').toLowerCase(), 'throughline', 2);
+  return isNear ? mistyped : DIRECTIVE.exec(inner);
+}
+
 /** An id as rules have them. */
 const ID = /^[a-z\d]+(?:-[a-z\d]+)+$/i;
 
@@ -122,7 +132,7 @@ const ID = /^[a-z\d]+(?:-[a-z\d]+)+$/i;
 function readComment(text: string, { start, end }: Range, isClosed = true): Read | null {
   const from = start + 4;
   const inner = text.slice(from, isClosed ? end - 3 : end);
-  const directive = DIRECTIVE.exec(inner);
+  const directive = directiveOf(inner);
   if (!directive) return null;
   const behind = directive[0].length;
   const colon = inner.slice(behind).search(/[:：]/);

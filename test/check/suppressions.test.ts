@@ -47,6 +47,11 @@ describe('what a comment says', () => {
       { directive: 'throughline-ignored' },
       { directive: 'throughline-ignore-file' },
     ]);
+    expect(read('<!-- througline-ignore a-b: so --><!-- Throughlime ignore-file a-b: so -->')).toMatchObject([
+      { directive: 'througline-ignore' },
+      { directive: 'Throughlime ignore-file' },
+    ]);
+    expect(read('<!-- tracking-ignore a-b: so --><!-- prettier-ignore -->')).toEqual([]);
   });
 
   it('is where its rules stand', () => {
