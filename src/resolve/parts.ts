@@ -104,10 +104,24 @@ function isAnd(word: Word | undefined): boolean {
 
 /** Dates that are sure, and bare years and months that stand alone or close the name of an event. */
 function acceptedDates(text: string, vocabularies: Vocabularies): DateMention[] {
-  return findDates(text, vocabularies.dates).filter(({ start, end, certain }) => {
+  const accepted = findDates(text, vocabularies.dates).filter(({ start, end, certain }) => {
     if (certain) return true;
-    return (isClosed(text, end) || isBeforeArea(text, end, vocabularies)) && isOpened(text, start, vocabularies);
+    return (
+      (isClosed(text, end) || isBeforeArea(text, end, vocabularies)) && openedBy(text, start, vocabularies) !== null
+    );
   });
+  return accepted.filter((date, i) => !isYearOfName(text, date, accepted[i + 1], vocabularies));
+}
+
+/** `Wikimania 2018, June 2019`: where a whole date follows, the year behind a name is a piece of it. */
+function isYearOfName(
+  text: string,
+  { start, certain, precision }: DateMention,
+  next: DateMention | undefined,
+  vocabularies: Vocabularies,
+): boolean {
+  const isWhole = next?.certain === true && next.problem?.kind !== 'date-without-year';
+  return isWhole && !certain && precision === 'year' && openedBy(text, start, vocabularies) === 'name';
 }
 
 /** Units: no area that stands right behind a date is longer. */
@@ -138,19 +152,20 @@ function isClosed(text: string, end: number): boolean {
  * A separator, a label or words such as `held in` stand before the date, or the name of an event: one that ends in its
  * head (`Ghana Strategy Salon 2019`), or begins with it in a language that puts it first (`Salon du Cameroun 2019`).
  */
-function isOpened(text: string, start: number, { kinds }: Vocabularies): boolean {
+function openedBy(text: string, start: number, { kinds }: Vocabularies): 'separator' | 'name' | null {
   const before = text.slice(Math.max(0, start - 80), start).trimEnd();
   const part = before.split(PART_END).at(-1) ?? '';
   const named = words(part);
   let count = named.length;
   while (count > 0 && isLead(part, named[count - 1] as Word)) count--;
   const [label] = named;
-  if (count === 0) return true;
-  if (count === 1 && label && isAttributionField(label.key) && /[:：]$/.test(part)) return true;
+  if (count === 0) return 'separator';
+  if (count === 1 && label && isAttributionField(label.key) && /[:：]$/.test(part)) return 'separator';
   const cues = kinds.cues(named.slice(0, count));
   const last = cues.at(-1);
-  if (last?.head && last.to === count) return true;
-  return cues.some(({ head, headFirst, from }) => head && headFirst && from === behindArticles(named));
+  if (last?.head && last.to === count) return 'name';
+  const begins = cues.some(({ head, headFirst, from }) => head && headFirst && from === behindArticles(named));
+  return begins ? 'name' : null;
 }
 
 const PART_END = /[,;(/（，；、،؛।]|\s[-–—](?=\s|$)/;

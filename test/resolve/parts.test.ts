@@ -44,6 +44,21 @@ describe('the parts of an attribution', () => {
       { sources: ['Ghana Strategy Salon'], dates: ['2019'], areas: DIVERSITY },
     ],
     [
+      'Wikimania 2018, June 2019, Diversity thematic area',
+      { sources: ['Wikimania 2018'], dates: ['June 2019'], areas: DIVERSITY },
+    ],
+    [
+      'WikiWomen Camp 2017, 3 June 2019, Diversity thematic area',
+      { sources: ['WikiWomen Camp 2017'], dates: ['3 June 2019'], areas: DIVERSITY },
+    ],
+    [
+      'Salon du Cameroun 2018, juin 2019, Diversity thematic area',
+      { sources: ['Salon du Cameroun 2018'], dates: ['juin 2019'], areas: DIVERSITY },
+    ],
+    // A year behind a separator, or one that no whole date follows, is the date.
+    ['Wikimania, 2018, June 2019', { sources: ['Wikimania'], dates: ['2018', 'June 2019'] }],
+    ['Wikimania 2018, 31 July, Diversity', { sources: ['Wikimania'], dates: ['2018', '31 July'], areas: DIVERSITY }],
+    [
       'Ghana Strategy Salon, June Diversity thematic area',
       { sources: ['Ghana Strategy Salon'], dates: ['June'], areas: DIVERSITY },
     ],

@@ -10,6 +10,7 @@ import { quoted } from '../message.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 import { writeName } from '../spelling.ts';
 import { languageOf, mainLanguage } from '../tongue.ts';
+import { inUnreadAttribution } from '../unread.ts';
 
 /** A thematic area is spelt as the vocabulary spells it, not as a variant or with a slip. */
 export const areaIsSpeltAsInTheVocabulary = defineRule({
@@ -18,7 +19,7 @@ export const areaIsSpeltAsInTheVocabulary = defineRule({
   severity: 'info',
   docs: 'docs/rules/area-is-spelt-as-in-the-vocabulary.md',
   finds:
-    'A thematic area written as a variant of a term, such as its initials, or with a slip that was corrected. A name of the area in another language than that of the vocabulary is none; a slip in one is told with the name in the language of the page, and so is the first one listed of a language in another number (`partenariat` for `partenariats`).',
+    'A thematic area written as a variant of a term, such as its initials, or with a slip that was corrected. A name of the area in another language than that of the vocabulary is none; a slip in one is told with the name in the language of the page, and so is the first one listed of a language in another number (`partenariat` for `partenariats`). Nothing is said of an attribution in words of a language in which attributions are not read.',
   matters: 'Here it is counted right. Other readers, and a search in the page, take two spellings for two areas.',
   repair: 'Write the label of the vocabulary.',
   fixes:
@@ -45,12 +46,13 @@ Footnotes
   *check(input) {
     const { document } = input;
     const isCut = inCutAttribution(input);
+    const isUnread = inUnreadAttribution(document);
     const variants: Basis[] = document.kind === 'synthesis' ? ['alias', 'corrected'] : ['corrected'];
     for (const { tag, at, key } of themesOf(document)) {
       const { basis, label, span } = tag;
       if (!variants.includes(basis)) continue;
       const found = span ? input.words(span) : '';
-      if (found === label || (span && isCut(span.start.offset))) continue;
+      if (found === label || (span && (isCut(span.start.offset) || isUnread(span.start.offset)))) continue;
       const foreign = foreignName(tag, found, input);
       if (foreign !== null && !isOtherNumber(found, foreign)) continue;
       const expected = foreign ?? nameInLanguage(tag, found, input) ?? label;

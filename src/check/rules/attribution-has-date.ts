@@ -5,6 +5,7 @@ import { doubtsBetween, doubtsOf } from '../doubts.ts';
 import { attributedQuotes } from '../footnotes.ts';
 import { quoted } from '../message.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
+import { inUnreadAttribution } from '../unread.ts';
 
 /**
  * Every attribution has a date that can be placed: it is there, has its year and one reading. A date that cannot be is
@@ -16,7 +17,7 @@ export const attributionHasDate = defineRule({
   severity: 'info',
   docs: 'docs/rules/attribution-has-date.md',
   finds:
-    'An attribution without a date, a date without a year, and a date with two readings, such as `03/04/2019`; the message then tells both; also a date of another calendar, such as `3 ذو القعدة 1440هـ`, which is never converted. A date that is not in the calendar is reported by [date-is-possible](date-is-possible.md).',
+    'An attribution without a date, a date without a year, and a date with two readings, such as `03/04/2019`; the message then tells both; also a date of another calendar, such as `3 ذو القعدة 1440هـ`, which is never converted. A date that is not in the calendar is reported by [date-is-possible](date-is-possible.md). Nothing is said of a date that is missing from an attribution in words of a language in which attributions are not read.',
   matters: 'A quote that cannot be placed in time is left out of every count by year. A date is never guessed.',
   repair: 'Add at least the year; write the month as a word.',
   about: 'date',
@@ -48,6 +49,7 @@ Footnotes
 });
 
 function* missing({ document, doubts }: RuleInput): Iterable<Problem> {
+  const isUnread = inUnreadAttribution(document);
   const isDoubted = doubtsBetween(doubts, [
     'date-impossible',
     'date-reversed',
@@ -58,6 +60,7 @@ function* missing({ document, doubts }: RuleInput): Iterable<Problem> {
   for (const { attribution, isRemoved, key } of attributedQuotes(document)) {
     const { span } = attribution;
     if (attribution.date?.edtf || isRemoved('date') || isDoubted(span.start.offset, span.end.offset)) continue;
+    if (isUnread(span.start.offset)) continue;
     yield { message: missingDate(attribution), span: attribution.date?.span ?? span, key };
   }
 }

@@ -133,17 +133,25 @@ function gapOf(text: string, start: number, end: number, before: Part): Gap[] {
   if (!match) return [];
   const [written, , comma, semicolon, sign] = match;
   const kind = isUntidy(text, start, end) ? 'untidy' : comma ? 'comma' : semicolon ? 'semicolon' : (sign ?? 'dash');
+  if (kind !== 'comma' && isInDate(match, before)) return [];
   const at = start + match.index;
   return [{ before, start: at, end: at + written.length, written, kind }];
 }
 
+/** Whether a sign stands inside of a date that was not read as a whole: `June 2018/2017, Diversity`. */
+function isInDate({ 0: { length }, index, input }: RegExpExecArray, before: Part): boolean {
+  if (before === 'date') return /\p{N}/u.test(input.slice(0, index));
+  const behind = input.slice(index + length);
+  return /\p{N}/u.test(behind) || (/^\p{L}/u.test(behind) && SEPARATOR.test(behind));
+}
+
 /**
  * White space alone between two parts, or with words that belong to an area: `2019 área temática Diversidad`,
- * `Diversity thematic area June 2019`.
+ * `2019 thème : « diversité »`, `Diversity thematic area June 2019`.
  */
 function missingGap(text: string, start: number, end: number, before: Part): Gap[] {
   if (end <= start || end - start > LONGEST_GAP) return [];
-  const [, space = '', label = '', last = ''] = WORDS_ALONE.exec(text.slice(start, end)) ?? [];
+  const [, space = '', label = '', opening = '', last = ''] = WORDS_ALONE.exec(text.slice(start, end)) ?? [];
   const gap = (from: number, written: string): Gap[] => [
     { before, start: from, end: from + written.length, written, kind: 'none' },
   ];
@@ -151,10 +159,10 @@ function missingGap(text: string, start: number, end: number, before: Part): Gap
   if (label === '') return gap(start, space);
   const named = words(label);
   if (before === 'area' && areaPrefix(named) === named.length) return gap(start, space);
-  return last !== '' && areaEnder(named) === 0 ? gap(end - last.length, last) : [];
+  return last !== '' && opening === '' && areaEnder(named) === 0 ? gap(end - last.length, last) : [];
 }
 
-const WORDS_ALONE = /^(\s+)(?:([\p{L}\p{M}]+(?:\s+[\p{L}\p{M}]+)*)(\s*))?$/u;
+const WORDS_ALONE = /^(\s+)(?:([\p{L}\p{M}]+(?:\s+[\p{L}\p{M}]+)*)((?:\s*[:：])?(?:\s*[«"“„‚‘「『])?)(\s*))?$/u;
 
 /** Between two parts stand commas of Latin, and they stand twice, behind a space or before none. */
 function isUntidy(text: string, start: number, end: number): boolean {
@@ -174,20 +182,20 @@ function usualOf(gaps: readonly Gap[], part: Part): Usual | null {
 type OddGap = Gap & { usual: Usual };
 
 function problem({ raw }: Attribution, key: string, odd: readonly OddGap[], first: OddGap, { span }: RuleInput) {
-  const what = first.before === 'date' ? 'the date' : 'the thematic area';
-  const { usual } = first;
-  const found = first.kind === 'none' ? 'no separator' : sign(first.written);
+  const found = odd.map(({ kind, written, before }) => {
+    return `${kind === 'none' ? 'no separator' : sign(written)} before ${before === 'date' ? 'the date' : 'the thematic area'}`;
+  });
+  const usual = [...new Set(odd.map((gap) => sign(gap.usual.written)))].join(' and ');
+  const count = Math.min(...odd.map((gap) => gap.usual.count));
   return {
-    message: `found ${found} before ${what} in ${quoted(raw)}, expected ${sign(usual.written)}${usual.count > 0 ? ` as ${usual.count} others have it` : ''}`,
+    message: `found ${found.join(' and ')} in ${quoted(raw)}, expected ${usual}${count > 0 ? ` as ${count} others have it` : ''}`,
     span: span(first.start, first.end),
     key,
-    expected: usual.written.trim(),
-    ...((odd.length === 1 || odd.every(({ kind }) => kind === 'untidy' || kind === 'none')) && {
-      fix: {
-        message: `write ${sign(usual.written)}`,
-        edits: odd.map(({ start, end, usual: { written } }) => ({ start, end, text: written })),
-      },
-    }),
+    expected: first.usual.written.trim(),
+    fix: {
+      message: `write ${usual}`,
+      edits: odd.map(({ start, end, usual: { written } }) => ({ start, end, text: written })),
+    },
   };
 }
 

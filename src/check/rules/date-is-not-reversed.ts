@@ -10,7 +10,7 @@ export const dateIsNotReversed = defineRule({
   severity: 'error',
   docs: 'docs/rules/date-is-not-reversed.md',
   finds:
-    'A range of days, months, quarters or years whose end comes before its beginning: `April - March 2019`, `16 - 3 November 2019`. Seasons are not looked at, for which of them comes first depends on the hemisphere. A date that is not in the calendar is reported by [date-is-possible](date-is-possible.md).',
+    'A range of days, months, quarters or years whose end comes before its beginning: `April - March 2019`, `June/May 2019`, `16 - 3 November 2019`. Seasons are not looked at, for which of them comes first depends on the hemisphere. A date that is not in the calendar is reported by [date-is-possible](date-is-possible.md).',
   matters:
     'One of the two is wrong, or they changed places, or a year is missing. The words are kept, the date is counted as unknown.',
   repair: 'Look the date up in the original source. Where the range goes over the turn of a year, write both years.',

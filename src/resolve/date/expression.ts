@@ -1,6 +1,6 @@
 /** Dates tied together, with the time and weekday around them. @module */
 import { parseTie, skipFillers, type Tie } from './days.ts';
-import { type Element, isBare, type Piece, yearOf } from './parts.ts';
+import { type Element, isBare, type Part, type Piece, yearOf } from './parts.ts';
 import type { Token, TokenKind, Tokens } from './tokens.ts';
 
 /** Everything one mention says. */
@@ -64,13 +64,34 @@ function parseTied(tokens: Source, i: number, last: Piece): Piece | null {
   const tie = parseTie(tokens, last.next) ?? parseLooseTie(tokens, last);
   if (!tie) return null;
   const next = tokens.piece(skipFillers(tokens, tie.next));
-  if (!next || next.family !== last.family || !canTie(tokens, tie, last, next)) return null;
+  if (!next) return null;
+  const toYear = isToYear(tokens, last, next);
+  if (!toYear && (next.family !== last.family || !canTie(tokens, tie, last, next))) return null;
   // A slash between two ISO dates is their interval.
   const iso = tokens.at(last.next).kind === 'slash' && tokens.at(i).kind === 'year';
-  const link = iso ? 'range' : tie.link;
+  const link = iso || toYear || areTwoMonths(tokens, last, next) ? 'range' : tie.link;
   if (link === 'range' && last.elements.at(-1)?.link === 'range') return null;
   const [head, ...rest] = next.elements;
   return head ? { ...next, elements: [{ ...head, link }, ...rest] } : null;
+}
+
+/** `June 2018/2019`: a month with its year, and another year behind a sign that touches both. */
+function isToYear(tokens: Tokens, last: Piece, next: Piece): boolean {
+  const { kind } = tokens.at(last.next);
+  if ((kind !== 'slash' && kind !== 'dash') || !tokens.tight(last.next) || !tokens.tight(last.next + 1)) return false;
+  const year = yearOf(last);
+  return year !== null && isOne(last, 'month') && isOne(next, 'year') && yearOf(next) !== year;
+}
+
+/** `June/July 2019` goes from the one to the other; of more months than two each stands for itself. */
+function areTwoMonths(tokens: Tokens, last: Piece, next: Piece): boolean {
+  const isPair = tokens.at(last.next).kind === 'slash' && tokens.at(next.next).kind !== 'slash';
+  return isPair && isOne(last, 'month') && isOne(next, 'month');
+}
+
+/** Whether a piece is one part of this unit, and the first of its date. */
+function isOne({ elements: [only, ...rest] }: Piece, unit: Part['unit']): boolean {
+  return only?.link === null && rest.length === 0 && only.readings[0].unit === unit;
 }
 
 /** `3 de julio a 5 de agosto`, and `June / July 2019` where a month without a year stands before the sign. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attributionHasDate as rule } from '../../../src/check/rules/attribution-has-date.ts';
+import { citing, findingsIn } from '../compiled.ts';
 import { findingsOf, messagesOf, type PageSpec, placesOf } from '../helpers.ts';
 
 const quote = (raw: string, date: { raw: string; edtf: string | null } | null = null): PageSpec => ({
@@ -77,5 +78,18 @@ describe('attribution-has-date', () => {
   ])('reports %s', (_, spec, message, place) => {
     expect(messagesOf(rule, spec)).toEqual([message]);
     expect(placesOf(rule, spec)).toEqual([place]);
+  });
+
+  it.each(['WikiWomen Camp 2017', 'ESEAP Conference 2018', 'Wikimania 2018'])(
+    'takes the year of %s for a piece of the name where a date follows',
+    async (name) => {
+      expect(await findingsIn(rule, citing([`So say some of us. (${name}, June 2019, Diversity theme).`]))).toEqual([]);
+    },
+  );
+
+  it('reports a second date behind a separator', async () => {
+    expect(
+      await findingsIn(rule, citing(['So say some of us. (Wikimania, 2018, June 2019, Diversity theme).'])),
+    ).toHaveLength(1);
   });
 });

@@ -42,7 +42,7 @@ describe('attribution-has-the-usual-separators', () => {
   it.each([
     ['Chad Salon, May 2019 Diversity theme', 'the thematic area'],
     ['Chad Salon May 2019, Diversity theme', 'the date'],
-    ['Chad Salon May 2019 Diversity theme', 'the date'],
+    ['Chad Salon May 2019 Diversity theme', 'the date and no separator before the thematic area'],
     ['Chad Salon, May 2019 theme Diversity', 'the thematic area'],
     ['Chad Salon, Moundou May 2019, Diversity theme', 'the date'],
   ])('reports a separator that is missing in “%s”', async (who, what) => {
@@ -77,10 +77,49 @@ describe('attribution-has-the-usual-separators', () => {
     ]);
   });
 
-  it('reports an attribution once, and leaves two separators to a person', async () => {
-    const text = notes(...COMMAS, 'Chad Salon; May 2019; Diversity theme');
-    expect(await findingsIn(rule, text)).toHaveLength(1);
-    expect(await repaired(rule, text)).toBe(text);
+  it.each([
+    ['; ', 'Chad Salon; May 2019; Diversity theme'],
+    [' - ', 'Chad Salon - May 2019 - Diversity theme'],
+  ])('reports two “%s” in one attribution together, and mends both', async (sign, who) => {
+    const text = notes(...COMMAS, who);
+    expect(await messagesIn(rule, text)).toEqual([
+      `found “${sign}” before the date and “${sign}” before the thematic area in “(${who})”, expected “, ” as 3 others have it`,
+    ]);
+    expect(await repaired(rule, text)).toBe(notes(...COMMAS, 'Chad Salon, May 2019, Diversity theme'));
+  });
+
+  it('says what is expected at each of two places where that is not the same', async () => {
+    const text = notes(...DASHES, 'Chad Salon; May 2019; Diversity theme');
+    expect(await messagesIn(rule, text)).toEqual([
+      'found “; ” before the date and “; ” before the thematic area in “(Chad Salon; May 2019; Diversity theme)”, expected “, ” and “ - ” as 3 others have it',
+    ]);
+    expect(await repaired(rule, text)).toBe(notes(...DASHES, 'Chad Salon, May 2019 - Diversity theme'));
+  });
+
+  it.each(['2018/2017', '2018/19', '2018 / 12 July 2019', '2018 - May', '2018; 12 July 2019'])(
+    'takes no sign inside of the date June %s for a separator',
+    async (rest) => {
+      const text = notes(...COMMAS, `Chad Salon, June ${rest}, Diversity theme`);
+      expect(await findingsIn(rule, text)).toEqual([]);
+      expect(await repaired(rule, text)).toBe(text);
+    },
+  );
+
+  it.each([
+    ['Salon du Tchad, juillet 2019', 'thème « partenariats »'],
+    ['Salon du Tchad, juillet 2019', 'thème : partenariats'],
+    ['Salon du Tchad, juillet 2019', 'thème partenariats'],
+    ['Salón de Perú, junio de 2019', 'área temática: diversidad'],
+    ['Salão do Brasil, junho de 2019', 'área temática: diversidade'],
+    ['صالون مصر, يونيو ٢٠١٩', 'المجال الموضوعي: التنوع'],
+    ['भारत सैलून, जून 2019', 'विषय क्षेत्र: विविधता'],
+    ['Chad Salon, May 2019', 'theme: “Diversity”'],
+  ])('reports a separator that is missing in “%s %s”', async (before, area) => {
+    const page = notes(...COMMAS, `${before} ${area}`);
+    expect(await messagesIn(rule, page)).toEqual([
+      `found no separator before the thematic area in “(${before} ${area})”, expected “, ” as 3 others have it`,
+    ]);
+    expect(await repaired(rule, page)).toBe(notes(...COMMAS, `${before}, ${area}`));
   });
 
   it('is silent without the words', async () => {

@@ -11,6 +11,11 @@ describe('date-is-not-reversed', () => {
     '3 - 16 November 2019',
     '31 June 2019',
     'winter - summer 2019',
+    'May/June 2019',
+    'June/July/August 2019',
+    'June 2018/2019',
+    'June 2018/19',
+    '2018/2019',
   ])('is silent on %s', async (date) => {
     expect(await findingsIn(rule, dated(date))).toEqual([]);
   });
@@ -20,6 +25,12 @@ describe('date-is-not-reversed', () => {
     ['16 - 3 November 2019', '16 November is after 3 November'],
     ['April 2019 - March 2018', 'April 2019 is after March 2018'],
     ['2020-2018', '2020 is after 2018'],
+    ['June/May 2019', 'June is after May in one year'],
+    ['June / May 2019', 'June is after May in one year'],
+    ['June 2019/May 2018', 'June 2019 is after May 2018'],
+    ['June 2018/2017', 'June 2018 is after 2017'],
+    ['June 2018–2017', 'June 2018 is after 2017'],
+    ['2018/2017', '2018 is after 2017'],
   ])('reports %s, and no other rule does', async (date, reason) => {
     expect(await messagesIn(rule, dated(date))).toEqual([
       `found the date “${date}”, expected its beginning before its end: ${reason}`,
