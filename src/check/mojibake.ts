@@ -32,9 +32,17 @@ export function mayBeGarbled(text: string): boolean {
 
 /** What is garbled in a text. */
 export function garbledIn(text: string): Garbled[] {
-  if (!mayBeGarbled(text)) return [];
-  const matches = Array.from(text.matchAll(GARBLED), ({ 0: words, index }) => ({ words, index }));
-  return garbledAmong(text, matches);
+  return garbledOn(text, 0, text.length);
+}
+
+/** As {@link garbledIn}, of one line of a text. */
+export function garbledOn(text: string, start: number, end: number): Garbled[] {
+  const line = text.slice(start, end);
+  if (!mayBeGarbled(line)) return [];
+  return garbledAmong(
+    text,
+    Array.from(line.matchAll(GARBLED), ({ 0: words, index }) => ({ words, index: start + index })),
+  );
 }
 
 /**
@@ -138,6 +146,8 @@ function isSure(written: string, meant: string, before: string, behind: string):
   const isCapital = /\p{Lu}/u.test(before);
   if (/^[ÂÃ]/.test(written) && !isCapital) return true;
   if (NEVER_BEHIND.test(written)) return true;
+  // `LÃ\u00ad`, whose last byte is a soft hyphen: no word that goes on in its line ends in one.
+  if (written.endsWith('\u00ad') && /[^\p{L}\r\n]/u.test(behind)) return true;
   if (written.startsWith('Ã')) return leads || isAmongCapitals(written, behind);
   if (written.startsWith('Â') || !/\p{Script=Latin}/u.test(meant)) return false;
   // `Hồ`: three characters, the first a small letter behind a capital, the others marks without a space.
@@ -145,8 +155,8 @@ function isSure(written: string, meant: string, before: string, behind: string):
   return CLOSING.test(written) ? follows && leads : follows || leads;
 }
 
-/** `CÃ”TE` and `HÃ\u00a0 `; a dash, an apostrophe or dots may join capitals: `MANHÃ–TARDE`. */
+/** `CÃ”TE` and `HÃ\u00a0 `; a dash, an apostrophe, dots or a soft hyphen may join capitals: `MANHÃ–TARDE`. */
 function isAmongCapitals(written: string, behind: string): boolean {
   if (written.endsWith('\u00a0')) return behind === ' ';
-  return /\p{Lu}/u.test(behind) && !/[’–—…·]$/.test(written);
+  return /\p{Lu}/u.test(behind) && !/[’–—…·\u00ad]$/.test(written);
 }

@@ -1,9 +1,11 @@
 import type { Fix } from '../../model/finding.ts';
+import { firstNot } from '../../text/bisect.ts';
 import { sequenceAt } from '../../text/control.ts';
 import { groupBy } from '../../text/group.ts';
 import { apart, keyOf, wordsAround } from '../around.ts';
 import { type LineHits, lineHits, type Match, matchesOf } from '../lines.ts';
 import { quoted, quotedEnd } from '../message.ts';
+import { garbledOn } from '../mojibake.ts';
 import { mayChange } from '../quote-words.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 import { hasUnseen } from '../unseen.ts';
@@ -15,7 +17,7 @@ export const charactersAreVisible = defineRule({
   severity: 'warning',
   docs: 'docs/rules/characters-are-visible.md',
   finds:
-    'Soft hyphens, zero-width spaces and joiners, byte order marks inside the text, control characters and the like, once for each kind in a word; more than four words of one item or quote are told together. Not where they belong: joiners in the scripts of Iran and India and in emoji, zero-width spaces in scripts that put no spaces between words, tags in flags. Signs of direction are looked at by `text-direction-is-closed`.',
+    'Soft hyphens, zero-width spaces and joiners, byte order marks inside the text, control characters and the like, once for each kind in a word; more than four words of one item or quote are told together. Not where they belong: joiners in the scripts of Iran and India and in emoji, zero-width spaces in scripts that put no spaces between words, tags in flags. Signs of direction are looked at by `text-direction-is-closed`, bytes of letters that were read in another encoding (`Ã` and a soft hyphen for `í`) by `text-is-decoded-right`.',
   matters:
     'A search does not find the word they stand in, two words that look the same are not, and translation tools show debris.',
   repair: 'Delete them. Inside the words of a quote see first whether they were the community’s own.',
@@ -78,9 +80,10 @@ interface Place {
 function placesOn({ text }: RuleInput, { start, end, hits }: LineHits): Place[] {
   const places: Place[] = [];
   const last = new Map<string, Place>();
+  const isByte = bytesOn(text, start, end);
   for (const hit of hits) {
     const { index, words: character } = hit;
-    if (belongs(text, index, character)) continue;
+    if (belongs(text, index, character) || isByte(index)) continue;
     const name = nameOf(character);
     const there = last.get(name);
     if (there && index < there.to) there.hits.push(hit);
@@ -92,6 +95,15 @@ function placesOn({ text }: RuleInput, { start, end, hits }: LineHits): Place[] 
     }
   }
   return places;
+}
+
+/**
+ * Whether a unit of a line is a byte of a letter that was read in another encoding, `Ã\u00ad` for `í`: it is
+ * `text-is-decoded-right` that tells of it, and without it nobody could tell the letter.
+ */
+function bytesOn(text: string, start: number, end: number): (index: number) => boolean {
+  const garbled = garbledOn(text, start, end);
+  return (index) => index < (garbled[firstNot(garbled, (one) => one.start <= index) - 1]?.end ?? 0);
 }
 
 function problemOf(input: RuleInput, places: readonly [Place, ...Place[]]): Problem {
@@ -153,12 +165,12 @@ function hex(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
 
-/** The word a unit stands in, at most 40 units on each side. */
+/** The word a unit stands in, at most 40 units on each side, without tags beside it. */
 function wordAt(text: string, index: number, start: number, end: number): [start: number, end: number] {
   let from = index;
   let to = index + 1;
-  while (from > start && index - from < 40 && !/\s/.test(text[from - 1] as string)) from--;
-  while (to < end && to - index < 40 && !/\s/.test(text[to] as string)) to++;
+  while (from > start && index - from < 40 && !/[\s<>]/.test(text[from - 1] as string)) from--;
+  while (to < end && to - index < 40 && !/[\s<>]/.test(text[to] as string)) to++;
   return [from, to];
 }
 
