@@ -1,11 +1,10 @@
 import type { Fix } from '../../model/finding.ts';
-import { firstNot } from '../../text/bisect.ts';
 import { sequenceAt } from '../../text/control.ts';
 import { groupBy } from '../../text/group.ts';
+import { garbledOn, isGarbled } from '../../text/mojibake.ts';
 import { apart, keyOf, wordsAround } from '../around.ts';
 import { type LineHits, lineHits, type Match, matchesOf } from '../lines.ts';
 import { quoted, quotedEnd } from '../message.ts';
-import { garbledOn } from '../mojibake.ts';
 import { mayChange } from '../quote-words.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 import { hasUnseen } from '../unseen.ts';
@@ -80,10 +79,11 @@ interface Place {
 function placesOn({ text }: RuleInput, { start, end, hits }: LineHits): Place[] {
   const places: Place[] = [];
   const last = new Map<string, Place>();
-  const isByte = bytesOn(text, start, end);
+  // Without it nobody could tell the letter any more: `Ã\u00ad` for `í`, which `text-is-decoded-right` tells.
+  const garbled = garbledOn(text, start, end);
   for (const hit of hits) {
     const { index, words: character } = hit;
-    if (belongs(text, index, character) || isByte(index)) continue;
+    if (belongs(text, index, character) || isGarbled(garbled, index)) continue;
     const name = nameOf(character);
     const there = last.get(name);
     if (there && index < there.to) there.hits.push(hit);
@@ -95,15 +95,6 @@ function placesOn({ text }: RuleInput, { start, end, hits }: LineHits): Place[] 
     }
   }
   return places;
-}
-
-/**
- * Whether a unit of a line is a byte of a letter that was read in another encoding, `Ã\u00ad` for `í`: it is
- * `text-is-decoded-right` that tells of it, and without it nobody could tell the letter.
- */
-function bytesOn(text: string, start: number, end: number): (index: number) => boolean {
-  const garbled = garbledOn(text, start, end);
-  return (index) => index < (garbled[firstNot(garbled, (one) => one.start <= index) - 1]?.end ?? 0);
 }
 
 function problemOf(input: RuleInput, places: readonly [Place, ...Place[]]): Problem {

@@ -1,7 +1,7 @@
+import { GARBLED, type Garbled, garbledAmong, garbledIn, mayBeGarbled } from '../../text/mojibake.ts';
 import { apart, keyOf, wordsAround } from '../around.ts';
 import { type LineHits, lineHits, matchesOf } from '../lines.ts';
 import { quoted } from '../message.ts';
-import { GARBLED, type Garbled, garbledAmong, garbledIn, mayBeGarbled } from '../mojibake.ts';
 import { mayChange } from '../quote-words.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 /** Words that were read in another encoding than they were written in. @module */
-import type { Match } from './lines.ts';
+import { firstNot } from './bisect.ts';
 
 /** The characters that Windows-1252 has for the bytes 80 to BF, those of Latin-1 for the undefined ones. */
 const HIGH = '\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
@@ -45,11 +45,16 @@ export function garbledOn(text: string, start: number, end: number): Garbled[] {
   );
 }
 
+/** Whether a unit is part of something garbled, sorted as {@link garbledIn} gives it. Logarithmic. */
+export function isGarbled(garbled: readonly Garbled[], index: number): boolean {
+  return index < (garbled[firstNot(garbled, ({ start }) => start <= index) - 1]?.end ?? 0);
+}
+
 /**
  * Which matches of {@link GARBLED} are garbled, in their order. What may well be what it is is so beside what cannot be,
  * in one word: no word is half garbled.
  */
-export function garbledAmong(text: string, matches: readonly Match[]): Garbled[] {
+export function garbledAmong(text: string, matches: readonly { words: string; index: number }[]): Garbled[] {
   const found: Garbled[] = [];
   let open: Garbled[] = [];
   let isSureWord = false;
