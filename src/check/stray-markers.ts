@@ -1,7 +1,8 @@
 /** Markers that are not written as the form, or the page, writes its others. @module */
 import type { Document, Format, Recommendation } from '../model/report.ts';
 import { firstNot } from '../text/bisect.ts';
-import { once } from '../text/lazy.ts';
+import { lazy, once } from '../text/lazy.ts';
+import { garbledOn, isGarbled } from '../text/mojibake.ts';
 import { labelKey, typedMarkers } from './footnotes.ts';
 import { linkDefinitions } from './link-definitions.ts';
 import type { RuleInput } from './rule.ts';
@@ -136,9 +137,11 @@ function* uncited(document: Document, text: string): Iterable<StrayMarker> {
   const seen = new Set<number>();
   for (const recommendation of document.recommendations) {
     const { start, end } = recommendation.span;
+    const garbled = lazy(() => garbledOn(text, start.offset, end.offset));
     for (const match of text.slice(start.offset, end.offset).matchAll(TYPED)) {
       const [words, bracketed] = match;
       const at = start.offset + match.index;
+      if (bracketed === undefined && isGarbled(garbled(), at)) continue;
       const label = bracketed ?? [...words].map((digit) => RAISED.indexOf(digit)).join('');
       const stands = bracketed === undefined ? labels.has(label) && isRaised(text, at) : isBracketed(text, at, words);
       if (!stands || seen.has(at) || isRead(at)) continue;
@@ -165,7 +168,10 @@ function* bare(document: Document, text: string, usual: Manner): Iterable<StrayM
     const found = LAST.exec(text.slice(from, span.end.offset));
     if (!found) continue;
     const { round, plain, raised } = found.groups ?? {};
-    if (raised !== undefined && document.format !== 'markdown') continue;
+    if (raised !== undefined) {
+      const at = from + found.index;
+      if (document.format !== 'markdown' || isGarbled(garbledOn(text, from, span.end.offset), at)) continue;
+    }
     const label = round ?? plain ?? [...(raised ?? '')].map((digit) => RAISED.indexOf(digit)).join('');
     if (!labels.has(label)) continue;
     const words = found[0].trimStart();

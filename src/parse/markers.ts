@@ -5,7 +5,8 @@
  */
 
 import { asciiDigits } from '../text/digits.ts';
-import { once } from '../text/lazy.ts';
+import { lazy, once } from '../text/lazy.ts';
+import { type Garbled, garbledIn, isGarbled } from '../text/mojibake.ts';
 
 /** One label of a marker. A marker of several labels gives several, each with its own characters. */
 export interface Marker {
@@ -64,19 +65,32 @@ const LONGEST_RANGE = 999;
  * The markers of a text, in order. A number in brackets is a marker, also where no note has it, unless it is written
  * as an index or is far above all notes; a letter or a number that looks like a year, and a number behind a caret, only
  * where a note has that label. Superscripts that stand behind
- * a unit (`km²`) are none. Digits of other scripts give the label that ASCII ones give.
+ * a unit (`km²`), or are part of a garbled letter, are none. Digits of other scripts give the label that ASCII ones give.
  */
 export function findMarkers(words: string, context: MarkerContext): Marker[] {
   const text = asciiMarkers(words);
   if (!/[[［^]/.test(text) && !(context.superscripts && /[⁰¹²³⁴-⁹]/.test(text))) return [];
   const found: Marker[] = [];
+  const garbled = lazy(() => garbledIn(text));
   MARKER.lastIndex = 0;
   for (let match = MARKER.exec(text); match; match = MARKER.exec(text)) {
+    if (match[2] !== undefined && isByteAt(text, match.index, garbled)) {
+      MARKER.lastIndex = match.index + 1;
+      continue;
+    }
     const outer = { outerStart: match.index, outerEnd: match.index + match[0].length };
     const [whole, inside, raised, caret] = match;
     for (const marker of labelsOf({ whole, inside, raised, caret }, text, outer, context)) found.push(marker);
   }
   return withParentheses(found, text);
+}
+
+/**
+ * Whether a raised digit is a byte of a letter that was read in another encoding: `Ã³` for `ó`, `Ø³` for `س`. `Â¹` is the
+ * digit itself.
+ */
+function isByteAt(text: string, at: number, garbled: () => readonly Garbled[]): boolean {
+  return /[¹²³]/.test(text.charAt(at)) && text[at - 1] !== 'Â' && isGarbled(garbled(), at);
 }
 
 type Outer = Pick<Marker, 'outerStart' | 'outerEnd'>;

@@ -54,17 +54,28 @@ export function mixesScripts(text: string): boolean {
   return ANY.test(text);
 }
 
-/** A text with each of its words in one script, unit for unit: letters that look like those of the word's own are these. */
+/**
+ * A text with each of its words in one script, unit for unit: letters that look like those of the word's own, or like the
+ * digit 0 in a number, are these.
+ */
 export function inOneScript(text: string): string {
   if (!ANY.test(text)) return text;
   let made = '';
   let end = 0;
   for (const { words: word, index } of suspects(text)) {
-    made += text.slice(end, index) + (slipIn(word)?.right ?? word);
+    made += text.slice(end, index) + (slipIn(word)?.right ?? numberIn(word) ?? word);
     end = index + word.length;
   }
   return made + text.slice(end);
 }
+
+/** A number, unit for unit, in which Cyrillic or Greek letters stand for the digit 0: `2О19`; null for any other word. */
+export function numberIn(word: string): string | null {
+  return NUMBER.test(word) ? word.replace(/[\u041e\u043e\u039f\u03bf]/g, '0') : null;
+}
+
+/** Two signs alone may be a name: room 2О. */
+const NUMBER = /^(?!\d+$)\d[\d\u041e\u043e\u039f\u03bf]*(?:\d|[\d\u041e\u039f]{2}[\u041e\u039f])$/;
 
 /** The word in the script of most of its letters, where all others look like letters of it; null else. */
 export function slipIn(word: string): ScriptSlip | null {
@@ -72,7 +83,7 @@ export function slipIn(word: string): ScriptSlip | null {
   const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
   const cyrillic = letters.filter((letter) => /\p{Script=Cyrillic}/u.test(letter));
   const greek = letters.filter((letter) => /\p{Script=Greek}/u.test(letter));
-  if (cyrillic.length > 0 && greek.length > 0) return null;
+  if (latin.length === 0 || (cyrillic.length > 0 && greek.length > 0)) return null;
   const other = cyrillic.length > 0 ? cyrillic : greek;
   // An abbreviation with an ending: `SMSа` is written so.
   if (/^\p{Script=Latin}{2,}\p{Script=Cyrillic}{1,4}$/u.test(word) && isUpper(latin) && !isUpper(other)) return null;

@@ -3,6 +3,7 @@ import type { Document } from '../../model/report.ts';
 import type { Basis, Tag } from '../../model/tag.ts';
 import { nearest } from '../../text/nearest.ts';
 import { words } from '../../text/words.ts';
+import { inOneScript } from '../../vocabularies/lookalikes.ts';
 import type { TermName } from '../../vocabularies/themes.ts';
 import { inCutAttribution } from '../cut-off.ts';
 import { attributedQuotes } from '../footnotes.ts';
@@ -53,9 +54,11 @@ Footnotes
       if (!variants.includes(basis)) continue;
       const found = span ? input.words(span) : '';
       if (found === label || (span && (isCut(span.start.offset) || isUnread(span.start.offset)))) continue;
-      const foreign = foreignName(tag, found, input);
-      if (foreign !== null && !isOtherNumber(found, foreign)) continue;
-      const expected = foreign ?? nameInLanguage(tag, found, input) ?? label;
+      // As it was read: a letter of another script is told by `words-are-of-one-script`.
+      const read = inOneScript(found);
+      const foreign = foreignName(tag, read, input);
+      if (read === label || (foreign !== null && !isOtherNumber(read, foreign))) continue;
+      const expected = foreign ?? nameInLanguage(tag, read, input) ?? label;
       yield {
         message: `found ${found === '' ? 'another spelling' : quoted(found)}, expected ${quoted(expected)}`,
         span: span ?? at,

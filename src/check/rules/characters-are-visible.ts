@@ -1,6 +1,7 @@
 import type { Fix } from '../../model/finding.ts';
 import { sequenceAt } from '../../text/control.ts';
 import { groupBy } from '../../text/group.ts';
+import { garbledOn, isGarbled } from '../../text/mojibake.ts';
 import { apart, keyOf, wordsAround } from '../around.ts';
 import { type LineHits, lineHits, type Match, matchesOf } from '../lines.ts';
 import { quoted, quotedEnd } from '../message.ts';
@@ -15,7 +16,7 @@ export const charactersAreVisible = defineRule({
   severity: 'warning',
   docs: 'docs/rules/characters-are-visible.md',
   finds:
-    'Soft hyphens, zero-width spaces and joiners, byte order marks inside the text, control characters and the like, once for each kind in a word; more than four words of one item or quote are told together. Not where they belong: joiners in the scripts of Iran and India and in emoji, zero-width spaces in scripts that put no spaces between words, tags in flags. Signs of direction are looked at by `text-direction-is-closed`.',
+    'Soft hyphens, zero-width spaces and joiners, byte order marks inside the text, control characters and the like, once for each kind in a word; more than four words of one item or quote are told together. Not where they belong: joiners in the scripts of Iran and India and in emoji, zero-width spaces in scripts that put no spaces between words, tags in flags. Signs of direction are looked at by `text-direction-is-closed`, bytes of letters that were read in another encoding (`Ã` and a soft hyphen for `í`) by `text-is-decoded-right`.',
   matters:
     'A search does not find the word they stand in, two words that look the same are not, and translation tools show debris.',
   repair: 'Delete them. Inside the words of a quote see first whether they were the community’s own.',
@@ -78,9 +79,11 @@ interface Place {
 function placesOn({ text }: RuleInput, { start, end, hits }: LineHits): Place[] {
   const places: Place[] = [];
   const last = new Map<string, Place>();
+  // Without it nobody could tell the letter any more: `Ã\u00ad` for `í`, which `text-is-decoded-right` tells.
+  const garbled = garbledOn(text, start, end);
   for (const hit of hits) {
     const { index, words: character } = hit;
-    if (belongs(text, index, character)) continue;
+    if (belongs(text, index, character) || isGarbled(garbled, index)) continue;
     const name = nameOf(character);
     const there = last.get(name);
     if (there && index < there.to) there.hits.push(hit);
@@ -153,12 +156,12 @@ function hex(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
 
-/** The word a unit stands in, at most 40 units on each side. */
+/** The word a unit stands in, at most 40 units on each side, without tags beside it. */
 function wordAt(text: string, index: number, start: number, end: number): [start: number, end: number] {
   let from = index;
   let to = index + 1;
-  while (from > start && index - from < 40 && !/\s/.test(text[from - 1] as string)) from--;
-  while (to < end && to - index < 40 && !/\s/.test(text[to] as string)) to++;
+  while (from > start && index - from < 40 && !/[\s<>]/.test(text[from - 1] as string)) from--;
+  while (to < end && to - index < 40 && !/[\s<>]/.test(text[to] as string)) to++;
   return [from, to];
 }
 

@@ -2,10 +2,10 @@ import type { Document } from '../../model/report.ts';
 import { firstNot } from '../../text/bisect.ts';
 import { groupBy } from '../../text/group.ts';
 import { once } from '../../text/lazy.ts';
+import { type Garbled, garbledIn } from '../../text/mojibake.ts';
 import { cutOffOf } from '../cut-off.ts';
 import { footnotesById } from '../footnotes.ts';
 import { quoted } from '../message.ts';
-import { type Garbled, garbledIn } from '../mojibake.ts';
 import { attributedPassagesOf, type Passage, passagesOf, placeOf } from '../passages.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 

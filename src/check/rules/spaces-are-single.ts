@@ -1,4 +1,6 @@
-import { lazy } from '../../text/lazy.ts';
+import type { Document } from '../../model/report.ts';
+import { lazy, once } from '../../text/lazy.ts';
+import { mergeStretches, touched } from '../../text/stretches.ts';
 import { apart, keyOf, wordsAround } from '../around.ts';
 import { type LineHits, lineHits, linesOf, type Match } from '../lines.ts';
 import { touchesLiteral } from '../literals.ts';
@@ -71,7 +73,7 @@ function slips({ text }: RuleInput): (before: string) => boolean {
 function runsOf(input: RuleInput, { start, end, hits }: LineHits, isSlip: () => (before: string) => boolean): Match[] {
   const { text } = input;
   const line = text.slice(start, end);
-  if (isLaidOut(line, hits)) return [];
+  if (isLaidOut(line, hits) || (hits.length > MOST_GAPS && !isProse(input, hits))) return [];
   return hits.filter(({ index }) => {
     const before = line.slice(0, index - start);
     return (
@@ -112,10 +114,25 @@ function more(count: number): string {
   return count > 1 ? ` and ${count - 1} more behind it` : '';
 }
 
-/** Columns: a wide gap, a tab, strokes, or many gaps on one line. */
+/** Columns: a wide gap, a tab, or strokes. */
 function isLaidOut(line: string, hits: readonly Match[]): boolean {
-  return hits.length > 4 || hits.some(({ words }) => words.length > LONGEST) || /^\s*[|!{]|\t|\s\|\s/.test(line);
+  return hits.some(({ words }) => words.length > LONGEST) || /^\s*[|!{]|\t|\s\|\s/.test(line);
 }
+
+/** More gaps on one line are columns, but in what is known to be prose. */
+const MOST_GAPS = 4;
+
+/** Whether places of one line stand in an item or a footnote. */
+function isProse({ document }: RuleInput, [first]: readonly Match[]): boolean {
+  const { index: start } = first as Match;
+  return touched(proseOf(document), { start, end: start + 1 }).length > 0;
+}
+
+const proseOf = once(({ recommendations, footnotes }: Document) =>
+  mergeStretches(
+    [...recommendations, ...footnotes].map(({ span: { start, end } }) => ({ start: start.offset, end: end.offset })),
+  ),
+);
 
 /** What stands before a run is a bullet, a number or a mark of a list or heading. */
 function isSign(before: string): boolean {

@@ -1,7 +1,7 @@
+import { GARBLED, type Garbled, garbledAmong, garbledIn, mayBeGarbled } from '../../text/mojibake.ts';
 import { apart, keyOf, wordsAround } from '../around.ts';
 import { type LineHits, lineHits, matchesOf } from '../lines.ts';
 import { quoted } from '../message.ts';
-import { GARBLED, type Garbled, garbledAmong, garbledIn, mayBeGarbled } from '../mojibake.ts';
 import { mayChange } from '../quote-words.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 
@@ -101,7 +101,7 @@ function decoded(words: string): string {
 
 function wordAt(text: string, found: Garbled, start: number, end: number): [start: number, end: number] {
   let { start: from, end: to } = found;
-  while (from > start && found.start - from < 40 && !/\s/.test(text[from - 1] as string)) from--;
-  while (to < end && to - found.end < 40 && !/\s/.test(text[to] as string)) to++;
+  while (from > start && found.start - from < 40 && !/[\s<>]/.test(text[from - 1] as string)) from--;
+  while (to < end && to - found.end < 40 && !/[\s<>]/.test(text[to] as string)) to++;
   return [from, to];
 }

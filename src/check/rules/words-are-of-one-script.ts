@@ -2,6 +2,7 @@ import {
   inOneScript,
   latinLookalikes,
   mixesScripts,
+  numberIn,
   type ScriptSlip,
   slipIn,
   suspects,
@@ -49,9 +50,10 @@ Footnotes
     for (const { passage, hits } of hitsIn(passages, suspects)) {
       const found = hits.flatMap((hit) => {
         const one =
-          /\p{Nd}/u.test(hit.words) && lettersIn(hit.words) === 1
+          numberSlip(hit.words) ??
+          (/\p{Nd}/u.test(hit.words) && lettersIn(hit.words) === 1
             ? besideDigits(hit.words, passage.text)
-            : wordSlip(hit.words);
+            : wordSlip(hit.words));
         return one ? [{ ...hit, ...one }] : [];
       });
       for (const { words: word, letters: wrong, script, right, isWord, index } of found) {
@@ -79,11 +81,21 @@ function wordSlip(word: string): Told | null {
   return slip && { ...slip, isWord: true };
 }
 
+function numberSlip(word: string): Told | null {
+  const right = numberIn(word);
+  const letters = [...new Set(word.match(/\p{L}/gu))];
+  return right === null ? null : { right, script: scriptOf(letters[0] ?? ''), letters, isWord: false };
+}
+
+function scriptOf(letter: string): string {
+  return /\p{Script=Cyrillic}/u.test(letter) ? 'Cyrillic' : 'Greek';
+}
+
 /** Digits with a letter that looks like a Latin one, or like the digit 0, where all other letters nearby are Latin. */
 function besideDigits(word: string, passage: string): Told | null {
   const [letter = ''] = word.match(/\p{L}/u) ?? [];
   const latin = latinLookalikes.get(letter);
-  const script = /\p{Script=Cyrillic}/u.test(letter) ? 'Cyrillic' : 'Greek';
+  const script = scriptOf(letter);
   // Small Greek letters are measures.
   if (latin === undefined || (script === 'Greek' && latin.toLowerCase() !== 'o')) return null;
   const others = passage.replaceAll(word, ' ');

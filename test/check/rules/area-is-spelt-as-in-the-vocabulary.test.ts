@@ -76,6 +76,16 @@ describe('the name of an area in another language', () => {
   it.each([
     ['Spanish', 'Salón de Estrategia de Bolivia, junio de 2019, área temática: Diversidad'],
     ['Spanish, with an article', 'Salón de Estrategia de Bolivia, junio de 2019, área temática: la Diversidad'],
+    ['French, with a Cyrillic letter', 'Salon stratégique du Cameroun, juin 2019, thème « p\u0430rtenariats »'],
+    [
+      'Spanish, with a Cyrillic letter',
+      'Salón de Estrategia de Bolivia, junio de 2019, área temática: r\u043eles y responsabilidades',
+    ],
+    ['German, with a Cyrillic letter', 'Wikimedia Deutschland, 3. Juli 2019, Themenbereich Vi\u0435lfalt'],
+    [
+      'Portuguese, with Cyrillic letters',
+      'Salão de estratégia do Brasil, junho de 2019, área temática al\u043e\u0441ação de recursos',
+    ],
     ['French', 'Salon stratégique du Cameroun, juin 2019, domaine thématique : Renforcement des capacités'],
     ['German', 'Wikimedia Deutschland, 3. Juli 2019, Themenbereich Rollen und Verantwortlichkeiten'],
     ['Hindi', 'भारत रणनीति सैलून, जून 2019, विषय क्षेत्र: विविधता'],

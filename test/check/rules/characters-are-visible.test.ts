@@ -11,6 +11,10 @@ describe('characters-are-visible', () => {
     ['a heart with a variation selector and a joiner', 'Stir 👩‍❤️‍👩 twice.'],
     ['the flag of Wales', 'Stir 🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f} twice.'],
     ['zero-width spaces in Thai', 'ซุป\u200bร้อน'],
+    ['a byte of a letter that was read in another encoding', 'Stir the difÃ\u00adcil soup.'],
+    ['such a byte behind a capital', 'Stir LÃ\u00ad twice, PÃ\u00ado.'],
+    ['such bytes of Arabic letters', 'Stir ÙØªØ\u00ad twice.'],
+    ['the control characters of Latin-1 there', 'Stir Ã\u0081frica and Ã\u008dndice twice.'],
   ])('is silent on %s', async (_, item) => {
     expect(await messagesOn(rule, pasted([item]))).toEqual([]);
   });
@@ -52,6 +56,26 @@ describe('characters-are-visible', () => {
 
   it('tells kinds apart, and points at the word', async () => {
     expect(await placesOn(rule, pasted(['St\u00adir\u200b it.']))).toEqual(['St\u00adir\u200b', 'St\u00adir\u200b']);
+  });
+
+  it('still reports a soft hyphen beside what was read in another encoding', async () => {
+    const page = pasted(['Stir the di\u00adfÃ\u00adcil soup.']);
+    expect(await fixedPage(rule, page)).toBe(pasted(['Stir the difÃ\u00adcil soup.']));
+  });
+
+  it('still reports a soft hyphen behind a letter that is right', async () => {
+    for (const item of [
+      'Stir IRMÃ\u00adZINHA twice.',
+      'Stir IRMÃ\u00ad\n    ZINHA twice.',
+      'Stir cafÃ©, MA\u00adÑANA twice.',
+    ]) {
+      expect(await messagesOn(rule, pasted([item]))).toHaveLength(1);
+    }
+  });
+
+  it('shows the words without the tags beside them', async () => {
+    const page = '<h2>Soup</h2><ul><li>Stir it <b>twi\u00adce.</b><sup>1</sup></li></ul>';
+    expect(await placesOn(rule, page, 'html')).toEqual(['twi\u00adce.']);
   });
 
   it('deletes them outside of quotes alone', async () => {

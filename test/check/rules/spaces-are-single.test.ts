@@ -29,6 +29,29 @@ describe('spaces-are-single', () => {
     expect(await fixedPage(rule, page)).toBe(pasted(['Stir it twice, then stir\n    it once more.']));
   });
 
+  it.each([
+    ['page.txt', pasted(['Carry  the kettles  to all  cooks and  bakers and  their  guests.'])],
+    [
+      'page.md',
+      '# Soup\n\n- Carry  the kettles  to all  cooks and  bakers and  their  guests.[^1]\n\n[^1]: It is. (Chile Strategy Salon, June 2019, Diversity thematic area).\n',
+    ],
+    ['page.wiki', '== Soup ==\n* Carry  the kettles  to all  cooks and  bakers and  their  guests.\n'],
+  ])('takes no item for columns, however many it has: %s', async (path, page) => {
+    expect(await messagesOn(rule, { [path]: page })).toEqual([
+      expect.stringMatching(/^found 2 spaces in “.*” and 5 more behind it, expected one$/),
+    ]);
+  });
+
+  it('takes no quote for columns either', async () => {
+    const page = pasted(['Stir.'], ['We  carry  the  kettles  to  all  cooks.']);
+    expect(await messagesOn(rule, page)).toHaveLength(1);
+  });
+
+  it('is silent on a line of columns beside the items', async () => {
+    const page = `Soup\n\nPot  Lid  Spoon  Ladle  Bowl  Cup\n\n${pasted(['Stir.'])}`;
+    expect(await messagesOn(rule, page)).toEqual([]);
+  });
+
   it('reports two spaces behind a sentence where one is usual', async () => {
     const page = pasted(['Stir it.  Rest then. Serve it.']);
     expect(await messagesOn(rule, page)).toHaveLength(1);

@@ -21,6 +21,7 @@ describe('text-is-decoded-right', () => {
     'Les lettres «\u00a0Â\u00a0» et Â\u00a0: voyez.',
     'Größe ß… Ångström Øre',
     'A LÃ” e a IRMÃ…, MANHÃ–TARDE, MITÃ’I, IRMÃ© e MANHÃ¹.',
+    'A IRMÃ\u00adZINHA',
   ])('is silent on %s', async (item) => {
     expect(await messagesOn(rule, pasted([item]))).toEqual([]);
   });
@@ -41,6 +42,12 @@ describe('text-is-decoded-right', () => {
     ['5 â‚¬ â€“ 6', '5 â‚¬ – 6'],
     ['ÐŸÑ€Ð¸Ð²ÐµÑ‚', 'Привет'],
     ['mÄ…ka', 'mąka'],
+    ['difÃ\u00adcil', 'difícil'],
+    ['ofÃ\u00adcina', 'ofícina'],
+    ['LÃ\u00ad', 'Lí'],
+    ['PÃ\u00ado', 'Pío'],
+    ['MARÃ\u008dA', 'MARÍA'],
+    ['Ù\u0081ØªØ\u00ad', 'فتح'],
   ])('puts %s back as %s', async (written, words) => {
     expect(await fixedPage(rule, pasted([`Stir ${written} twice.`]))).toBe(pasted([`Stir ${words} twice.`]));
   });
@@ -94,6 +101,12 @@ describe('text-is-decoded-right', () => {
   it('reports words side by side once', async () => {
     const page = pasted(['Stir cafÃ© dÃ©jÃ\u00a0 twice.']);
     expect(await messagesOn(rule, page)).toEqual([expect.stringContaining('places), expected “café')]);
+  });
+
+  it('shows the words without the tags beside them', async () => {
+    const page = '<h2>Soup</h2><ul><li>Stir the <b>PrÃ\u00adncipe.</b><sup>1</sup></li></ul>';
+    expect(await placesOn(rule, page, 'html')).toEqual(['PrÃ\u00adncipe.']);
+    expect(await fixedPage(rule, page, 'html')).toBe(page.replace('Ã\u00ad', 'í'));
   });
 
   it('leaves the words of quotes as they are', async () => {

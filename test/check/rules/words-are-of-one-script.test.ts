@@ -12,6 +12,8 @@ describe('words-are-of-one-script', () => {
     'Wikiデータ is read by ワークshop.',
     'Το Wikidata είναι εδώ.',
     'В 5А классе 10 учеников, 2О и 3С.',
+    'Идти 5км, нести 10кг.',
+    'Walk 5км and carry 10кг.',
     'Room 5α has 3Ω and 2π.',
     'Naïve Łódź, Ünal and Tiếng Việt.',
   ])('is silent on %s', async (item) => {
@@ -32,6 +34,8 @@ describe('words-are-of-one-script', () => {
     ['Give 1\u043e0 euros.', 'found the Cyrillic о (U+043E) in “1о0”, expected “100”'],
     ['Meet in room 5\u0410.', 'found the Cyrillic А (U+0410) in “5А”, expected “5A”'],
     ['Give 2\u039f euros.', 'found the Greek Ο (U+039F) in “2Ο”, expected “20”'],
+    ['Meet in 2\u041e2\u041e.', 'found the Cyrillic О (U+041E) in “2О2О”, expected “2020”'],
+    ['Встреча в 2\u041e19 году.', 'found the Cyrillic О (U+041E) in “2О19”, expected “2019”'],
   ])('reports %s', async (item, message) => {
     expect(await messagesOn(rule, pasted([item]))).toEqual([message]);
   });
@@ -45,6 +49,12 @@ describe('words-are-of-one-script', () => {
     ]);
     expect(await placesOn(rule, page)).toEqual(['Fe\u0435d', 'th\u0435', 's\u043eup']);
     expect(await fixedPage(rule, page)).toBe(pasted(['Feed the guests.'], ['Our s\u043eup.']));
+  });
+
+  it.each(['2\u041e19', '2\u039f19'])('finds it in the year %s, and no other rule tells of it', async (year) => {
+    const note = 'The soup was warm. (Wikimedia Norge, June 2019, Product & Technology thematic area).';
+    const page = citing([note.replace('soup', 'stew'), note.replace('2019', year)]);
+    expect(await linesIn(page)).toEqual([expect.stringMatching(/^words-are-of-one-script /)]);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 /** Words that were read in another encoding than they were written in. @module */
-import type { Match } from './lines.ts';
+import { firstNot } from './bisect.ts';
 
 /** The characters that Windows-1252 has for the bytes 80 to BF, those of Latin-1 for the undefined ones. */
 const HIGH = '\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
@@ -32,16 +32,29 @@ export function mayBeGarbled(text: string): boolean {
 
 /** What is garbled in a text. */
 export function garbledIn(text: string): Garbled[] {
-  if (!mayBeGarbled(text)) return [];
-  const matches = Array.from(text.matchAll(GARBLED), ({ 0: words, index }) => ({ words, index }));
-  return garbledAmong(text, matches);
+  return garbledOn(text, 0, text.length);
+}
+
+/** As {@link garbledIn}, of one line of a text. */
+export function garbledOn(text: string, start: number, end: number): Garbled[] {
+  const line = text.slice(start, end);
+  if (!mayBeGarbled(line)) return [];
+  return garbledAmong(
+    text,
+    Array.from(line.matchAll(GARBLED), ({ 0: words, index }) => ({ words, index: start + index })),
+  );
+}
+
+/** Whether a unit is part of something garbled, sorted as {@link garbledIn} gives it. Logarithmic. */
+export function isGarbled(garbled: readonly Garbled[], index: number): boolean {
+  return index < (garbled[firstNot(garbled, ({ start }) => start <= index) - 1]?.end ?? 0);
 }
 
 /**
  * Which matches of {@link GARBLED} are garbled, in their order. What may well be what it is is so beside what cannot be,
  * in one word: no word is half garbled.
  */
-export function garbledAmong(text: string, matches: readonly Match[]): Garbled[] {
+export function garbledAmong(text: string, matches: readonly { words: string; index: number }[]): Garbled[] {
   const found: Garbled[] = [];
   let open: Garbled[] = [];
   let isSureWord = false;
@@ -138,6 +151,8 @@ function isSure(written: string, meant: string, before: string, behind: string):
   const isCapital = /\p{Lu}/u.test(before);
   if (/^[ÂÃ]/.test(written) && !isCapital) return true;
   if (NEVER_BEHIND.test(written)) return true;
+  // `LÃ\u00ad`, whose last byte is a soft hyphen: no word that goes on in its line ends in one.
+  if (written.endsWith('\u00ad') && /[^\p{L}\r\n]/u.test(behind)) return true;
   if (written.startsWith('Ã')) return leads || isAmongCapitals(written, behind);
   if (written.startsWith('Â') || !/\p{Script=Latin}/u.test(meant)) return false;
   // `Hồ`: three characters, the first a small letter behind a capital, the others marks without a space.
@@ -145,8 +160,8 @@ function isSure(written: string, meant: string, before: string, behind: string):
   return CLOSING.test(written) ? follows && leads : follows || leads;
 }
 
-/** `CÃ”TE` and `HÃ\u00a0 `; a dash, an apostrophe or dots may join capitals: `MANHÃ–TARDE`. */
+/** `CÃ”TE` and `HÃ\u00a0 `; a dash, an apostrophe, dots or a soft hyphen may join capitals: `MANHÃ–TARDE`. */
 function isAmongCapitals(written: string, behind: string): boolean {
   if (written.endsWith('\u00a0')) return behind === ' ';
-  return /\p{Lu}/u.test(behind) && !/[’–—…·]$/.test(written);
+  return /\p{Lu}/u.test(behind) && !/[’–—…·\u00ad]$/.test(written);
 }
