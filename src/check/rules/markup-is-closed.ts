@@ -187,11 +187,15 @@ function unclosed(input: RuleInput, passage: Passage): Problem | null {
   if (!span) return null;
   const { text } = input;
   const end = span.end.offset;
-  const start = span.start.offset - leading(text.slice(Math.max(0, span.start.offset - 300), span.start.offset));
+  const before = text.slice(Math.max(0, span.start.offset - 300), span.start.offset);
+  const quotes = QUOTES_OF_NOTE.exec(before)?.[1] ?? '';
+  const start = span.start.offset - (quotes.length || leading(before));
   const source = text.slice(start, end);
   if (!SOURCE.test(source)) return null;
   const seen = masked(source);
-  const lone = loneTag(seen, behindIn(input, end)) ?? loneQuotes(seen, text.slice(end, end + 10));
+  const lone =
+    loneTag(seen, behindIn(input, end)) ??
+    loneQuotes(seen, quotes === '' ? text.slice(end, end + 10) : restOfNote(text, end));
   if (!lone) return null;
   const { at, mark, partner } = lone;
   return {
@@ -207,6 +211,14 @@ function leading(before: string): number {
 }
 
 const LEADING = new RegExp(`(?:<(?:${INLINE}|a|span)(?=[\\s>])[^<>]{0,200}>\\s{0,9})+$`, 'i');
+
+/** Bold or italics with which a reference begins: the words of the note begin behind it. */
+const QUOTES_OF_NOTE = /<ref(?:\s[^<>]{0,200})?>\s{0,9}('{2,5}\s{0,9})$/i;
+
+/** What stands behind the first words of a reference, to its end: an attribution, which may be bold as well. */
+function restOfNote(text: string, end: number): string {
+  return text.slice(end, end + 2000).split(/<\/ref\b/i, 1)[0] as string;
+}
 
 /** What may close a tag behind the last word; in HTML no further than the end of the paragraph, cell or item. */
 function behindIn({ text, document }: RuleInput, end: number): string {
