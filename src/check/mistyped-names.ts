@@ -1,7 +1,7 @@
 /** Markers of a name that is spelt otherwise at its footnote. @module */
 import type { Footnote } from '../model/report.ts';
 import { nearest } from '../text/nearest.ts';
-import { lostNotes } from './cut-off.ts';
+import { lostNames, lostNotes } from './cut-off.ts';
 import { firstDefinitions, nameOfMarker, typedMarkers } from './footnotes.ts';
 import type { RuleInput } from './rule.ts';
 
@@ -21,7 +21,7 @@ export function mistypedNames(input: Pick<RuleInput, 'document' | 'doubts' | 'te
   if (uncited.length === 0 || uncited.length > MOST) return meant;
   const lost = typedMarkers(document).filter(({ footnote }) => footnote === null);
   const names = new Set(lost.map(({ label, span }) => nameOfMarker(words(span)) ?? label).filter(isName));
-  if (names.size === 0 || names.size > MOST || lostNotes(input) !== null) return meant;
+  if (names.size === 0 || names.size > MOST || lostNotes(input) !== null || lostNames(input).length > 0) return meant;
   const byLabel = new Map(uncited.map((one) => [one.label, one]));
   const labels = [...byLabel.keys()];
   for (const name of names) {

@@ -1,5 +1,6 @@
-import type { Document } from '../../model/report.ts';
+import type { Document, Footnote } from '../../model/report.ts';
 import { firstNot } from '../../text/bisect.ts';
+import { isCut, isOpenList, lostNames } from '../cut-off.ts';
 import { doubtsOf } from '../doubts.ts';
 import { linesOf } from '../lines.ts';
 import { quoted } from '../message.ts';
@@ -13,7 +14,7 @@ export const markupIsClosed = defineRule({
   severity: 'warning',
   docs: 'docs/rules/markup-is-closed.md',
   finds:
-    "In an item, footnote, heading or paragraph: `[[` and `]]`, `{{` and `}}` among the words whose partner is missing; `**`, a backtick, in Markdown also `*` behind a word, `__`, `~~` and the address of a link, bold or italics of wikitext (`'''`, `''`) and tags such as `<b>` or `<tvar>` that are opened and not closed; and a `<translate>` or `<noinclude>` that the page does not close, or closes without having opened it. Pairs are left alone, also where they are shown as words. In wikitext also an open template, table or comment. An open `<ref>` is told by `reference-is-closed`.",
+    "In an item, footnote, heading or paragraph: `[[` and `]]`, `{{` and `}}` among the words whose partner is missing; `**`, a backtick, in Markdown also `*` behind a word, `__`, `~~` and the address of a link, bold or italics of wikitext (`'''`, `''`) and tags such as `<b>` or `<tvar>` that are opened and not closed; and a `<translate>` or `<noinclude>` that the page does not close, or closes without having opened it. Pairs are left alone, also where they are shown as words. In wikitext also an open template, table or comment, and a `<references>` with references behind it that no `</references>` closes. An open `<ref>` is told by `reference-is-closed`.",
   matters: 'From there on the page is bold, or a link shows as brackets, or nothing more is offered for translation.',
   repair: 'Close it where it should end, or delete what is left of it.',
   examples: {
@@ -36,9 +37,12 @@ Footnotes
   },
   *check(input) {
     const { document, text } = input;
-    for (const { found, expected, span } of doubtsOf(input.doubts, 'markup-unclosed')) {
+    for (const doubt of doubtsOf(input.doubts, 'markup-unclosed')) {
+      const { found, expected, span } = doubt;
       const message = `found ${quoted(found)} left open, expected ${quoted(expected ?? '')} behind it`;
-      yield { message, span, key: found, expected };
+      const last = isOpenList(doubt) ? lastBehind(document, span.start.offset) : null;
+      const related = last && [{ message: 'the list begins here', span }];
+      yield { message, span: last ?? span, key: found, expected, ...(related && { related }) };
     }
     if (text === '') return;
     if (document.format === 'markdown') yield* openInMarkdown(input);
@@ -57,9 +61,17 @@ Footnotes
         if (at !== null) told.add(at);
       }
     }
-    if (inSource) yield* unclosedUnits(input);
+    // What a page that breaks off leaves open is told where it does.
+    if (inSource && !input.doubts.some(isOpenList) && !isCut(input) && lostNames(input).length === 0)
+      yield* unclosedUnits(input);
   },
 });
+
+/** The last note of a list: what closes the list belongs behind it. */
+function lastBehind({ footnotes }: Document, start: number): Footnote['span'] | null {
+  const last = footnotes.at(-1)?.span;
+  return last && last.start.offset > start ? last : null;
+}
 
 /** One look for each is quicker than one for all. */
 const EACH = ['[[', ']]', '{{', '}}', '**', '`'];
