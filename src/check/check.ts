@@ -3,6 +3,7 @@
 import type { Compiled } from '../model/corpus.ts';
 import type { DecisionOutcome } from '../model/decision.ts';
 import type { Finding, Severity } from '../model/finding.ts';
+import type { Span } from '../model/position.ts';
 import type { Document } from '../model/report.ts';
 import { append, groupBy } from '../text/group.ts';
 import { lazy, once } from '../text/lazy.ts';
@@ -10,7 +11,7 @@ import { compare } from '../text/order.ts';
 import { Lines, slice } from '../text/span.ts';
 import { words } from '../text/words.ts';
 import { defaultVocabularies, type Vocabularies } from '../vocabularies/index.ts';
-import { onSigns } from './conflicts.ts';
+import { inConflicts } from './conflicts.ts';
 import { ownId } from './fingerprint.ts';
 import {
   type Active,
@@ -241,12 +242,18 @@ function isSame<T>(list: readonly T[], other: readonly T[]): boolean {
   return list.length === other.length && list.every((one, i) => one === other[i]);
 }
 
-/** Without what other rules find at the signs of a merge conflict that is told. */
+/**
+ * Without what other rules find in a merge conflict that is told, or find elsewhere because of what stands there: they
+ * look at two versions of the same words.
+ */
 function besidesConflicts(input: RuleInput, found: readonly Found[]): readonly Found[] {
   if (!found.some(({ rule }) => rule === mergeIsResolved)) return found;
-  const isOnSigns = onSigns(input);
-  return found.filter(({ rule, problem: { span } }) => {
-    return rule === mergeIsResolved || !span || !isOnSigns({ start: span.start.offset, end: span.end.offset });
+  const isIn = inConflicts(input);
+  const lies = ({ start, end }: Span) => isIn({ start: start.offset, end: end.offset });
+  const isHere = (path: string | undefined) => path === undefined || path === input.document.path;
+  return found.filter(({ rule, problem: { span, related = [] } }) => {
+    if (rule === mergeIsResolved || !span) return true;
+    return !lies(span) && !related.some((other) => isHere(other.path) && lies(other.span));
   });
 }
 

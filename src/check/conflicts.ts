@@ -17,17 +17,21 @@ export function conflictsOf({ document, text }: Pick<RuleInput, 'document' | 'te
   return found;
 }
 
-/** Whether something begins or ends on the line of a sign. */
-export function onSigns(input: Pick<RuleInput, 'document' | 'text'>): (place: Stretch) => boolean {
-  const lines = conflictsOf(input).flatMap(({ ours, base, theirs, end }) => [
-    ours,
-    ...(base ? [base] : []),
-    theirs,
-    end,
-  ]);
-  const isIn = (offset: number) => {
-    const last = lines[firstNot(lines, (line) => line.start <= offset) - 1];
-    return last !== undefined && offset <= last.end;
+/** Whether something lies within the lines of a conflict, from its first sign to its last, or begins or ends there on a sign. */
+export function inConflicts(input: Pick<RuleInput, 'document' | 'text'>): (place: Stretch) => boolean {
+  const conflicts = conflictsOf(input);
+  const around = (offset: number) => {
+    const last = conflicts[firstNot(conflicts, ({ ours }) => ours.start <= offset) - 1];
+    return last && offset <= last.end.end ? last : null;
   };
-  return ({ start, end }) => lines.length > 0 && (isIn(start) || isIn(end));
+  const isOnSign = (offset: number) => {
+    const there = around(offset);
+    if (!there) return false;
+    const signs = [there.ours, there.base, there.theirs, there.end];
+    return signs.some((line) => line !== null && line.start <= offset && offset <= line.end);
+  };
+  return ({ start, end }) => {
+    const first = around(start);
+    return (first !== null && first === around(end)) || isOnSign(start) || isOnSign(end);
+  };
 }

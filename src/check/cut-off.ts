@@ -81,6 +81,26 @@ export function cutItems(input: Input): ReadonlySet<string> {
   return new Set([cutOffOf(input)?.item.id, last?.id].filter((id) => id !== undefined));
 }
 
+/**
+ * The markers of names whose references are lost with the list of wikitext they stand in: the page breaks off before it or
+ * in it. None where the page has most of its references, so that a name is mistyped rather.
+ */
+export function lostNames(input: Input): readonly Citation[] {
+  const { document, doubts } = input;
+  if (document.format !== 'wikitext') return [];
+  const lost = undefinedMarkers(document);
+  if (lost.length === 0) return [];
+  const isIn = doubts.some(isOpenList) || openReference(input) !== null;
+  const isBefore = isCut(input) || lacksNotes(input);
+  const names = new Set(lost.map(({ label }) => label)).size;
+  return isIn || (isBefore && names > document.footnotes.length) ? lost : [];
+}
+
+/** Whether a doubt is of a list of references that nothing closes. */
+export function isOpenList({ kind, expected }: Input['doubts'][number]): boolean {
+  return kind === 'markup-unclosed' && expected === '</references>';
+}
+
 /** Whether a page ends early, beside another that says the same. */
 export function isCutBeside(input: Input, other: Input): boolean {
   return isCutBeforeNotes(input) || (lacksNotes(input) && !lacksNotes(other));
@@ -111,25 +131,28 @@ function headingAtEnd({ document, text }: Input): Span | null {
   return endsPage(text, last.end.offset) ? last : null;
 }
 
+function undefinedMarkers({ recommendations }: Document): Citation[] {
+  return recommendations.flatMap(({ citations }) => citations.filter(({ footnote }) => footnote === null));
+}
+
 /**
  * The markers without a footnote, and the number of their labels: all of a page that has no footnotes; of another those
  * that count on where its list ends. None where some are missing elsewhere too, or in between: that is no cut.
  */
-const beyondTheList = once(
-  ({ recommendations, footnotes, format }: Document): { markers: readonly Citation[]; labels: number } => {
-    if (format === 'wikitext') return { markers: [], labels: 0 };
-    const markers = recommendations.flatMap(({ citations }) => citations.filter(({ footnote }) => footnote === null));
-    const labels = new Set(markers.map(({ label }) => label));
-    if (footnotes.length === 0) return { markers, labels: labels.size };
-    const ends = footnotes.slice(-LOOKED_AT).map(({ label }) => numberOf(label) ?? Number.POSITIVE_INFINITY);
-    const last = Math.max(...ends);
-    const isRun = [...labels].every((label) => {
-      const number = numberOf(label) ?? -1;
-      return number > last && number <= last + labels.size;
-    });
-    return isRun ? { markers, labels: labels.size } : { markers: [], labels: 0 };
-  },
-);
+const beyondTheList = once((document: Document): { markers: readonly Citation[]; labels: number } => {
+  const { footnotes, format } = document;
+  if (format === 'wikitext') return { markers: [], labels: 0 };
+  const markers = undefinedMarkers(document);
+  const labels = new Set(markers.map(({ label }) => label));
+  if (footnotes.length === 0) return { markers, labels: labels.size };
+  const ends = footnotes.slice(-LOOKED_AT).map(({ label }) => numberOf(label) ?? Number.POSITIVE_INFINITY);
+  const last = Math.max(...ends);
+  const isRun = [...labels].every((label) => {
+    const number = numberOf(label) ?? -1;
+    return number > last && number <= last + labels.size;
+  });
+  return isRun ? { markers, labels: labels.size } : { markers: [], labels: 0 };
+});
 
 /** So many numbers of a list are not missing by a slip in one marker. */
 const SEVERAL = 2;

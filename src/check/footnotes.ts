@@ -134,7 +134,7 @@ function groupOf(label: string): string | null {
 /**
  * The notes in which the editors of a page explain something, and quote nobody. They are a group of their own (`N 1`,
  * `a`) that has no attribution, while as many notes of the page have one, and no recommendation rests on them alone: what
- * cites one stands before all recommendations that quote, or quotes somebody as well.
+ * cites one stands before all recommendations that quote, or quotes somebody as well, be it by a marker that leads nowhere.
  */
 export const notesOfEditors = once((document: Document): ReadonlySet<Footnote> => {
   const groups = groupBy(document.footnotes, ({ label }) => groupOf(label));
@@ -142,7 +142,7 @@ export const notesOfEditors = once((document: Document): ReadonlySet<Footnote> =
   if (groups.size === 0) return new Set();
   const said = new Set(document.footnotes.filter(isAttributed).map(({ id }) => id));
   const quoting = document.recommendations.filter(({ citations }) =>
-    citations.some((one) => said.has(one.footnote ?? '')),
+    citations.some((one) => (one.footnote === null ? !groups.has(groupOf(one.label)) : said.has(one.footnote))),
   );
   const resting = new Map(document.recommendations.map(({ id, ordinal }) => [id, ordinal]));
   for (const { id } of quoting) resting.delete(id);

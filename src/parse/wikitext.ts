@@ -31,7 +31,7 @@ export const wikitext: Plugin<[], string, Root> = function () {
       token.type === 'comment' && !token.closed ? [{ what: 'comment', start: token.start }] : [],
     );
     const open = (what: Opening['what']) => (at: number) => unclosed.push({ what, start: at });
-    const flow = flattener.flow(nest(tokens, text, pairTags(tokens, lines), open('template')));
+    const flow = flattener.flow(nest(tokens, text, pairTags(tokens, lines, open('list')), open('template')));
     flattener.notes.end();
     const blocks = readBlocks(flow, lines, (from, to, what) => flattener.skip(from, to, what), open('table'));
     const title = takeTitle(blocks, flattener.title, lines);

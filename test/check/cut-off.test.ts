@@ -77,6 +77,46 @@ describe('a page that is cut', () => {
   );
 });
 
+describe('a page of wikitext that has its references in a list', () => {
+  const note = (name: string, words: string) =>
+    `<ref name="${name}">${words} (Peru Strategy Salon, June 2019, Diversity thematic area).</ref>`;
+  const items = ['* Light the hall.<ref name="lamp" />', '* Heat the hall.<ref name="stove" />'];
+  const notes = [note('lamp', 'The lamp was out.'), note('stove', 'The stove was cold.')];
+  const page = ['== Halls ==', '', ...items, '', '== Footnotes ==', '<references>', ...notes, '</references>'];
+  const lines = (from: number, to: number) => page.slice(from, to).join('\n');
+  const translated = ['<translate>', ...page, '</translate>'];
+
+  it.each([
+    ['as it is', page],
+    ['in a unit of translation', translated],
+  ])('has one fault at most, wherever it is cut behind an item, %s', async (_, all) => {
+    const text = all.join('\n');
+    const from = text.indexOf('stove" />');
+    const faults: string[] = [];
+    for (const cut of cutsOf(text).filter((at) => at > from)) {
+      const told = await toldOf({ path: 'halls.wiki', value: text, format: 'wikitext' }, text.slice(0, cut));
+      if (told.length !== (text.slice(cut).trim() === '' ? 0 : 1))
+        faults.push(`${text.slice(cut - 30, cut)}: ${told.join(', ')}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    ['in a reference', `${lines(0, 7)}\n<ref name="lamp">The lamp`, ['reference-is-closed 8']],
+    ['behind a reference', lines(0, 8), ['markup-is-closed 8']],
+    ['at the list', lines(0, 7), ['markup-is-closed 7']],
+    ['at the heading of the list', lines(0, 6), ['references-are-listed 6']],
+    ['behind the items', lines(0, 4), ['references-are-listed 4']],
+  ])('is told where it breaks off, %s', async (_, text, told) => {
+    expect(await linesIn(text, { format: 'wikitext' })).toEqual(told);
+  });
+
+  it('tells a mistyped name all the same', async () => {
+    const text = page.join('\n').replace('"stove" /', '"oven" /');
+    expect(await linesIn(text, { format: 'wikitext' })).toEqual(['footnote-is-defined 4', 'footnote-is-cited 9']);
+  });
+});
+
 describe('a fault beside the cut of a page', () => {
   const note = (words: string) => `${words} (Peru Strategy Salon, June 2019, Diversity thematic area).`;
   const items = ['Open the first gate.[1]', 'Open the second one.[2]', 'Open the last one.[3]', 'Oil them.[9]'];

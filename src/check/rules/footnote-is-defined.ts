@@ -1,9 +1,11 @@
 import type { Document, Footnote } from '../../model/report.ts';
-import { lostNotes } from '../cut-off.ts';
+import { didYouMean } from '../../text/nearest.ts';
+import { lostNames, lostNotes } from '../cut-off.ts';
 import { doubtsOf } from '../doubts.ts';
 import { firstDefinitions, labelKey, nameOfMarker, numberOf } from '../footnotes.ts';
 import { quoted, shown } from '../message.ts';
 import { mistypedLabels } from '../mistyped-labels.ts';
+import { mistypedNames } from '../mistyped-names.ts';
 import { defineRule } from '../rule.ts';
 
 /** Every marker of a recommendation has a footnote with its label, or with its name where the form counts labels itself. */
@@ -13,7 +15,7 @@ export const footnoteIsDefined = defineRule({
   severity: 'error',
   docs: 'docs/rules/footnote-is-defined.md',
   finds:
-    'A marker in a recommendation, such as `[7]`, whose label no footnote has, or on a web page one whose link leads to none. Each such marker is a finding. When every missing label lies above the last footnote, the message says that the list seems to end early: the likeliest cause is a page copied only in part. A marker of the number that a footnote lost to a slip of the hand is told by [footnote-is-defined-once](footnote-is-defined-once.md). A page without any footnote, and one that breaks off in the list of its footnotes, is reported by [footnotes-are-listed](footnotes-are-listed.md). In wikitext the marker is one of a name (`<ref name="x" />`) that no reference gives a text; the message says the name. One of the name that is there and empty is reported by [reference-has-text](reference-has-text.md).',
+    'A marker in a recommendation, such as `[7]`, whose label no footnote has, or on a web page one whose link leads to none. Each such marker is a finding. When every missing label lies above the last footnote, the message says that the list seems to end early: the likeliest cause is a page copied only in part. A marker of the number that a footnote lost to a slip of the hand is told by [footnote-is-defined-once](footnote-is-defined-once.md). A page without any footnote, and one that breaks off in the list of its footnotes, is reported by [footnotes-are-listed](footnotes-are-listed.md). In wikitext the marker is one of a name (`<ref name="x" />`) that no reference gives a text; the message says the name. Where one footnote that nobody cites is called nearly so, both are one finding, which points at it. One of the name that is there and empty is reported by [reference-has-text](reference-has-text.md), and those whose list is cut off by the rule that tells where the page breaks off.',
   matters:
     'The recommendation claims a source that nobody can look up. In the traceability table its row has the status `undefined`.',
   repair: 'Copy the page again down to its last footnote, or correct the number of the marker.',
@@ -50,26 +52,30 @@ Footnotes
         .filter(({ label }) => !mistyped.has(label))
         .map((citation) => ({ text, citation })),
     );
-    if (missing.length === 0 || lostNotes(input) !== null) return;
+    if (missing.length === 0 || lostNotes(input) !== null || lostNames(input).length > 0) return;
     const there = whatThereIs(
       document,
       missing.map(({ citation }) => citation.label),
     );
     // A link may lead astray though there is a footnote of its label.
     const isThere = new Set(document.format === 'html' ? document.footnotes.map((one) => labelKey(one.label)) : []);
+    const meant = mistypedNames(input);
     for (const { text, citation } of missing) {
       const { label, span } = citation;
       const name = nameOfMarker(words(span));
       const link = isThere.has(labelKey(label)) ? linkOf(words(span)) : null;
+      const near = meant.get(name ?? label);
       const marker = `found marker [${shown(label)}]`;
       const message =
         name !== null
-          ? `${marker} of the name ${quoted(name)}, expected a footnote of that name`
+          ? `${marker} of the name ${quoted(name)}, expected a footnote of that name${near ? didYouMean(name, [near.label]) : ''}`
           : link !== null
             ? `${marker} whose link ${quoted(link)} leads to no footnote, expected a link to footnote ${shown(label)}`
-            : `${marker}, expected a footnote ${shown(label)}; ${there}`;
+            : `${marker}, expected a footnote ${shown(label)}${near ? didYouMean(label, [near.label]) : `; ${there}`}`;
+      const related = near && [{ message: `footnote ${shown(near.label)} is cited nowhere`, span: near.span }];
       // A name is a word, where a label is a number that an edit may change.
-      yield { message, span, key: name === null ? text : `${name} ${text}` };
+      const key = name === null ? text : `${name} ${text}`;
+      yield { message, span, key, ...(related && { related }) };
     }
   },
 });

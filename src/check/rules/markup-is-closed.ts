@@ -1,5 +1,6 @@
-import type { Document } from '../../model/report.ts';
+import type { Document, Footnote } from '../../model/report.ts';
 import { firstNot } from '../../text/bisect.ts';
+import { isCut, isOpenList, lostNames } from '../cut-off.ts';
 import { doubtsOf } from '../doubts.ts';
 import { linesOf } from '../lines.ts';
 import { quoted } from '../message.ts';
@@ -13,7 +14,7 @@ export const markupIsClosed = defineRule({
   severity: 'warning',
   docs: 'docs/rules/markup-is-closed.md',
   finds:
-    "In an item, footnote, heading or paragraph: `[[` and `]]`, `{{` and `}}` among the words whose partner is missing; `**`, a backtick, in Markdown also `*` behind a word, `__`, `~~` and the address of a link, bold or italics of wikitext (`'''`, `''`) and tags such as `<b>` or `<tvar>` that are opened and not closed; and a `<translate>` or `<noinclude>` that the page does not close, or closes without having opened it. Pairs are left alone, also where they are shown as words. In wikitext also an open template, table or comment. An open `<ref>` is told by `reference-is-closed`.",
+    "In an item, footnote, heading or paragraph: `[[` and `]]`, `{{` and `}}` among the words whose partner is missing; `**`, a backtick, in Markdown also `*` behind a word, `__`, `~~` and the address of a link, bold or italics of wikitext (`'''`, `''`) and tags such as `<b>` or `<tvar>` that are opened and not closed; and a `<translate>` or `<noinclude>` that the page does not close, or closes without having opened it. Pairs are left alone, also where they are shown as words. In wikitext also an open template, table or comment, and a `<references>` with references behind it that no `</references>` closes. An open `<ref>` is told by `reference-is-closed`.",
   matters: 'From there on the page is bold, or a link shows as brackets, or nothing more is offered for translation.',
   repair: 'Close it where it should end, or delete what is left of it.',
   examples: {
@@ -36,9 +37,12 @@ Footnotes
   },
   *check(input) {
     const { document, text } = input;
-    for (const { found, expected, span } of doubtsOf(input.doubts, 'markup-unclosed')) {
+    for (const doubt of doubtsOf(input.doubts, 'markup-unclosed')) {
+      const { found, expected, span } = doubt;
       const message = `found ${quoted(found)} left open, expected ${quoted(expected ?? '')} behind it`;
-      yield { message, span, key: found, expected };
+      const last = isOpenList(doubt) ? lastBehind(document, span.start.offset) : null;
+      const related = last && [{ message: 'the list begins here', span }];
+      yield { message, span: last ?? span, key: found, expected, ...(related && { related }) };
     }
     if (text === '') return;
     if (document.format === 'markdown') yield* openInMarkdown(input);
@@ -57,9 +61,17 @@ Footnotes
         if (at !== null) told.add(at);
       }
     }
-    if (inSource) yield* unclosedUnits(input);
+    // What a page that breaks off leaves open is told where it does.
+    if (inSource && !input.doubts.some(isOpenList) && !isCut(input) && lostNames(input).length === 0)
+      yield* unclosedUnits(input);
   },
 });
+
+/** The last note of a list: what closes the list belongs behind it. */
+function lastBehind({ footnotes }: Document, start: number): Footnote['span'] | null {
+  const last = footnotes.at(-1)?.span;
+  return last && last.start.offset > start ? last : null;
+}
 
 /** One look for each is quicker than one for all. */
 const EACH = ['[[', ']]', '{{', '}}', '**', '`'];
@@ -187,11 +199,15 @@ function unclosed(input: RuleInput, passage: Passage): Problem | null {
   if (!span) return null;
   const { text } = input;
   const end = span.end.offset;
-  const start = span.start.offset - leading(text.slice(Math.max(0, span.start.offset - 300), span.start.offset));
+  const before = text.slice(Math.max(0, span.start.offset - 300), span.start.offset);
+  const quotes = QUOTES_OF_NOTE.exec(before)?.[1] ?? '';
+  const start = span.start.offset - (quotes.length || leading(before));
   const source = text.slice(start, end);
   if (!SOURCE.test(source)) return null;
   const seen = masked(source);
-  const lone = loneTag(seen, behindIn(input, end)) ?? loneQuotes(seen, text.slice(end, end + 10));
+  const lone =
+    loneTag(seen, behindIn(input, end)) ??
+    loneQuotes(seen, quotes === '' ? text.slice(end, end + 10) : restOfNote(text, end));
   if (!lone) return null;
   const { at, mark, partner } = lone;
   return {
@@ -207,6 +223,14 @@ function leading(before: string): number {
 }
 
 const LEADING = new RegExp(`(?:<(?:${INLINE}|a|span)(?=[\\s>])[^<>]{0,200}>\\s{0,9})+$`, 'i');
+
+/** Bold or italics with which a reference begins: the words of the note begin behind it. */
+const QUOTES_OF_NOTE = /<ref(?:\s[^<>]{0,200})?>\s{0,9}('{2,5}\s{0,9})$/i;
+
+/** What stands behind the first words of a reference, to its end: an attribution, which may be bold as well. */
+function restOfNote(text: string, end: number): string {
+  return text.slice(end, end + 2000).split(/<\/ref\b/i, 1)[0] as string;
+}
 
 /** What may close a tag behind the last word; in HTML no further than the end of the paragraph, cell or item. */
 function behindIn({ text, document }: RuleInput, end: number): string {

@@ -14,13 +14,19 @@ export interface TagEnd {
 /**
  * Pairs `<ref>` and `<references>` with what closes them. MediaWiki takes the next `</ref>`, whatever it swallows on the
  * way; here a reference that another follows on a later line, or a heading, was left open and ends with its line (before
- * the next reference on it).
+ * the next reference on it). A list that nothing closes has the references right behind it.
+ *
+ * @param unclosed takes the offset of a list that nothing closes, unless its last reference is open as well
  */
-export function pairTags(tokens: readonly Token[], lines: Lines): Map<Token, TagEnd> {
+export function pairTags(
+  tokens: readonly Token[],
+  lines: Lines,
+  unclosed: (start: number) => void = () => {},
+): Map<Token, TagEnd> {
   const ends = new Map<Token, TagEnd>();
   const headings = headingStarts(lines);
   pairReferences(tokens, lines, headings, ends);
-  pairLists(tokens, ends);
+  pairLists(tokens, lines.text, ends, unclosed);
   return ends;
 }
 
@@ -67,13 +73,49 @@ function pairReferences(
   for (const one of open) leaveOpen(one);
 }
 
-function pairLists(tokens: readonly Token[], ends: Map<Token, TagEnd>): void {
-  let open: TagToken | null = null;
-  for (const token of tokens) {
+function pairLists(
+  tokens: readonly Token[],
+  text: string,
+  ends: Map<Token, TagEnd>,
+  unclosed: (start: number) => void,
+): void {
+  let open: { tag: TagToken; at: number } | null = null;
+  const leaveOpen = ({ tag, at }: { tag: TagToken; at: number }) => {
+    const { to, isWhole } = referencesBehind(tokens, at, text, ends);
+    if (to !== null) ends.set(tag, { to, end: to, closed: false });
+    if (isWhole) unclosed(tag.start);
+  };
+  for (const [at, token] of tokens.entries()) {
     if (token.type !== 'tag' || token.name !== 'references') continue;
-    if (token.closing && open) ends.set(open, { to: token.start, end: token.end, closed: true });
-    open = token.closing || token.selfClosing ? null : token;
+    if (token.closing && open) ends.set(open.tag, { to: token.start, end: token.end, closed: true });
+    else if (open) leaveOpen(open);
+    open = token.closing || token.selfClosing ? null : { tag: token, at };
   }
+  if (open) leaveOpen(open);
+}
+
+/**
+ * Where the run of references behind a token ends; null where none stands there. It is whole where the last of them is
+ * closed, or where the page ends behind the token.
+ */
+function referencesBehind(
+  tokens: readonly Token[],
+  at: number,
+  text: string,
+  ends: ReadonlyMap<Token, TagEnd>,
+): { to: number | null; isWhole: boolean } {
+  let last: TagEnd | null = null;
+  for (let i = at + 1; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (last && token.start < last.end) continue;
+    const isBlank =
+      token.type === 'newline' || token.type === 'comment' || text.slice(token.start, token.end).trim() === '';
+    if (isBlank) continue;
+    const end = token.type === 'tag' && token.name === 'ref' ? ends.get(token) : undefined;
+    if (!end) return { to: last?.end ?? null, isWhole: last?.closed ?? false };
+    last = end;
+  }
+  return { to: last?.end ?? null, isWhole: last?.closed ?? true };
 }
 
 function headingStarts({ starts, text }: Lines): number[] {

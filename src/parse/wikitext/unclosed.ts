@@ -5,6 +5,7 @@ import type { Lines } from '../../text/span.ts';
 /** Why each is told and what would have closed it, by what was opened. */
 const REASONS = {
   comment: { reason: 'the comment is not closed', expected: '-->' },
+  list: { reason: 'the list of references is not closed', expected: '</references>' },
   table: { reason: 'the table is not closed', expected: '|}' },
   template: { reason: 'the template is not closed', expected: '}}' },
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attributionIsPresent as rule } from '../../../src/check/rules/attribution-is-present.ts';
 import type { Format } from '../../../src/model/report.ts';
-import { findingsIn } from '../compiled.ts';
+import { findingsIn, linesIn } from '../compiled.ts';
 import { findingsOf, messagesOf, type PageSpec, placesOf } from '../helpers.ts';
 import { pasted, placesOn } from '../pages.ts';
 
@@ -99,6 +99,15 @@ describe('attribution-is-present', () => {
     ],
   ])('says nothing of a note of the editors, %s', async (_, page, format) => {
     expect(await findingsIn(rule, page, { format })).toEqual([]);
+  });
+
+  it('knows a note of the editors beside a mistyped name', async () => {
+    const item = '* Hang four.<ref name="drak" /><ref group="N">Read in May.</ref>';
+    const mistyped = wiki(note, own.replace('<ref>', '<ref name="dark">')).replace(
+      '\n\n== Notes',
+      `\n${item}\n\n== Notes`,
+    );
+    expect(await linesIn(mistyped, { format: 'wikitext' })).toEqual(['footnote-is-defined 8']);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { footnoteIsDefined as rule } from '../../../src/check/rules/footnote-is-defined.ts';
 import { linesIn, synthesis } from '../compiled.ts';
 import { findingsOf, messagesOf, type PageSpec, placesOf } from '../helpers.ts';
-import { messagesOn } from '../pages.ts';
+import { findingsOn, messagesOn } from '../pages.ts';
 
 const one = (label: string) => ({ label, quotes: [{ text: `Words of ${label}.` }] });
 
@@ -144,5 +144,53 @@ describe('footnote-is-defined on a web page', () => {
     expect(await messagesOn(rule, page('href="#cite_note-9"', '9'))).toEqual([
       'found marker [9], expected a footnote 9; the list of footnotes seems to end after 1',
     ]);
+  });
+});
+
+describe('footnote-is-defined at a name', () => {
+  const listed = (marker: string, ...names: string[]) =>
+    [
+      '== Halls ==',
+      '',
+      `* Heat the hall.<ref name="${marker}" />`,
+      '* Light it.<ref>It is dark. (Peru Strategy Salon, June 2019, Diversity thematic area).</ref>',
+      '',
+      '== Footnotes ==',
+      '<references>',
+      ...names.map(
+        (name) =>
+          `<ref name="${name}">It is cold by the ${name}. (Peru Strategy Salon, June 2019, Diversity thematic area).</ref>`,
+      ),
+      '</references>',
+      '',
+    ].join('\n');
+
+  it('tells a name that is mistyped together with the note that nobody cites for it', async () => {
+    const page = listed('windw', 'window');
+    expect(await linesIn(page, { format: 'wikitext' })).toEqual(['footnote-is-defined 3']);
+    const [finding] = await findingsOn(rule, { 'page.wiki': page }, 'wikitext');
+    expect(finding?.message).toBe(
+      'found marker [1] of the name “windw”, expected a footnote of that name; did you mean window?',
+    );
+    expect(finding?.related.map(({ message, span }) => `${message}: ${span.start.line}`)).toEqual([
+      'footnote window is cited nowhere: 8',
+    ]);
+  });
+
+  it('does so in Markdown', async () => {
+    const page = `# Halls\n\n- Heat the hall.[^windw]\n\n[^window]: It is cold. (Peru Strategy Salon, June 2019, Diversity thematic area).\n`;
+    expect(await linesIn(page, { format: 'markdown' })).toEqual(['footnote-is-defined 3']);
+  });
+
+  it.each([
+    ['another name', ['windw', 'stove'], 1],
+    ['two that are near', ['windo', 'window', 'winds'], 2],
+    ['one of another number', ['hall3', 'hall2'], 1],
+    ['one too short to be sure', ['a', 'b'], 1],
+  ])('tells the notes apart: %s', async (_, [marker = '', ...names], notes) => {
+    const page = listed(marker, ...names);
+    const cited = names.map((_, i) => `footnote-is-cited ${8 + i}`);
+    expect(cited).toHaveLength(notes);
+    expect(await linesIn(page, { format: 'wikitext' })).toEqual(['footnote-is-defined 3', ...cited]);
   });
 });

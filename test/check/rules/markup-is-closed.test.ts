@@ -31,6 +31,12 @@ describe('markup-is-closed', () => {
     ['a link with a space that closes', markdown('Stir [here](https://x.example now) and (then)')],
     ['lines to be filled in', markdown('Stir ______ times, ~~~~')],
     ['markup of a note within an item', wiki("Stir '''it'''.<ref>It ''was'' <b>warm</b>.</ref>")],
+    ['a note that is bold as a whole', wiki("Stir.<ref>'''It was. (Peru Salon, May 2019).'''</ref> ''Then'' wash.")],
+    [
+      'the first words of a note in italics',
+      wiki("Stir.<ref>''It'' was.</ref><ref>''It was.'' (Peru Salon, 2019)</ref>"),
+    ],
+    ['an apostrophe before italics in a note', wiki("Stir.<ref>''L'''âme''''' was.</ref>")],
     [
       'bold and links of a paragraph that is no item',
       {
@@ -66,6 +72,11 @@ describe('markup-is-closed', () => {
     ],
     [wiki("Stir.<ref>It ''was.</ref>"), "found “''” in “It ''was.”, expected “''” behind it"],
     [wiki("Stir.<ref>It '''was.</ref>"), "found “'''” in “It '''was.”, expected “'''” behind it"],
+    [wiki("Stir.<ref>'''It was.</ref>"), "found “'''” in “'''It was.”, expected “'''” behind it"],
+    [
+      wiki('Stir.<ref name="soup">\'\'It was. (Peru, 2019)</ref>'),
+      "found “''” in “''It was.”, expected “''” behind it",
+    ],
     [wiki('Stir.<ref>It <b>was.</ref>'), 'found “<b>” in “It <b>was.”, expected “</b>” behind it'],
     [
       { 'page.wiki': "The '''soup was warm when we met in the hall.\n\n== Soup ==\n* Stir.\n" },

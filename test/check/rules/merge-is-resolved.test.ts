@@ -3,6 +3,7 @@ import { check } from '../../../src/check/check.ts';
 import { mergeIsResolved as rule } from '../../../src/check/rules/merge-is-resolved.ts';
 import { compileDocument, join } from '../../../src/compile.ts';
 import type { Format } from '../../../src/model/report.ts';
+import { linesIn } from '../compiled.ts';
 import { findingsOn, messagesOn, pasted, placesOn } from '../pages.ts';
 
 const OURS = '  • Stir the pot twice.[1]';
@@ -81,6 +82,73 @@ ${lines}
     expect(await ids(list(conflicting), 'markdown')).toEqual(['merge-is-resolved']);
     const elsewhere = `${list(conflicting)}[^2]: It was thin. (Peru Strategy Salon, June 2019, Diversity thematic area).\n`;
     expect(await ids(elsewhere, 'markdown')).toEqual(['merge-is-resolved', 'footnote-is-cited']);
+  });
+
+  const said = (words: string) => `${words} (Peru Strategy Salon, June 2019, Diversity thematic area).`;
+  it.each<[string, Format, string[]]>([
+    [
+      'a definition of Markdown',
+      'markdown',
+      [
+        '# Soup',
+        '',
+        '- Salt it.[^a5]',
+        '',
+        conflict(`[^a5]: ${said('It was flat.')}`, '=======', `[^a5]: ${said('It is flat.')}`),
+      ],
+    ],
+    [
+      'an item of a list of notes',
+      'markdown',
+      [
+        '# Soup',
+        '',
+        '- Salt it.[1]',
+        '- Stir it.[2]',
+        '',
+        '## Footnotes',
+        '',
+        `1. ${said('It was flat.')}`,
+        conflict(`2. ${said('It was thin.')}`, '=======', `2. ${said('It is thin.')}`),
+      ],
+    ],
+    [
+      'a reference in its list',
+      'wikitext',
+      [
+        '== Soup ==',
+        '',
+        '* Salt it.<ref name="salt" />',
+        '',
+        '== Footnotes ==',
+        '<references>',
+        conflict(
+          `<ref name="salt">${said('It was flat.')}</ref>`,
+          '=======',
+          `<ref name="salt">${said('It is flat.')}</ref>`,
+        ),
+        '</references>',
+      ],
+    ],
+    [
+      'an item without a note',
+      'html',
+      [
+        '<h1>Soup</h1>',
+        '<ul>',
+        '<li>Salt it.<sup><a href="#n1">[1]</a></sup></li>',
+        conflict('<li>Stir the pot twice.</li>', '=======', '<li>Stir the big pot.</li>'),
+        '</ul>',
+        '<h2>Footnotes</h2>',
+        '<ol>',
+        `<li id="n1">${said('It was flat.')}</li>`,
+        '</ol>',
+      ],
+    ],
+  ])('is told alone: around %s', async (_, format, lines) => {
+    expect(await linesIn(`${lines.join('\n')}\n`, { format })).toEqual([
+      `merge-is-resolved ${lines.join('\n').split('\n').indexOf('<<<<<<< HEAD') + 1}`,
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { read, told } from './read.ts';
 
 const COMMENT = 'the comment is not closed';
+const LIST = 'the list of references is not closed';
 const TABLE = 'the table is not closed';
 const TEMPLATE = 'the template is not closed';
 
@@ -18,6 +19,8 @@ describe('what nothing closes is told where it opens', () => {
     ['a comment behind one that is closed', '<!-- a -->b<!-- c', [`1:12 markup-unclosed ${COMMENT}`]],
     ['a table', '{|\n| a\n|}\n {| b\n| c\n== D ==', [`4:2 markup-unclosed ${TABLE}`]],
     ['a table around one', '{|\n| a\n{|\n| b\n|}', [`1:1 markup-unclosed ${TABLE}`]],
+    ['a list of references', 'a<ref name=n />\n<references>\n<ref name=n>b</ref>', [`2:1 markup-unclosed ${LIST}`]],
+    ['a list before words', '<references>\n<ref name=n>b</ref>\nc', [`1:1 markup-unclosed ${LIST}`]],
     ['a template', 'a {{quote|b\n* c {{tq|d}}', [`1:3 markup-unclosed ${TEMPLATE}`]],
     ['a template in a link', '[[a|{{b]] c', [`1:5 markup-unclosed ${TEMPLATE}`]],
     ['a template in a reference', 'a<ref>{{b</ref>\n<references />', [`1:7 markup-unclosed ${TEMPLATE}`]],
