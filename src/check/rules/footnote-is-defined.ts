@@ -1,10 +1,10 @@
 import type { Document, Footnote } from '../../model/report.ts';
 import { lostNotes } from '../cut-off.ts';
 import { doubtsOf } from '../doubts.ts';
-import { firstDefinitions, labelKey, nameOfMarker, numberOf } from '../footnotes.ts';
+import { firstDefinitions, labelKey, nameOfMarker, numberOf, wordsOf } from '../footnotes.ts';
 import { quoted, shown } from '../message.ts';
-import { mistypedLabels } from '../mistyped-labels.ts';
-import { defineRule } from '../rule.ts';
+import { type MistypedLabel, type MistypedMarker, mistypedLabels, mistypedMarkers } from '../mistyped-labels.ts';
+import { defineRule, type Problem } from '../rule.ts';
 
 /** Every marker of a recommendation has a footnote with its label, or with its name where the form counts labels itself. */
 export const footnoteIsDefined = defineRule({
@@ -13,7 +13,7 @@ export const footnoteIsDefined = defineRule({
   severity: 'error',
   docs: 'docs/rules/footnote-is-defined.md',
   finds:
-    'A marker in a recommendation, such as `[7]`, whose label no footnote has, or on a web page one whose link leads to none. Each such marker is a finding. When every missing label lies above the last footnote, the message says that the list seems to end early: the likeliest cause is a page copied only in part. A marker of the number that a footnote lost to a slip of the hand is told by [footnote-is-defined-once](footnote-is-defined-once.md). A page without any footnote, and one that breaks off in the list of its footnotes, is reported by [footnotes-are-listed](footnotes-are-listed.md). In wikitext the marker is one of a name (`<ref name="x" />`) that no reference gives a text; the message says the name. One of the name that is there and empty is reported by [reference-has-text](reference-has-text.md).',
+    'A marker in a recommendation, such as `[7]`, whose label no footnote has, or on a web page one whose link leads to none. Each such marker is a finding. When every missing label lies above the last footnote, the message says that the list seems to end early: the likeliest cause is a page copied only in part. A footnote that stands where the number of such a marker is missing, and has a number that nothing cites (`3, 44, 5`), is mistyped: that is one finding, at the footnote; where another has the number (`3, 4, 4, 6`), it is one of [footnote-is-defined-once](footnote-is-defined-once.md). So is a marker with a digit too many (`[66]`) where nothing cites footnote 6: one finding, at the marker. A page without any footnote, and one that breaks off in the list of its footnotes, is reported by [footnotes-are-listed](footnotes-are-listed.md). In wikitext the marker is one of a name (`<ref name="x" />`) that no reference gives a text; the message says the name. One of the name that is there and empty is reported by [reference-has-text](reference-has-text.md).',
   matters:
     'The recommendation claims a source that nobody can look up. In the traceability table its row has the status `undefined`.',
   repair: 'Copy the page again down to its last footnote, or correct the number of the marker.',
@@ -42,8 +42,13 @@ Footnotes
   *check(input) {
     const { document, doubts, words } = input;
     const empty = new Set(doubtsOf(doubts, 'reference-empty').map(({ found }) => nameOfMarker(found)));
+    for (const one of mistypedLabels(document)) if (one.twin === null) yield ofFootnote(one);
+    for (const one of mistypedMarkers(document)) yield ofMarker(one);
     // The number of a note that bears another's is told by `footnote-is-defined-once`.
-    const mistyped = new Set(mistypedLabels(document).map(({ expected }) => String(expected)));
+    const mistyped = new Set([
+      ...mistypedLabels(document).map(({ expected }) => String(expected)),
+      ...mistypedMarkers(document).map(({ marker }) => marker.label),
+    ]);
     const missing = document.recommendations.flatMap(({ text, citations }) =>
       citations
         .filter(({ footnote, span }) => footnote === null && !(empty.size > 0 && isNamedIn(empty, words(span))))
@@ -72,6 +77,28 @@ Footnotes
     }
   },
 });
+
+/** A number that no other note has, the missing one and its markers are one slip of the hand. */
+function ofFootnote({ footnote, expected, markers }: MistypedLabel): Problem {
+  return {
+    message: `found footnote ${shown(footnote.label)} and no footnote ${expected}, expected the label ${expected} here`,
+    span: footnote.span,
+    key: wordsOf(footnote),
+    expected: String(expected),
+    related: markers.map(({ span }) => ({ message: `marker [${expected}] leads nowhere`, span })),
+  };
+}
+
+function ofMarker({ marker, recommendation, footnote }: MistypedMarker): Problem {
+  const label = shown(footnote.label);
+  return {
+    message: `found marker [${shown(marker.label)}] and footnote ${label} cited nowhere, expected [${label}]`,
+    span: marker.span,
+    key: recommendation.text,
+    expected: footnote.label,
+    related: [{ message: `footnote ${label} stands here`, span: footnote.span }],
+  };
+}
 
 function isNamedIn(names: ReadonlySet<string | null>, marker: string): boolean {
   const name = nameOfMarker(marker);
