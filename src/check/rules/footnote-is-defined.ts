@@ -1,4 +1,6 @@
 import type { Document, Footnote } from '../../model/report.ts';
+import { once } from '../../text/lazy.ts';
+import type { Stretch } from '../../text/stretches.ts';
 import { lostNotes } from '../cut-off.ts';
 import { doubtsOf } from '../doubts.ts';
 import { firstDefinitions, labelKey, nameOfMarker, numberOf, wordsOf } from '../footnotes.ts';
@@ -13,7 +15,7 @@ export const footnoteIsDefined = defineRule({
   severity: 'error',
   docs: 'docs/rules/footnote-is-defined.md',
   finds:
-    'A marker in a recommendation, such as `[7]`, whose label no footnote has, or on a web page one whose link leads to none. Each such marker is a finding. When every missing label lies above the last footnote, the message says that the list seems to end early: the likeliest cause is a page copied only in part. A footnote that stands where the number of such a marker is missing, and has a number that nothing cites (`3, 44, 5`), is mistyped: that is one finding, at the footnote; where another has the number (`3, 4, 4, 6`), it is one of [footnote-is-defined-once](footnote-is-defined-once.md). So is a marker with a digit too many (`[66]`) where nothing cites footnote 6: one finding, at the marker. A page without any footnote, and one that breaks off in the list of its footnotes, is reported by [footnotes-are-listed](footnotes-are-listed.md). In wikitext the marker is one of a name (`<ref name="x" />`) that no reference gives a text; the message says the name. One of the name that is there and empty is reported by [reference-has-text](reference-has-text.md).',
+    'A marker in a recommendation, such as `[7]`, whose label no footnote has, or on a web page one whose link leads to none. Each such marker is a finding. When every missing label lies above the last footnote, the message says that the list seems to end early: the likeliest cause is a page copied only in part. A footnote that stands where the number of such a marker is missing, and has a number that nothing cites (`3, 44, 5`), is mistyped: that is one finding, at the footnote; where another has the number (`3, 4, 4, 6`), it is one of [footnote-is-defined-once](footnote-is-defined-once.md). Where a line between the neighbours begins with the missing number and is read as no footnote (`4 He`, `l4. He`), it is the second place. Mistyped is also a marker with a digit too many (`[66]`) where nothing cites footnote 6: one finding, at the marker. A page without any footnote, and one that breaks off in the list of its footnotes, is reported by [footnotes-are-listed](footnotes-are-listed.md). In wikitext the marker is one of a name (`<ref name="x" />`) that no reference gives a text; the message says the name. One of the name that is there and empty is reported by [reference-has-text](reference-has-text.md).',
   matters:
     'The recommendation claims a source that nobody can look up. In the traceability table its row has the status `undefined`.',
   repair: 'Copy the page again down to its last footnote, or correct the number of the marker.',
@@ -40,7 +42,7 @@ Footnotes
 `,
   },
   *check(input) {
-    const { document, doubts, words } = input;
+    const { document, doubts, text: page, words } = input;
     const empty = new Set(doubtsOf(doubts, 'reference-empty').map(({ found }) => nameOfMarker(found)));
     for (const one of mistypedLabels(document)) if (one.twin === null) yield ofFootnote(one);
     for (const one of mistypedMarkers(document)) yield ofMarker(one);
@@ -73,7 +75,11 @@ Footnotes
           : link !== null
             ? `${marker} whose link ${quoted(link)} leads to no footnote, expected a link to footnote ${shown(label)}`
             : `${marker}, expected a footnote ${shown(label)}; ${there}`;
-      yield { message, span, key: text };
+      const line = spoiltLine(document, label, page);
+      const related = line
+        ? [{ message: `this line may be footnote ${shown(label)}`, span: input.span(line.start, line.end) }]
+        : [];
+      yield { message, span, key: text, related };
     }
   },
 });
@@ -103,6 +109,30 @@ function ofMarker({ marker, recommendation, footnote }: MistypedMarker): Problem
 function isNamedIn(names: ReadonlySet<string | null>, marker: string): boolean {
   const name = nameOfMarker(marker);
   return name !== null && names.has(name);
+}
+
+/** So far behind the note before it a line is looked for. */
+const LONGEST = 5000;
+
+const byNumber = once(
+  (document: Document) => new Map(firstDefinitions(document).map((one) => [numberOf(one.label), one])),
+);
+
+/** A line between the neighbours of a missing note that begins with its number, in a way no note does: `4 He`, `l4. He`. */
+function spoiltLine(document: Document, label: string, text: string): Stretch | null {
+  const number = numberOf(label);
+  if (number === null || text === '') return null;
+  const before = byNumber(document).get(number - 1);
+  const behind = byNumber(document).get(number + 1);
+  if (!before || !behind) return null;
+  const [from, to] = [before.span.start.offset, behind.span.start.offset];
+  if (to <= from || to - from > LONGEST) return null;
+  const found = new RegExp(`\\n[ \\t>]{0,20}((?:\\[\\^?)?[lI|]?${number}(?!\\d)[^\\n]{1,200})`).exec(
+    text.slice(from, to),
+  );
+  if (!found?.[1]) return null;
+  const end = from + found.index + found[0].length;
+  return { start: end - found[1].length, end };
 }
 
 /** The place in the page that a link of HTML leads to: `#cite_note-9`. */

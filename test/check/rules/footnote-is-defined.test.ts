@@ -185,6 +185,18 @@ describe('a slip in one number', () => {
     expect(finding?.related).toHaveLength(1);
   });
 
+  it.each([
+    ['plain', '  4. ', '  4 ', 17],
+    ['plain', '  4. ', '  l4. ', 17],
+    ['typed', '\n3. ', '\n3.', 16],
+    ['defined', '[^5]:', '[^5]', 16],
+  ] as const)('is shown in %s at the line of the note where “%s” is “%s”', async (form, right, wrong, line) => {
+    const [finding] = await findingsOn(rule, page(form, [right, wrong]), formatOf(form));
+    expect(finding?.related.map(({ message, span }) => [message, span?.start.line])).toEqual([
+      [`this line may be footnote ${/\d/.exec(right)?.[0]}`, line],
+    ]);
+  });
+
   it('hides no other fault', async () => {
     expect((await linesIn(page('plain', ['  4. ', '  44. '], ['[6]', '[7]']))).sort()).toEqual([
       'footnote-is-cited 19',
