@@ -1,5 +1,6 @@
 /** Markers that stand together, and the punctuation beside them. @module */
 import type { Document, Recommendation } from '../model/report.ts';
+import { withTags } from './markup-around.ts';
 
 /** On which side of the punctuation markers stand. */
 export type Side = 'before' | 'behind';
@@ -38,17 +39,16 @@ export function markerGroups({ recommendations }: Document, text: string): Marke
 function together({ citations }: Recommendation, text: string): { start: number; end: number; isDefined: boolean }[] {
   const groups: { start: number; end: number; isDefined: boolean }[] = [];
   for (const { span, footnote } of citations) {
-    const [start, end] = [span.start.offset, span.end.offset];
+    if (span.start.offset === span.end.offset) continue;
+    const { start, end } = withTags(text, { start: span.start.offset, end: span.end.offset });
     const last = groups.at(-1);
-    if (start === end) continue;
     if (last && start >= last.start && isGap(text, last.end, start)) {
       last.end = Math.max(last.end, end);
       last.isDefined &&= footnote !== null;
     } else groups.push({ start, end, isDefined: footnote !== null });
   }
   return groups.map(({ start, end, isDefined }) => ({
-    start: start - bracketAt(text, start - 1, '['),
-    end: end + bracketAt(text, end, ']'),
+    ...withTags(text, { start: start - bracketAt(text, start - 1, '['), end: end + bracketAt(text, end, ']') }),
     isDefined,
   }));
 }

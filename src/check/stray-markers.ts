@@ -1,9 +1,9 @@
 /** Markers that are not written as the form, or the page, writes its others. @module */
-import type { Document, Format, Recommendation } from '../model/report.ts';
+import type { Document, Footnote, Format, Recommendation } from '../model/report.ts';
 import { firstNot } from '../text/bisect.ts';
 import { lazy, once } from '../text/lazy.ts';
 import { garbledOn, isGarbled } from '../text/mojibake.ts';
-import { labelKey, typedMarkers } from './footnotes.ts';
+import { footnotesById, labelKey, typedMarkers } from './footnotes.ts';
 import { linkDefinitions } from './link-definitions.ts';
 import type { RuleInput } from './rule.ts';
 
@@ -18,6 +18,8 @@ export interface StrayMarker {
   recommendation: Recommendation;
   /** As it would be written; null where that cannot be said in a few signs. */
   expected: string | null;
+  /** Whether it leads to its footnote when it is written so. */
+  leads: boolean;
 }
 
 /** How a marker is written: in the form's own syntax, with a bracket, raised; null for what is none of these. */
@@ -32,10 +34,10 @@ const OWN: Partial<Record<Format, RegExp>> = {
 
 /**
  * The markers of recommendations that are not in the syntax in which the page has its others, in order: `[3]` beside
- * `[^3]`, `<ref>` or a link, and `³` beside `[3]`. Of two ways to type a marker the rarer one is stray. A marker that
- * leads nowhere is left to `footnote-is-defined`; a number that is the label of a link is none. With them those that lack
- * their closing bracket, `[3`, and numbers that end an item without a marker, `(3)`, where the footnote is cited nowhere.
- * None without the text.
+ * `[^3]`, `<ref>` or a link, and `³` beside `[3]`. Of two ways to type a marker the rarer one is stray, and in Markdown
+ * `[^3]` where the footnotes are a typed list. A marker that leads nowhere is left to `footnote-is-defined`; a number that
+ * is the label of a link is none. With them those that lack their closing bracket, `[3`, and numbers that end an item
+ * without a marker, `(3)`, where the footnote is cited nowhere. None without the text.
  */
 export function strayMarkers({ document, text }: Pick<RuleInput, 'document' | 'text'>): readonly StrayMarker[] {
   if (text === '' || document.recommendations.length === 0) return [];
@@ -58,15 +60,34 @@ function otherwise(document: Document, text: string): StrayMarker[] {
       if (manner !== null) counts[manner]++;
     }
   }
-  if (counts.own > 0) {
+  const isTyped = counts.bracket + counts.raised > 0 && !hasDefinitions(document, text);
+  if (counts.own > 0 && !isTyped) {
     const isLink = new Set(document.format === 'markdown' ? linkDefinitions(text).map((one) => one.label) : []);
     const strays = [...cited(document, text, 'own'), ...uncited(document, text), ...bare(document, text, 'own')];
     return strays.filter(({ label }) => !isLink.has(label));
   }
-  if (counts.bracket === counts.raised) return [];
-  const usual = counts.bracket > counts.raised ? 'bracket' : 'raised';
-  const isMixed = Math.min(counts.bracket, counts.raised) > 0;
+  if (counts.bracket === counts.raised && counts.own === 0) return [];
+  const usual = counts.bracket >= counts.raised ? 'bracket' : 'raised';
+  const isMixed = Math.min(counts.bracket, counts.raised) + counts.own > 0;
   return [...(isMixed ? cited(document, text, usual) : []), ...bare(document, text, usual)];
+}
+
+/**
+ * Whether the form's own markers lead anywhere. In Markdown they need a definition (`[^3]: …`, `^[…]`): on a page whose
+ * footnotes are a typed list they are shown as they are written.
+ */
+function hasDefinitions({ footnotes, format }: Document, text: string): boolean {
+  return format !== 'markdown' || footnotes.some((footnote) => isDefinition(footnote, text));
+}
+
+/** `[^3]` leads to `[^3]: …` alone, and `[3]` or `³` to a typed note. */
+function leadsTo(footnote: Footnote | undefined, manner: Manner, text: string): boolean {
+  if (!footnote || (manner === 'own') !== isDefinition(footnote, text)) return false;
+  return manner !== 'own' || text.startsWith('[^', footnote.span.start.offset);
+}
+
+function isDefinition({ span }: Footnote, text: string): boolean {
+  return /^(?:\[\^|\^\[)/.test(text.slice(span.start.offset, span.start.offset + 2));
 }
 
 const byPlace = (a: StrayMarker, b: StrayMarker) => a.start - b.start;
@@ -88,7 +109,8 @@ function* cited(document: Document, text: string, usual: Manner): Iterable<Stray
       const { start, end } = { start: span.start.offset, end: span.end.offset };
       const manner = start < end ? mannerOf(text, start, document.format) : null;
       if (manner === null || manner === usual || footnote === null) continue;
-      yield { start, end, label, footnote, recommendation, expected: written(label, usual, document.format) };
+      const leads = document.format !== 'markdown' || leadsTo(footnotesById(document).get(footnote), usual, text);
+      yield { start, end, label, footnote, recommendation, expected: written(label, usual, document.format), leads };
     }
   }
 }
@@ -115,7 +137,7 @@ function* unclosed(document: Document, text: string): Iterable<StrayMarker> {
         continue;
       const at = start.offset + match.index;
       seen.add(at);
-      yield { start: at, end: at + words.length, label, footnote, recommendation, expected: `${words}]` };
+      yield { start: at, end: at + words.length, label, footnote, recommendation, expected: `${words}]`, leads: false };
     }
   }
 }
@@ -146,7 +168,7 @@ function* uncited(document: Document, text: string): Iterable<StrayMarker> {
       const stands = bracketed === undefined ? labels.has(label) && isRaised(text, at) : isBracketed(text, at, words);
       if (!stands || seen.has(at) || isRead(at)) continue;
       seen.add(at);
-      yield { start: at, end: at + words.length, label, footnote: null, recommendation, expected: null };
+      yield { start: at, end: at + words.length, label, footnote: null, recommendation, expected: null, leads: false };
     }
   }
 }
@@ -177,7 +199,7 @@ function* bare(document: Document, text: string, usual: Manner): Iterable<StrayM
     const words = found[0].trimStart();
     const start = from + found.index + found[0].length - words.length;
     const expected = written(label, usual, document.format);
-    yield { start, end: start + words.length, label, footnote: null, recommendation, expected };
+    yield { start, end: start + words.length, label, footnote: null, recommendation, expected, leads: false };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Document } from '../../model/report.ts';
 import { firstDefinitions, labelKey, wordsOf } from '../footnotes.ts';
 import { quoted, shown } from '../message.ts';
+import { mistypedLabels, mistypedMarkers } from '../mistyped-labels.ts';
 import { mistypedNames } from '../mistyped-names.ts';
 import { defineRule } from '../rule.ts';
 import { strayMarkers } from '../stray-markers.ts';
@@ -18,7 +19,7 @@ export const footnoteIsCited = defineRule({
   severity: 'warning',
   docs: 'docs/rules/footnote-is-cited.md',
   finds:
-    'A footnote that no recommendation cites. A footnote is cited as well where a note that says more of it (`1.1` of `1`) is. Of several footnotes with one label in one list only the first is looked at: [footnote-is-defined-once](footnote-is-defined-once.md) reports the others. One whose name a marker has nearly is told by [footnote-is-defined](footnote-is-defined.md).',
+    'A footnote that no recommendation cites. A footnote is cited as well where a note that says more of it (`1.1` of `1`) is. Of several footnotes with one label in one list only the first is looked at: [footnote-is-defined-once](footnote-is-defined-once.md) reports the others. One whose number, or the number of whose marker, is mistyped, or whose name a marker has nearly, is reported by [footnote-is-defined](footnote-is-defined.md).',
   matters:
     'Somebody said this, and no recommendation carries it. Either a marker was lost, or a voice was. In the traceability table the footnote has the status `uncited`.',
   repair: 'Put the marker behind the recommendation that rests on the footnote, or take the footnote out of the list.',
@@ -56,10 +57,14 @@ Footnotes
     );
     const inNotes = citedInNotes(document);
     const stray = new Set(strayMarkers({ document, text: source }).map(({ label }) => labelKey(label)));
-    const meant = new Set(mistypedNames(input).values());
+    // What is cited by a slip of the hand is told by `footnote-is-defined`.
+    const slips = new Set([
+      ...[...mistypedLabels(document), ...mistypedMarkers(document)].map((one) => one.footnote),
+      ...mistypedNames(input).values(),
+    ]);
     for (const footnote of uncited) {
       const { label, quotes, span } = footnote;
-      if (meant.has(footnote)) continue;
+      if (slips.has(footnote)) continue;
       if (detailed.has(label) || inNotes.has(labelKey(label)) || stray.has(labelKey(label))) continue;
       const words = quotes.map(({ text }) => text).join(' ');
       const found = words === '' ? '' : ` ${quoted(words)}`;

@@ -1,12 +1,14 @@
 import type { Document, Footnote } from '../../model/report.ts';
+import { once } from '../../text/lazy.ts';
 import { didYouMean } from '../../text/nearest.ts';
+import type { Stretch } from '../../text/stretches.ts';
 import { lostNames, lostNotes } from '../cut-off.ts';
 import { doubtsOf } from '../doubts.ts';
-import { firstDefinitions, labelKey, nameOfMarker, numberOf } from '../footnotes.ts';
+import { firstDefinitions, labelKey, nameOfMarker, numberOf, wordsOf } from '../footnotes.ts';
 import { quoted, shown } from '../message.ts';
-import { mistypedLabels } from '../mistyped-labels.ts';
+import { type MistypedLabel, type MistypedMarker, mistypedLabels, mistypedMarkers } from '../mistyped-labels.ts';
 import { mistypedNames } from '../mistyped-names.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Problem } from '../rule.ts';
 
 /** Every marker of a recommendation has a footnote with its label, or with its name where the form counts labels itself. */
 export const footnoteIsDefined = defineRule({
@@ -15,7 +17,7 @@ export const footnoteIsDefined = defineRule({
   severity: 'error',
   docs: 'docs/rules/footnote-is-defined.md',
   finds:
-    'A marker in a recommendation, such as `[7]`, whose label no footnote has, or on a web page one whose link leads to none. Each such marker is a finding. When every missing label lies above the last footnote, the message says that the list seems to end early: the likeliest cause is a page copied only in part. A marker of the number that a footnote lost to a slip of the hand is told by [footnote-is-defined-once](footnote-is-defined-once.md). A page without any footnote, and one that breaks off in the list of its footnotes, is reported by [footnotes-are-listed](footnotes-are-listed.md). In wikitext the marker is one of a name (`<ref name="x" />`) that no reference gives a text; the message says the name. Where one footnote that nobody cites is called nearly so, both are one finding, which points at it. One of the name that is there and empty is reported by [reference-has-text](reference-has-text.md), and those whose list is cut off by the rule that tells where the page breaks off.',
+    'A marker in a recommendation, such as `[7]`, whose label no footnote has, or on a web page one whose link leads to none. Each such marker is a finding. When every missing label lies above the last footnote, the message says that the list seems to end early: the likeliest cause is a page copied only in part. A footnote that stands where the number of such a marker is missing, and has a number that nothing cites (`3, 44, 5`), is mistyped: that is one finding, at the footnote; where another has the number (`3, 4, 4, 6`), it is one of [footnote-is-defined-once](footnote-is-defined-once.md). Where a line between the neighbours begins with the missing number and is read as no footnote (`4 He`, `l4. He`), it is the second place. Mistyped is also a marker with a digit too many (`[66]`) where nothing cites footnote 6: one finding, at the marker. A page without any footnote, and one that breaks off in the list of its footnotes, is reported by [footnotes-are-listed](footnotes-are-listed.md). In wikitext the marker is one of a name (`<ref name="x" />`) that no reference gives a text; the message says the name. Where one footnote that nobody cites is called nearly so, both are one finding, which points at it. One of the name that is there and empty is reported by [reference-has-text](reference-has-text.md), and those whose list is cut off by the rule that tells where the page breaks off.',
   matters:
     'The recommendation claims a source that nobody can look up. In the traceability table its row has the status `undefined`.',
   repair: 'Copy the page again down to its last footnote, or correct the number of the marker.',
@@ -42,10 +44,15 @@ Footnotes
 `,
   },
   *check(input) {
-    const { document, doubts, words } = input;
+    const { document, doubts, text: page, words } = input;
     const empty = new Set(doubtsOf(doubts, 'reference-empty').map(({ found }) => nameOfMarker(found)));
+    for (const one of mistypedLabels(document)) if (one.twin === null) yield ofFootnote(one);
+    for (const one of mistypedMarkers(document)) yield ofMarker(one);
     // The number of a note that bears another's is told by `footnote-is-defined-once`.
-    const mistyped = new Set(mistypedLabels(document).map(({ expected }) => String(expected)));
+    const mistyped = new Set([
+      ...mistypedLabels(document).map(({ expected }) => String(expected)),
+      ...mistypedMarkers(document).map(({ marker }) => marker.label),
+    ]);
     const missing = document.recommendations.flatMap(({ text, citations }) =>
       citations
         .filter(({ footnote, span }) => footnote === null && !(empty.size > 0 && isNamedIn(empty, words(span))))
@@ -72,17 +79,69 @@ Footnotes
           : link !== null
             ? `${marker} whose link ${quoted(link)} leads to no footnote, expected a link to footnote ${shown(label)}`
             : `${marker}, expected a footnote ${shown(label)}${near ? didYouMean(label, [near.label]) : `; ${there}`}`;
-      const related = near && [{ message: `footnote ${shown(near.label)} is cited nowhere`, span: near.span }];
+      const line = spoiltLine(document, label, page);
+      const related = [
+        ...(near ? [{ message: `footnote ${shown(near.label)} is cited nowhere`, span: near.span }] : []),
+        ...(line
+          ? [{ message: `this line may be footnote ${shown(label)}`, span: input.span(line.start, line.end) }]
+          : []),
+      ];
       // A name is a word, where a label is a number that an edit may change.
       const key = name === null ? text : `${name} ${text}`;
-      yield { message, span, key, ...(related && { related }) };
+      yield { message, span, key, related };
     }
   },
 });
 
+/** A number that no other note has, the missing one and its markers are one slip of the hand. */
+function ofFootnote({ footnote, expected, markers }: MistypedLabel): Problem {
+  return {
+    message: `found footnote ${shown(footnote.label)} and no footnote ${expected}, expected the label ${expected} here`,
+    span: footnote.span,
+    key: wordsOf(footnote),
+    expected: String(expected),
+    related: markers.map(({ span }) => ({ message: `marker [${expected}] leads nowhere`, span })),
+  };
+}
+
+function ofMarker({ marker, recommendation, footnote }: MistypedMarker): Problem {
+  const label = shown(footnote.label);
+  return {
+    message: `found marker [${shown(marker.label)}] and footnote ${label} cited nowhere, expected [${label}]`,
+    span: marker.span,
+    key: recommendation.text,
+    expected: footnote.label,
+    related: [{ message: `footnote ${label} stands here`, span: footnote.span }],
+  };
+}
+
 function isNamedIn(names: ReadonlySet<string | null>, marker: string): boolean {
   const name = nameOfMarker(marker);
   return name !== null && names.has(name);
+}
+
+/** So far behind the note before it a line is looked for. */
+const LONGEST = 5000;
+
+const byNumber = once(
+  (document: Document) => new Map(firstDefinitions(document).map((one) => [numberOf(one.label), one])),
+);
+
+/** A line between the neighbours of a missing note that begins with its number, in a way no note does: `4 He`, `l4. He`. */
+function spoiltLine(document: Document, label: string, text: string): Stretch | null {
+  const number = numberOf(label);
+  if (number === null || text === '') return null;
+  const before = byNumber(document).get(number - 1);
+  const behind = byNumber(document).get(number + 1);
+  if (!before || !behind) return null;
+  const [from, to] = [before.span.start.offset, behind.span.start.offset];
+  if (to <= from || to - from > LONGEST) return null;
+  const found = new RegExp(`\\n[ \\t>]{0,20}((?:\\[\\^?)?[lI|]?${number}(?!\\d)[^\\n]{1,200})`).exec(
+    text.slice(from, to),
+  );
+  if (!found?.[1]) return null;
+  const end = from + found.index + found[0].length;
+  return { start: end - found[1].length, end };
 }
 
 /** The place in the page that a link of HTML leads to: `#cite_note-9`. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/position.ts';
 import type { Citation, Document, Footnote } from '../../model/report.ts';
 import { firstOfLabel, footnotesById, listsOf, numberOf, typedMarkers, wordsOf } from '../footnotes.ts';
+import { mistypedLabels } from '../mistyped-labels.ts';
 import { renumbering } from '../renumber.ts';
 import { defineRule, type Problem } from '../rule.ts';
 
@@ -69,8 +70,10 @@ function* steps(document: Document): Iterable<Problem> {
     const run = numbered(firstOfLabel(markers), ({ footnote }) => byId.get(footnote ?? ''));
     yield* stepsDown(run, (number) => `[${number}]`, 'markers');
   }
+  // A number that is mistyped is told by `footnote-is-defined`, and is no step.
+  const mistyped = new Set(mistypedLabels(document).flatMap((one) => (one.twin === null ? [one.footnote] : [])));
   for (const list of lists) {
-    const run = numbered(firstOfLabel(list), (footnote) => footnote);
+    const run = numbered(firstOfLabel(list.filter((one) => !mistyped.has(one))), (footnote) => footnote);
     yield* stepsDown(run, (number) => `footnote ${number}`, 'list');
   }
 }

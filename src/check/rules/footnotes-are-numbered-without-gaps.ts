@@ -15,7 +15,7 @@ export const footnotesAreNumberedWithoutGaps = defineRule({
   severity: 'warning',
   docs: 'docs/rules/footnotes-are-numbered-without-gaps.md',
   finds:
-    'A number missing in the list of footnotes: the numeric labels, sorted, should be 1, 2, 3 and so on. The finding stands at the footnote after the gap. Labels that are no numbers are not looked at. Of a page with several lists every list is looked at by itself. A number that stands for a name without a text, as wikitext has them, is left to [footnote-is-defined](footnote-is-defined.md), one that another footnote bears in its place to [footnote-is-defined-once](footnote-is-defined-once.md).',
+    'A number missing in the list of footnotes: the numeric labels, sorted, should be 1, 2, 3 and so on. The finding stands at the footnote after the gap. Labels that are no numbers are not looked at. Of a page with several lists every list is looked at by itself. A number that stands for a name without a text, as wikitext has them, is left to [footnote-is-defined](footnote-is-defined.md), one that a mistyped footnote should have to [footnote-is-defined-once](footnote-is-defined-once.md) or [footnote-is-defined](footnote-is-defined.md).',
   matters: 'A gap mostly means that a footnote was lost when the page was copied or edited.',
   repair: 'Look for the missing footnote in the original page, or number the footnotes anew.',
   fixes:
@@ -44,14 +44,16 @@ Footnotes
 `,
   },
   *check(input) {
-    // What a mistyped label leaves out is told by `footnote-is-defined-once`.
-    const named = new Set([
-      ...undefinedNames(input),
-      ...mistypedLabels(input.document).map(({ expected }) => expected),
-    ]);
+    // What a mistyped label leaves out is told by `footnote-is-defined-once`, or `footnote-is-defined`.
+    const mistyped = mistypedLabels(input.document);
+    const named = new Set([...undefinedNames(input), ...mistyped.map(({ expected }) => expected)]);
+    const wrong = new Set(mistyped.flatMap((one) => (one.twin === null ? [one.footnote] : [])));
     let first = true;
     for (const list of listsOf(input.document)) {
-      for (const problem of gaps(list, named)) {
+      for (const problem of gaps(
+        list.filter((one) => !wrong.has(one)),
+        named,
+      )) {
         yield first ? { ...problem, fix: closing(input) } : problem;
         first = false;
       }

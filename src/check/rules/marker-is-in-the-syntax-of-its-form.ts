@@ -11,7 +11,7 @@ export const markerIsInTheSyntaxOfItsForm = defineRule({
   severity: 'warning',
   docs: 'docs/rules/marker-is-in-the-syntax-of-its-form.md',
   finds:
-    'A marker typed as text on a page that has markers of its form: `[3]` beside `[^3]` in Markdown, `[3]` or `³` beside `<ref>` in wikitext, or beside the links of a web page. In text, the rarer of `[3]` and `³`. In every form also a number that ends an item without a marker, `(3)` or `3`, in Markdown `³` as well, where a footnote has the number and nothing cites it. In text and in Markdown also a marker that lacks its closing bracket, `[3`, where a footnote has its label. A page whose markers are all typed, in whatever form, has one syntax and is no finding. In Markdown a number that a link has as its label (`[3]: https://…`) is no finding. A marker without a footnote is left to [footnote-is-defined](footnote-is-defined.md).',
+    'A marker typed as text on a page that has markers of its form: `[3]` beside `[^3]` in Markdown, `[3]` or `³` beside `<ref>` in wikitext, or beside the links of a web page. In Markdown whose footnotes are a typed list, `[^3]` beside `[3]`: nothing defines it. In text, the rarer of `[3]` and `³`. In every form also a number that ends an item without a marker, `(3)` or `3`, in Markdown `³` as well, where a footnote has the number and nothing cites it. In text and in Markdown also a marker that lacks its closing bracket, `[3`, where a footnote has its label. A page whose markers are all typed, in whatever form, has one syntax and is no finding. In Markdown a number that a link has as its label (`[3]: https://…`) is no finding. A marker without a footnote is left to [footnote-is-defined](footnote-is-defined.md).',
   matters:
     'A marker typed as text leads nowhere when the page is shown. In wikitext and on a web page it is no marker at all, and the recommendation has no source.',
   repair: 'Write the marker as the page has its others; in wikitext put a `<ref>` there.',
@@ -50,8 +50,7 @@ export const markerIsInTheSyntaxOfItsForm = defineRule({
         expected,
         // What leads nowhere yet may be no marker, and no repair gives a recommendation another source.
         ...(expected !== null &&
-          marker.footnote !== null &&
-          !isUnclosed(found, expected) && {
+          marker.leads && {
             fix: { message: `write ${quoted(expected)}`, edits: [{ start, end, text: expected }] },
           }),
       };

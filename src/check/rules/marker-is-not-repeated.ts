@@ -1,6 +1,7 @@
 import type { Fix } from '../../model/finding.ts';
 import type { Citation, Recommendation } from '../../model/report.ts';
 import { footnotesById, labelKey, wordsOf } from '../footnotes.ts';
+import { isPartOfLink, withTags } from '../markup-around.ts';
 import { shown } from '../message.ts';
 import { defineRule, type RuleInput } from '../rule.ts';
 
@@ -41,7 +42,7 @@ Footnotes
   2. Their hall is empty on Mondays. (Wikimedia Estonia, May 2019, Partnerships thematic area).
 `,
   },
-  *check({ document, words }) {
+  *check({ document, text, words }) {
     for (const recommendation of document.recommendations) {
       for (const { first, second } of repeated(recommendation)) {
         const footnote = footnotesById(document).get(second.footnote ?? '');
@@ -51,7 +52,7 @@ Footnotes
           span: second.span,
           key: `${recommendation.text} ${footnote ? wordsOf(footnote) : ''}`,
           related: [{ message: `${marker} stands here first`, span: first.span }],
-          fix: removal(words, first, second),
+          fix: removal({ text, words }, first, second),
         };
       }
     }
@@ -81,13 +82,17 @@ function areOfOneClause({ covers: a }: Citation, { covers: b }: Citation): boole
 }
 
 /** A marker that is nothing but itself can go where the other says the same of the same words. */
-function removal(words: RuleInput['words'], first: Citation, { span, ...second }: Citation): Fix | undefined {
+function removal(
+  { text, words }: Pick<RuleInput, 'text' | 'words'>,
+  first: Citation,
+  { span, ...second }: Citation,
+): Fix | undefined {
   // Markdown takes `[2]` for a link where one has this label: `[^2]` may be the only marker.
   if (words(span).startsWith('[^') && words(first.span) !== words(span)) return undefined;
   const isMarker = /^(?:\[\^?[^\][]{1,40}\]|<ref [^<>]{1,200}\/>)$/.test(words(span));
   if (!isMarker || !areOfOneClause(first, { span, ...second })) return undefined;
-  return {
-    message: 'take the second marker out',
-    edits: [{ start: span.start.offset, end: span.end.offset, text: '' }],
-  };
+  // A link or a raised place that held it alone would be left empty.
+  const held = withTags(text, { start: span.start.offset, end: span.end.offset });
+  if (isPartOfLink(text, held)) return undefined;
+  return { message: 'take the second marker out', edits: [{ ...held, text: '' }] };
 }

@@ -194,3 +194,77 @@ describe('footnote-is-defined at a name', () => {
     expect(await linesIn(page, { format: 'wikitext' })).toEqual(['footnote-is-defined 3', ...cited]);
   });
 });
+
+describe('a slip in one number', () => {
+  const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8];
+  const said = (n: number) =>
+    `Gate ${'abcdefghi'[n]} was shut. (Peru Strategy Salon, July 2019, Diversity thematic area).`;
+  const mended = (n: number) => `Mend gate ${'abcdefghi'[n]}.`;
+  const PAGES = {
+    plain: ['Gates\n', ...NUMBERS.map((n) => `  • ${mended(n)}[${n}]`), '\nFootnotes\n'].concat(
+      NUMBERS.map((n) => `  ${n}. ${said(n)}`),
+    ),
+    typed: ['# Gates\n', ...NUMBERS.map((n) => `- ${mended(n)}[${n}]`), '\n## Footnotes\n'].concat(
+      NUMBERS.map((n) => `${n}. ${said(n)}`),
+    ),
+    defined: ['# Gates\n', ...NUMBERS.map((n) => `- ${mended(n)}[^${n}]`), ''].concat(
+      NUMBERS.map((n) => `[^${n}]: ${said(n)}`),
+    ),
+  };
+  const page = (form: keyof typeof PAGES, ...slips: (readonly [string, string])[]) =>
+    slips.reduce((text, [right, wrong]) => text.replace(right, wrong), `${PAGES[form].join('\n')}\n`);
+  const formatOf = (form: keyof typeof PAGES) => (form === 'plain' ? 'plain' : 'markdown');
+
+  it.each([
+    ['plain', '  4. ', '  44. ', 17, 'found footnote 44 and no footnote 4, expected the label 4 here'],
+    ['plain', '  1. ', '  11. ', 14, 'found footnote 11 and no footnote 1, expected the label 1 here'],
+    ['plain', '  8. ', '  9. ', 21, 'found footnote 9 and no footnote 8, expected the label 8 here'],
+    ['typed', '\n3. ', '\n33. ', 16, 'found footnote 33 and no footnote 3, expected the label 3 here'],
+    ['typed', '\n8. ', '\n9. ', 21, 'found footnote 9 and no footnote 8, expected the label 8 here'],
+    ['defined', '[^5]:', '[^55]:', 16, 'found footnote 55 and no footnote 5, expected the label 5 here'],
+    ['plain', '[6]', '[66]', 8, 'found marker [66] and footnote 6 cited nowhere, expected [6]'],
+    ['defined', '[^6]', '[^66]', 8, 'found marker [66] and footnote 6 cited nowhere, expected [6]'],
+  ] as const)('is one finding in %s where “%s” is “%s”', async (form, right, wrong, line, message) => {
+    const text = page(form, [right, wrong]);
+    const format = formatOf(form);
+    expect(await linesIn(text, { format })).toEqual([`footnote-is-defined ${line}`]);
+    const [finding] = await findingsOn(rule, text, format);
+    expect(finding).toMatchObject({ message, expected: /(\d)(?:\]$| here)/.exec(message)?.[1] });
+    expect(finding?.related).toHaveLength(1);
+  });
+
+  it.each([
+    ['plain', '  4. ', '  4 ', 17],
+    ['plain', '  4. ', '  l4. ', 17],
+    ['typed', '\n3. ', '\n3.', 16],
+    ['defined', '[^5]:', '[^5]', 16],
+  ] as const)('is shown in %s at the line of the note where “%s” is “%s”', async (form, right, wrong, line) => {
+    const [finding] = await findingsOn(rule, page(form, [right, wrong]), formatOf(form));
+    expect(finding?.related.map(({ message, span }) => [message, span?.start.line])).toEqual([
+      [`this line may be footnote ${/\d/.exec(right)?.[0]}`, line],
+    ]);
+  });
+
+  it('hides no other fault', async () => {
+    expect((await linesIn(page('plain', ['  4. ', '  44. '], ['[6]', '[7]']))).sort()).toEqual([
+      'footnote-is-cited 19',
+      'footnote-is-defined 17',
+    ]);
+    expect((await linesIn(page('plain', ['  4. ', '  44. '], ['[4]', '[5]']))).sort()).toEqual([
+      'footnote-is-cited 17',
+      'footnotes-are-numbered-in-order 17',
+      'footnotes-are-numbered-without-gaps 17',
+      'footnotes-are-numbered-without-gaps 18',
+    ]);
+    expect((await linesIn(page('plain', ['[6]', '[67]']))).sort()).toEqual([
+      'footnote-is-cited 19',
+      'footnote-is-defined 8',
+    ]);
+    expect((await linesIn(page('plain', ['[6]', '[66]'], ['[7]', '[66]']))).sort()).toEqual([
+      'footnote-is-cited 19',
+      'footnote-is-cited 20',
+      'footnote-is-defined 8',
+      'footnote-is-defined 9',
+    ]);
+  });
+});

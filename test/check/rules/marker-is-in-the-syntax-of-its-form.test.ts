@@ -122,6 +122,43 @@ describe('marker-is-in-the-syntax-of-its-form', () => {
     expect(await findingsIn(rule, synthesis(['Mend it.[1][2][3]', item], NOTES))).toEqual([]);
   });
 
+  describe('on a page of Markdown whose footnotes are a typed list', () => {
+    const typed = (...items: string[]) =>
+      ['# Gates', '', ...items.map((item) => `- ${item}`), '', '## Footnotes', '']
+        .concat(
+          NOTES.map((note, i) => `${i + 1}. ${note}`),
+          '',
+        )
+        .join('\n');
+
+    it.each([
+      [['Mend it.[1]', 'Paint it.[2]', 'Oil it.[^3]'], [5]],
+      [
+        ['Mend it.[1]', 'Paint it.[^2]', 'Oil it.[^3]'],
+        [4, 5],
+      ],
+    ])('reports of %j what leads to no definition, and writes it as the list has it', async (items, lines) => {
+      const text = typed(...items);
+      const reading = { format: 'markdown' } as const;
+      expect(await linesIn(text, reading)).toEqual(lines.map((line) => `marker-is-in-the-syntax-of-its-form ${line}`));
+      expect(await linesIn(await repaired(rule, text, reading), reading)).toEqual([]);
+      expect(await repaired(rule, text, reading)).not.toContain('[^');
+    });
+
+    it('is silent where all markers are of one kind', async () => {
+      const text = typed('Mend it.[^1]', 'Paint it.[^2]', 'Oil it.[^3]');
+      expect(await findingsIn(rule, text, { format: 'markdown' })).toEqual([]);
+    });
+
+    it.each([
+      ['a list', markdown('Mend it.[^1]', 'Paint it.[^2]', 'Oil it.[3]').replace('[^3]:', '## Footnotes\n\n3.')],
+      ['its place', `# Gates\n\n- Mend it.^[${NOTES[0]}]\n- Paint it.^[${NOTES[1]}]\n- Oil it.[1]\n`],
+    ])('writes no marker that leads to no definition, as where a note stands in %s', async (_, text) => {
+      expect(await findingsIn(rule, text, { format: 'markdown' })).toHaveLength(1);
+      expect(await repaired(rule, text, { format: 'markdown' })).toBe(text);
+    });
+  });
+
   it('leaves a marker without a footnote to another rule', async () => {
     const text = markdown('Mend it.[^1][^2][^3]', 'Paint it.[7]');
     expect(await findingsIn(rule, text, { format: 'markdown' })).toEqual([]);

@@ -54,4 +54,23 @@ describe('marker-is-not-repeated', () => {
     expect(await linesIn(text, { format })).toEqual([`marker-is-not-repeated ${line}`]);
     expect(await linesIn(await repaired(rule, text, { format }), { format })).toEqual([]);
   });
+
+  const html = (markers: string) =>
+    `<h1>Gates</h1><ul><li>Mend it.${markers}</li></ul><h2>Footnotes</h2><ol><li id="n1">${NOTES[0]}</li></ol>`;
+  const LINK = '<a href="#n1">[1]</a>';
+
+  it.each([
+    [`<sup>${LINK}</sup><sup>${LINK}</sup>`, `<sup>${LINK}</sup>`],
+    [`<sup>${LINK}</sup><sup> ${LINK} </sup>`, `<sup>${LINK}</sup>`],
+    ['<a href="#n1"><sup>[1]</sup></a><a href="#n1"><sup>[1]</sup></a>', '<a href="#n1"><sup>[1]</sup></a>'],
+    [`<sup>${LINK}${LINK}</sup>`, `<sup>${LINK}</sup>`],
+  ])('takes the tags around it out with it, of %s', async (markers, expected) => {
+    expect(await repaired(rule, html(markers), { format: 'html' })).toBe(html(expected));
+  });
+
+  it('leaves a link that has other words to a person', async () => {
+    const text = html(`${LINK}<a href="#n1">[1] again</a>`);
+    expect(await findingsIn(rule, text, { format: 'html' })).toHaveLength(1);
+    expect(await repaired(rule, text, { format: 'html' })).toBe(text);
+  });
 });

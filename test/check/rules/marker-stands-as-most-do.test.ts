@@ -56,6 +56,21 @@ describe('marker-stands-as-most-do', () => {
     );
   });
 
+  it.each([
+    ['a link in a raised place', (n: number) => `<sup><a href="#n${n}">[${n}]</a></sup>`],
+    ['a raised place in a link', (n: number) => `<a href="#n${n}"><sup>[${n}]</sup></a>`],
+    ['two links in one raised place', (n: number) => `<sup><a href="#n${n}">[${n}]</a> <a href="#n2">[2]</a></sup>`],
+    ['two raised places', (n: number) => `<sup><a href="#n${n}">[${n}]</a></sup><sup><a href="#n2">[2]</a></sup>`],
+  ])('looks beside the tags around %s', async (_, marker) => {
+    const html = (...items: string[]) =>
+      `<h1>Gates</h1>\n<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>\n<h2>Footnotes</h2>\n<ol>${NOTES.map((note, i) => `<li id="n${i + 1}">${note}</li>`).join('')}</ol>`;
+    const others = ['Mend it.', 'Paint it.', 'Oil it, too.'].map((words) => `${words}${marker(1)}`);
+    const text = html(...others, `Close it${marker(1)}.`);
+    const [finding, ...more] = await findingsIn(rule, text, { format: 'html' });
+    expect([finding?.span?.start.line, more.length]).toEqual([6, 0]);
+    expect(await repaired(rule, text, { format: 'html' })).toBe(html(...others, `Close it.${marker(1)}`));
+  });
+
   it('is silent without the words', async () => {
     expect(await findingsIn(rule, page(...BEHIND, 'Close it[1].'), { texts: false })).toEqual([]);
   });
