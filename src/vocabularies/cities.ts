@@ -46,6 +46,9 @@ export function sureCities(): City[] {
   return data.cities.filter(({ unsure, also }) => unsure === null && also.length === 0);
 }
 
+/** Words in names of smaller towns that are near to a listed place, and no misspelling of it: `Manisa`. */
+export const wordsOfTowns = (): readonly string[] => data.near;
+
 function load(): PhraseTable<City> {
   const phrases = new PhraseTable<City>();
   for (const one of data.cities) {

@@ -1,7 +1,7 @@
 /** Places that are misspelt. @module */
 import { foldKey } from '../text/fold.ts';
 import { isWithinSlips } from '../text/nearest.ts';
-import { sureCities } from './cities.ts';
+import { sureCities, wordsOfTowns } from './cities.ts';
 import words from './name-words.json' with { type: 'json' };
 import data from './places.json' with { type: 'json' };
 
@@ -21,7 +21,7 @@ const SHORTEST = 5;
 const SHORTEST_CITY = 6;
 /** A word of so many letters may have two letters wrong. */
 const LONG = 9;
-const NEAR_WORDS: ReadonlySet<string> = new Set([...words.nearWords, ...words.ordinary]);
+const NEAR_WORDS: ReadonlySet<string> = new Set([...words.nearWords, ...words.ordinary, ...wordsOfTowns()]);
 
 /** Another ending makes another word, no misspelling: `Romani`, `Indiana`. */
 const stem = (key: string): string => key.replace(/[aeiou]+$/, '');

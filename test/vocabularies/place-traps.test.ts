@@ -284,6 +284,43 @@ test.each(['Wikimedia Oesterreich', 'Zuerich workshop', 'Duesseldorf workshop'])
   },
 );
 
+describe('another accepted name of a city is no misspelling', () => {
+  test.each([
+    ['Odesa', 'UA'],
+    ['Mykolaiv', 'UA'],
+    ['Zaporizhzhia', 'UA'],
+    ['Kharkov', 'UA'],
+    ['Marrakech', 'MA'],
+    ['Tanger', 'MA'],
+    ['Fez', 'MA'],
+    ['Toshkent', 'UZ'],
+    ['Aşgabat', 'TM'],
+    ['Astana', 'KZ'],
+    ['Asmera', 'ER'],
+    ['Hanover', 'DE'],
+    ['Lodz', 'PL'],
+    ['Wroclaw', 'PL'],
+    ['Ulaanbaatar', 'MN'],
+    ['Genova', 'IT'],
+    ['Basra', 'IQ'],
+    ['Gqeberha', 'ZA'],
+  ])('%s', async (name, country) => {
+    const value = `comment,source\nA short note.,Wikimedians of ${name}`;
+    const { corpus, findings } = await compile([{ path: 'notes.csv', value }]);
+    expect(corpus.documents[0]?.footnotes[0]?.quotes[0]?.attribution?.sources[0]?.countries).toEqual([country]);
+    expect(findings.map(({ ruleId }) => ruleId)).not.toContain('place-is-spelt-as-listed');
+  });
+
+  test.each(['Manisa', 'Nakuru', 'Antakya', 'Bolton', 'Oldenburg', 'Chengde', 'Belgaum', 'Juazeiro do Norte'])(
+    '%s is a town, and no misspelling of a larger place',
+    async (name) => {
+      const value = `comment,source\nA short note.,Wikimedians of ${name}`;
+      const { findings } = await compile([{ path: 'notes.csv', value }]);
+      expect(findings.map(({ ruleId }) => ruleId)).not.toContain('place-is-spelt-as-listed');
+    },
+  );
+});
+
 describe('a misspelt place is corrected where one place alone is near', () => {
   test.each([
     ['Manilla Strategy Salon', 'PH', 'Manila'],
