@@ -336,6 +336,17 @@ describe('a misspelt place is corrected where one place alone is near', () => {
     ['Brazli Strategy Salon', 'BR', 'Brazil'],
     ['Argentinia Strategy Salon', 'AR', 'Argentina'],
     ['Bangaldessh Strategy Salon', 'BD', 'Bangladesh'],
+    ['Sri Lamka Strategy Salon', 'LK', 'Sri Lanka'],
+    ['Sri Lnaka Strategy Salon', 'LK', 'Sri Lanka'],
+    ['Kuala Lumpor community', 'MY', 'Kuala Lumpur'],
+    ['Wikimedia Hong Komg', 'HK', 'Hong Kong'],
+    ['Dar es Saalam youth salon', 'TZ', 'Dar es Salaam'],
+    ['Community of The Hauge', 'NL', 'The Hague'],
+    ['Cabo Vedre Strategy Salon', 'CV', 'Cabo Verde'],
+    ['São Pualo Strategy Salon', 'BR', 'São Paulo'],
+    ['South Koera Strategy Salon', 'KR', 'South Korea'],
+    ['Salón de El Savlador', 'SV', 'El Salvador'],
+    ['Bosnia and Herzegovnia Strategy Salon', 'BA', 'Bosnia and Herzegovina'],
   ])('%s', async (name, country, spelling) => {
     const { corpus, findings } = await compile([{ path: 'notes.csv', value: `comment,source\nA short note.,${name}` }]);
     const attribution = corpus.documents[0]?.footnotes[0]?.quotes[0]?.attribution;
@@ -363,6 +374,13 @@ describe('a misspelt place is corrected where one place alone is near', () => {
     'Chiel community',
     'Changed workshop',
     'Macua community',
+    'San Martino Strategy Salon',
+    'Costa Rico Strategy Salon',
+    'Interview with Hong Kang',
+    'Gold Cost workshop',
+    'sri lamka workshop',
+    'Sri, Lamka and friends',
+    'New Delta Strategy Salon',
     'manilla envelopes',
     'Nepel Rana talk',
   ])('%s is left alone: another word, a name, no capital, or beside a word that nobody knows', async (name) => {

@@ -30,6 +30,7 @@ export const TOWNS = [
   ['AM', 'Gyumri'],
   ['GE', 'Batumi'],
   ['UA', 'Lviv'],
+  ['NL', 'The Hague'],
 ];
 
 /** Towns that the package does not have, with the source of the fact. */
@@ -134,6 +135,7 @@ export const CITY_NAMES = `
   CH Zürich: Zurich
   BE Brussels: Bruxelles|Bruselas|Brüssel|Bruxelas
   NL Amsterdam: Ámsterdam
+  NL The Hague: Den Haag|'s-Gravenhage|La Haye|La Haya
   SE Stockholm: Estocolmo
   DK Copenhagen: Copenhague|Kopenhagen|København
   TR Istanbul: İstanbul|Estambul|Istanbul|إسطنبول|Стамбул|伊斯坦布尔
