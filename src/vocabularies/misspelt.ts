@@ -1,7 +1,10 @@
 /** Places that are misspelt. @module */
 import { foldKey } from '../text/fold.ts';
-import { isWithinSlips } from '../text/nearest.ts';
-import { sureCities } from './cities.ts';
+import { append } from '../text/group.ts';
+import { lazy } from '../text/lazy.ts';
+import { isWithin, isWithinSlips } from '../text/nearest.ts';
+import { namesOfSureCities, sureCities, wordsOfTowns } from './cities.ts';
+import { phraseKey } from './name-key.ts';
 import words from './name-words.json' with { type: 'json' };
 import data from './places.json' with { type: 'json' };
 
@@ -21,7 +24,7 @@ const SHORTEST = 5;
 const SHORTEST_CITY = 6;
 /** A word of so many letters may have two letters wrong. */
 const LONG = 9;
-const NEAR_WORDS: ReadonlySet<string> = new Set([...words.nearWords, ...words.ordinary]);
+const NEAR_WORDS: ReadonlySet<string> = new Set([...words.nearWords, ...words.ordinary, ...wordsOfTowns()]);
 
 /** Another ending makes another word, no misspelling: `Romani`, `Indiana`. */
 const stem = (key: string): string => key.replace(/[aeiou]+$/, '');
@@ -79,3 +82,53 @@ function load(): Map<string, Candidate[]> {
   for (const { id, name, country } of sureCities()) add(name, country, id, SHORTEST_CITY);
   return index;
 }
+
+/** A name of so many words is compared. */
+export const MOST_WORDS = 4;
+/** Letters of a word of a name: a shorter one is near to too many. */
+const SHORTEST_OF_NAME = 4;
+/** Beside these alone stands the name of any saint or place: only letters that changed places are a slip. */
+const COMMON: ReadonlySet<string> = new Set(words.commonBeside);
+
+/** Names of several words by what is left when one of them is left out. */
+const frames = lazy(() => {
+  const index = new Map<string, Candidate[]>();
+  const add = (spelling: string, code: string, city: string | null) => {
+    const keys = phraseKey(spelling).split(' ');
+    if (keys.length < 2 || keys.length > MOST_WORDS) return;
+    for (const [at, key] of keys.entries()) {
+      if (key.length >= SHORTEST_OF_NAME && /^[a-z]+$/.test(key))
+        append(index, frame(keys, at), { key, spelling, code, city });
+    }
+  };
+  for (const { code, name, aliases } of data.places) for (const form of [name, ...aliases]) add(form, code, null);
+  for (const { name, id, country } of namesOfSureCities()) add(name, country, id);
+  return index;
+});
+
+const frame = (keys: readonly string[], at: number): string => keys.with(at, '').join(' ');
+
+/**
+ * The place of which some words are the name, but for one slip in the word at an index: the other words are as they are.
+ * Null where none is near, or several are.
+ */
+export function misspeltAt(keys: readonly string[], at: number): Correction | null {
+  const key = keys[at] as string;
+  if (key.length < SHORTEST_OF_NAME || !/^[a-z]+$/.test(key)) return null;
+  const isCommon = keys.length === 2 && keys.every((other, i) => i === at || COMMON.has(other));
+  const near = (frames().get(frame(keys, at)) ?? []).filter((one) => isSlipOf(one.key, key, isCommon));
+  const [first] = near;
+  if (!first || near.some(({ code, city }) => code !== first.code || city !== first.city)) return null;
+  const { spelling, code, city } = first;
+  return { spelling, code, city };
+}
+
+function isSlipOf(name: string, key: string, swapped: boolean): boolean {
+  if (name[0] !== key[0] || key.startsWith(name) || stem(name) === stem(key)) return false;
+  if (!isWithinSlips(name, key, 1)) return false;
+  // `Hong Kang` is a person.
+  if (name.length === SHORTEST_OF_NAME && consonants(name) === consonants(key)) return false;
+  return !swapped || !isWithin(name, key, 1);
+}
+
+const consonants = (key: string): string => key.replace(/[aeiou]/g, '.');

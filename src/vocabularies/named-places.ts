@@ -2,9 +2,9 @@
 import type { Word } from '../text/words.ts';
 import { type Area, area as areaOf, areasIn, GLOBAL } from './areas.ts';
 import { type City, citiesIn, city as cityOf } from './cities.ts';
-import { misspelt } from './misspelt.ts';
+import { MOST_WORDS, misspelt, misspeltAt } from './misspelt.ts';
 import { isGuarded, placelessIn } from './name-context.ts';
-import { nameKey } from './name-key.ts';
+import { elided, nameKey } from './name-key.ts';
 import wordData from './name-words.json' with { type: 'json' };
 import { namingsIn } from './names.ts';
 import type { PlaceMention } from './places.ts';
@@ -84,8 +84,11 @@ export function placesNamed(setting: Setting, options: NameOptions): NamedPlace[
   };
   const strangers = strangersIn(chosen, setting, known);
   const apart = withPersons(chosen, strangers, setting);
-  const corrected = options.running ? [] : correctionsOf(strangers, setting);
-  const meant = [...apart, ...corrected].sort((a, b) => a.start - b.start).filter(isMeant);
+  const phrases = options.running ? [] : phrasesOf(strangers, setting);
+  const left = new Set([...strangers].filter((i) => !isWithinOne(phrases, setting.words[i] as Word)));
+  const corrected = options.running ? [] : correctionsOf(left, strangers, setting);
+  const others = apart.filter((one) => !isWithinOne(phrases, one));
+  const meant = [...others, ...phrases, ...corrected].sort((a, b) => a.start - b.start).filter(isMeant);
   return inContext(meant.filter((one, i) => !givesWay(one, meant[i + 1], setting))).map((one) => named(one, setting));
 }
 
@@ -201,28 +204,71 @@ function withPersons(chosen: readonly Candidate[], strangers: ReadonlySet<number
   const isPersonal = ({ start, end }: Candidate) => PERSONAL.has(nameKey(text.slice(start, end).toLowerCase()));
   if (!chosen.some(isPersonal)) return [...chosen];
   const byEnd = new Map(words.map(({ end }, i) => [end, i]));
+  const at = ({ end }: Candidate) => byEnd.get(end) ?? -1;
   return chosen.map((one) => {
-    if (!isPersonal(one) || !isBesideStranger(byEnd.get(one.end) ?? -1, strangers, setting)) return one;
+    if (!isPersonal(one) || !isBesideStranger(at(one), at(one), strangers, setting)) return one;
     return { ...one, others: [...one.others, 'a name of persons'] };
   });
 }
 
-/** Whether a word with a capital that nobody knows stands beside a word, with a space between. */
-function isBesideStranger(at: number, strangers: ReadonlySet<number>, { text, words }: Setting): boolean {
-  return [at - 1, at + 1].some((i) => {
-    const [left, right] = [words[Math.min(i, at)], words[Math.max(i, at)]];
+/** Whether a word with a capital that nobody knows stands beside the words from one to another, with a space between. */
+function isBesideStranger(from: number, to: number, strangers: ReadonlySet<number>, { text, words }: Setting): boolean {
+  return [from - 1, to + 1].some((i) => {
+    const [left, right] = i < from ? [words[i], words[from]] : [words[to], words[i]];
     if (!strangers.has(i) || text.slice(left?.end, right?.start) !== ' ') return false;
     return /^\p{Lu}\p{Ll}/u.test(text.slice(words[i]?.start, words[i]?.end));
   });
 }
 
-function correctionsOf(strangers: ReadonlySet<number>, setting: Setting): Candidate[] {
+const isWithinOne = (all: readonly Candidate[], { start, end }: Word | Candidate): boolean =>
+  all.some((one) => start < one.end && one.start < end);
+
+/** Names of several words in which a word that nobody knows is a slip: `Sri Lamka`. */
+function phrasesOf(strangers: ReadonlySet<number>, setting: Setting): Candidate[] {
+  const found: Candidate[] = [];
+  for (const i of strangers) {
+    if ((found.at(-1)?.end ?? 0) > (setting.words[i] as Word).start) continue;
+    const one = phraseAt(i, strangers, setting);
+    if (one && (found.at(-1)?.end ?? 0) <= one.start) found.push(one);
+  }
+  return found;
+}
+
+/** The longest name that has a word in it. */
+function phraseAt(at: number, strangers: ReadonlySet<number>, setting: Setting): Candidate | null {
   const { text, words } = setting;
-  return [...strangers].flatMap((i) => {
+  for (let count = MOST_WORDS; count > 1; count--) {
+    for (let from = Math.max(0, at - count + 1); from <= at && from + count <= words.length; from++) {
+      const some = words.slice(from, from + count);
+      const [start, end] = [(some[0] as Word).start + elided(some[0] as Word), (some.at(-1) as Word).end];
+      const found = misspeltAt(
+        some.map(({ key }) => nameKey(key)),
+        at - from,
+      );
+      if (!found || !isWrittenAsName(text, some) || isBesideStranger(from, from + count - 1, strangers, setting))
+        continue;
+      const city = found.city === null ? null : cityOf(found.city);
+      return { ...EMPTY, rank: 5, start, end, city, countries: [found.code], corrected: found.spelling };
+    }
+  }
+  return null;
+}
+
+/** With a capital at both ends, and one space or hyphen between its words. */
+function isWrittenAsName(text: string, some: readonly Word[]): boolean {
+  const isJoined = ({ start }: Word, i: number) => i === 0 || /^[ \u00a0-]$/.test(text.slice(some[i - 1]?.end, start));
+  const isCapital = ({ start, end }: Word) => /^(?:\p{Ll}{1,4}['’])?\p{Lu}/u.test(text.slice(start, end));
+  return some.every(isJoined) && isCapital(some[0] as Word) && isCapital(some.at(-1) as Word);
+}
+
+/** @param left the words that are looked at, of those that nobody knows */
+function correctionsOf(left: ReadonlySet<number>, strangers: ReadonlySet<number>, setting: Setting): Candidate[] {
+  const { text, words } = setting;
+  return [...left].flatMap((i) => {
     const { key, start: from, end } = words[i] as Word;
     // `d'Argentinne`: what is written onto a name is no part of it.
     const start = from + (/^\p{Ll}{1,4}['’](?=\p{Lu})/u.exec(text.slice(from, end))?.[0].length ?? 0);
-    if (!/^\p{Lu}\p{Ll}/u.test(text.slice(start, end)) || isBesideStranger(i, strangers, setting)) return [];
+    if (!/^\p{Lu}\p{Ll}/u.test(text.slice(start, end)) || isBesideStranger(i, i, strangers, setting)) return [];
     const found = misspelt(nameKey(key));
     if (!found) return [];
     if ('countries' in found) return { ...EMPTY, rank: 5, start, end, others: found.countries.map(setting.name) };

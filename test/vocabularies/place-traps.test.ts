@@ -284,6 +284,43 @@ test.each(['Wikimedia Oesterreich', 'Zuerich workshop', 'Duesseldorf workshop'])
   },
 );
 
+describe('another accepted name of a city is no misspelling', () => {
+  test.each([
+    ['Odesa', 'UA'],
+    ['Mykolaiv', 'UA'],
+    ['Zaporizhzhia', 'UA'],
+    ['Kharkov', 'UA'],
+    ['Marrakech', 'MA'],
+    ['Tanger', 'MA'],
+    ['Fez', 'MA'],
+    ['Toshkent', 'UZ'],
+    ['Aşgabat', 'TM'],
+    ['Astana', 'KZ'],
+    ['Asmera', 'ER'],
+    ['Hanover', 'DE'],
+    ['Lodz', 'PL'],
+    ['Wroclaw', 'PL'],
+    ['Ulaanbaatar', 'MN'],
+    ['Genova', 'IT'],
+    ['Basra', 'IQ'],
+    ['Gqeberha', 'ZA'],
+  ])('%s', async (name, country) => {
+    const value = `comment,source\nA short note.,Wikimedians of ${name}`;
+    const { corpus, findings } = await compile([{ path: 'notes.csv', value }]);
+    expect(corpus.documents[0]?.footnotes[0]?.quotes[0]?.attribution?.sources[0]?.countries).toEqual([country]);
+    expect(findings.map(({ ruleId }) => ruleId)).not.toContain('place-is-spelt-as-listed');
+  });
+
+  test.each(['Manisa', 'Nakuru', 'Antakya', 'Bolton', 'Oldenburg', 'Chengde', 'Belgaum', 'Juazeiro do Norte'])(
+    '%s is a town, and no misspelling of a larger place',
+    async (name) => {
+      const value = `comment,source\nA short note.,Wikimedians of ${name}`;
+      const { findings } = await compile([{ path: 'notes.csv', value }]);
+      expect(findings.map(({ ruleId }) => ruleId)).not.toContain('place-is-spelt-as-listed');
+    },
+  );
+});
+
 describe('a misspelt place is corrected where one place alone is near', () => {
   test.each([
     ['Manilla Strategy Salon', 'PH', 'Manila'],
@@ -299,6 +336,17 @@ describe('a misspelt place is corrected where one place alone is near', () => {
     ['Brazli Strategy Salon', 'BR', 'Brazil'],
     ['Argentinia Strategy Salon', 'AR', 'Argentina'],
     ['Bangaldessh Strategy Salon', 'BD', 'Bangladesh'],
+    ['Sri Lamka Strategy Salon', 'LK', 'Sri Lanka'],
+    ['Sri Lnaka Strategy Salon', 'LK', 'Sri Lanka'],
+    ['Kuala Lumpor community', 'MY', 'Kuala Lumpur'],
+    ['Wikimedia Hong Komg', 'HK', 'Hong Kong'],
+    ['Dar es Saalam youth salon', 'TZ', 'Dar es Salaam'],
+    ['Community of The Hauge', 'NL', 'The Hague'],
+    ['Cabo Vedre Strategy Salon', 'CV', 'Cabo Verde'],
+    ['São Pualo Strategy Salon', 'BR', 'São Paulo'],
+    ['South Koera Strategy Salon', 'KR', 'South Korea'],
+    ['Salón de El Savlador', 'SV', 'El Salvador'],
+    ['Bosnia and Herzegovnia Strategy Salon', 'BA', 'Bosnia and Herzegovina'],
   ])('%s', async (name, country, spelling) => {
     const { corpus, findings } = await compile([{ path: 'notes.csv', value: `comment,source\nA short note.,${name}` }]);
     const attribution = corpus.documents[0]?.footnotes[0]?.quotes[0]?.attribution;
@@ -326,6 +374,13 @@ describe('a misspelt place is corrected where one place alone is near', () => {
     'Chiel community',
     'Changed workshop',
     'Macua community',
+    'San Martino Strategy Salon',
+    'Costa Rico Strategy Salon',
+    'Interview with Hong Kang',
+    'Gold Cost workshop',
+    'sri lamka workshop',
+    'Sri, Lamka and friends',
+    'New Delta Strategy Salon',
     'manilla envelopes',
     'Nepel Rana talk',
   ])('%s is left alone: another word, a name, no capital, or beside a word that nobody knows', async (name) => {

@@ -180,10 +180,11 @@ function marks(names: readonly Name[], keyOf: (name: Name) => string): Pair[] {
   return [...groupBy(names, keyOf).values()].flatMap((group) => {
     const [first, ...others] = group.sort(commonestFirst);
     if (!first) return [];
-    // Names of one id are one source all the same: of two as rare, neither is the odd one.
-    return others
-      .filter(({ id, uses }) => id !== first.id || uses.length < first.uses.length)
-      .map((name): Pair => ({ name, other: first, isOpen: false }));
+    return others.map((name): Pair => {
+      // Names of one id are one source all the same: of two as rare, neither is the odd one.
+      const isOpen = name.id === first.id && name.uses.length === first.uses.length;
+      return { name, other: first, isOpen };
+    });
   });
 }
 

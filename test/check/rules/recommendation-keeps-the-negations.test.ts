@@ -9,6 +9,10 @@ const silent: [string, Item][] = [
     ['Do not publish the names of guests.', 'Avoid to publish the names of our guests.'],
   ],
   [
+    'a quote that asks for what has no name',
+    ['Do not publish the names of those who complain.', 'Those who complain about the names must stay unnamed.'],
+  ],
+  [
     'a quote that speaks of other things',
     ['Do not meet on the day of the fair.', 'All of us were there to sell our onions.'],
   ],

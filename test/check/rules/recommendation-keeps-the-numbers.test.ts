@@ -103,6 +103,8 @@ const sameOtherwise: [string, string][] = [
   ['Keep 75 % of the seats for the young.', 'Keep 3/4 of the seats for the young.'],
   ['Send the call two weeks before the fair.', 'Send the call a fortnight before the fair.'],
   ['Let the fairs last 90 minutes.', 'The fairs should last one and a half hours.'],
+  ['Answer every letter to the fair within 24 hours.', 'A letter to the fair should be answered within a day.'],
+  ['Answer every letter to the fair within two days.', 'A letter to the fair should be answered within 48 hours.'],
   ['Hold the fair every 6 months.', 'The fair should be held twice a year.'],
   ['Hold the fair every 3 months.', 'The fair should be held quarterly.'],
   ['Print 24 songs for the fair.', 'Print two dozen songs for the fair.'],

@@ -66,6 +66,30 @@ describe('words-are-not-doubled', () => {
   });
 
   it.each([
+    [
+      'de',
+      'Die Gruppen fragen früh früh nach nach den Texten der Stadt und der Mitglieder.',
+      ['früh früh', 'nach nach'],
+    ],
+    [
+      'es',
+      'Traducir los textos de la ciudad sin sin prisa para todos los miembros hasta hasta mayo.',
+      ['sin sin', 'hasta hasta'],
+    ],
+    ['pt', 'Traduzir os textos da cidade sem sem pressa para todos os membros até até maio.', ['sem sem', 'até até']],
+  ])('reports short words in %s', async (_, item, expected) => {
+    expect(await placesOn(rule, pasted([item]))).toEqual(expected);
+  });
+
+  it.each([
+    'Sí sí, los del este este año, lo que fue fue, y cada generación ni ni de la ciudad.',
+    'O voto de sim ou não não basta para os membros da cidade, e quem tem tem de dar.',
+    'Wir stellen uns vor vor allen, und das kann sein sein Haus in der Stadt für alle.',
+  ])('is silent where two meet that are meant: %s', async (item) => {
+    expect(await messagesOn(rule, pasted([item]))).toEqual([]);
+  });
+
+  it.each([
     'We were really really late and it works works, as they say.',
     'Ask the users, users of the town.',
     'Ask the Young Young group, and the Young young one.',
