@@ -105,8 +105,8 @@ describe('a page of wikitext that has its references in a list', () => {
     ['in a reference', `${lines(0, 7)}\n<ref name="lamp">The lamp`, ['reference-is-closed 8']],
     ['behind a reference', lines(0, 8), ['markup-is-closed 8']],
     ['at the list', lines(0, 7), ['markup-is-closed 7']],
-    ['at the heading of the list', lines(0, 6), ['references-are-listed 6']],
-    ['behind the items', lines(0, 4), ['references-are-listed 4']],
+    ['at the heading of the list', lines(0, 6), ['footnote-is-defined 6']],
+    ['behind the items', lines(0, 4), ['footnote-is-defined 4']],
   ])('is told where it breaks off, %s', async (_, text, told) => {
     expect(await linesIn(text, { format: 'wikitext' })).toEqual(told);
   });

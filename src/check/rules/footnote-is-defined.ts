@@ -1,14 +1,15 @@
-import type { Document, Footnote } from '../../model/report.ts';
+import type { Span } from '../../model/position.ts';
+import type { Citation, Document, Footnote } from '../../model/report.ts';
 import { once } from '../../text/lazy.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import type { Stretch } from '../../text/stretches.ts';
-import { lostNames, lostNotes } from '../cut-off.ts';
+import { isCut, lostNames, lostNotes } from '../cut-off.ts';
 import { doubtsOf } from '../doubts.ts';
 import { firstDefinitions, labelKey, nameOfMarker, numberOf, wordsOf } from '../footnotes.ts';
 import { quoted, shown } from '../message.ts';
 import { type MistypedLabel, type MistypedMarker, mistypedLabels, mistypedMarkers } from '../mistyped-labels.ts';
 import { mistypedNames } from '../mistyped-names.ts';
-import { defineRule, type Problem } from '../rule.ts';
+import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 
 /** Every marker of a recommendation has a footnote with its label, or with its name where the form counts labels itself. */
 export const footnoteIsDefined = defineRule({
@@ -17,7 +18,7 @@ export const footnoteIsDefined = defineRule({
   severity: 'error',
   docs: 'docs/rules/footnote-is-defined.md',
   finds:
-    'A marker in a recommendation, such as `[7]`, whose label no footnote has, or on a web page one whose link leads to none. Each such marker is a finding. When every missing label lies above the last footnote, the message says that the list seems to end early: the likeliest cause is a page copied only in part. A footnote that stands where the number of such a marker is missing, and has a number that nothing cites (`3, 44, 5`), is mistyped: that is one finding, at the footnote; where another has the number (`3, 4, 4, 6`), it is one of [footnote-is-defined-once](footnote-is-defined-once.md). Where a line between the neighbours begins with the missing number and is read as no footnote (`4 He`, `l4. He`), it is the second place. Mistyped is also a marker with a digit too many (`[66]`) where nothing cites footnote 6: one finding, at the marker. A page without any footnote, and one that breaks off in the list of its footnotes, is reported by [footnotes-are-listed](footnotes-are-listed.md). In wikitext the marker is one of a name (`<ref name="x" />`) that no reference gives a text; the message says the name. Where one footnote that nobody cites is called nearly so, both are one finding, which points at it. One of the name that is there and empty is reported by [reference-has-text](reference-has-text.md), and those whose list is cut off by the rule that tells where the page breaks off.',
+    'A marker in a recommendation, such as `[7]`, whose label no footnote has, or on a web page one whose link leads to none. Each such marker is a finding. When every missing label lies above the last footnote, the message says that the list seems to end early: the likeliest cause is a page copied only in part. A footnote that stands where the number of such a marker is missing, and has a number that nothing cites (`3, 44, 5`), is mistyped: that is one finding, at the footnote; where another has the number (`3, 4, 4, 6`), it is one of [footnote-is-defined-once](footnote-is-defined-once.md). Where a line between the neighbours begins with the missing number and is read as no footnote (`4 He`, `l4. He`), it is the second place. Mistyped is also a marker with a digit too many (`[66]`) where nothing cites footnote 6: one finding, at the marker. A page without any footnote, and one that breaks off in the list of its footnotes, is reported by [footnotes-are-listed](footnotes-are-listed.md). In wikitext the marker is one of a name (`<ref name="x" />`) that no reference gives a text; the message says the name. Where one footnote that nobody cites is called nearly so, both are one finding, which points at it. One of the name that is there and empty is reported by [reference-has-text](reference-has-text.md), and where the list is cut off, there is one finding for all, where the page ends.',
   matters:
     'The recommendation claims a source that nobody can look up. In the traceability table its row has the status `undefined`.',
   repair: 'Copy the page again down to its last footnote, or correct the number of the marker.',
@@ -59,7 +60,12 @@ Footnotes
         .filter(({ label }) => !mistyped.has(label))
         .map((citation) => ({ text, citation })),
     );
-    if (missing.length === 0 || lostNotes(input) !== null || lostNames(input).length > 0) return;
+    if (missing.length === 0 || lostNotes(input) !== null) return;
+    const [first, ...others] = lostNames(input);
+    if (first) {
+      if (doubtsOf(doubts, 'references-unlisted').length > 0 && !isCut(input)) yield ofEnd(input, [first, ...others]);
+      return;
+    }
     const there = whatThereIs(
       document,
       missing.map(({ citation }) => citation.label),
@@ -113,6 +119,24 @@ function ofMarker({ marker, recommendation, footnote }: MistypedMarker): Problem
     expected: footnote.label,
     related: [{ message: `footnote ${label} stands here`, span: footnote.span }],
   };
+}
+
+/** A page that breaks off before its list of references. */
+function ofEnd(input: RuleInput, lost: readonly [Citation, ...Citation[]]): Problem {
+  const [{ label, span }] = lost;
+  const names = lost.length === 1 ? 'a marker of a name' : `${lost.length} markers of names`;
+  return {
+    message: `found ${names} without a text and the end of the page without a list, expected <references> with the texts: the page seems to break off here`,
+    span: lastLine(input) ?? span,
+    key: 'list of references cut off',
+    related: [{ message: `[${shown(label)}] stands here`, span }],
+  };
+}
+
+/** The last line that is not blank. */
+function lastLine({ text, span }: RuleInput): Span | null {
+  const end = text.trimEnd().length;
+  return end === 0 ? null : span(Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1, end);
 }
 
 function isNamedIn(names: ReadonlySet<string | null>, marker: string): boolean {

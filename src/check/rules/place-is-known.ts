@@ -2,7 +2,6 @@ import { placedKey } from '../around.ts';
 import { doubtsOf } from '../doubts.ts';
 import { quoted } from '../message.ts';
 import { defineRule } from '../rule.ts';
-import { inUnreadAttribution } from '../unread.ts';
 
 /** Every place named is one place. */
 export const placeIsKnown = defineRule({
@@ -11,7 +10,7 @@ export const placeIsKnown = defineRule({
   severity: 'info',
   docs: 'docs/rules/place-is-known.md',
   finds:
-    'The name of a place that several places have, and a misspelt one that is as near to several countries (`Nigera`). The message tells the candidates. Nothing is said of an attribution in words of a language in which attributions are not read.',
+    'The name of a place that several places have, and a misspelt one that is as near to several countries (`Nigera`). The message tells the candidates.',
   matters: 'The region of the source hangs on the place. With several candidates none is taken.',
   repair: 'Name the country beside the place, or spell it right.',
   about: 'region',
@@ -34,9 +33,7 @@ Footnotes
 `,
   },
   *check({ document, doubts }) {
-    const isUnread = inUnreadAttribution(document);
     for (const { found, expected, reason, span } of doubtsOf(doubts, 'place-ambiguous')) {
-      if (isUnread(span.start.offset)) continue;
       const candidates = expected ? `one of ${expected}` : 'one place';
       const message = `found the place ${quoted(found)}, expected ${candidates}: ${reason}`;
       yield { message, span, key: placedKey(document, found, span), expected };

@@ -1,8 +1,7 @@
-import type { Span } from '../../model/position.ts';
 import { isCut, lostNames } from '../cut-off.ts';
 import { doubtsOf } from '../doubts.ts';
 import { quoted, shown } from '../message.ts';
-import { defineRule, type RuleInput } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** The references of every group are listed behind them. One finding for each group, at its first marker that no list shows. */
 export const referencesAreListed = defineRule({
@@ -12,7 +11,7 @@ export const referencesAreListed = defineRule({
   docs: 'docs/rules/references-are-listed.md',
   formats: ['wikitext', 'html'],
   finds:
-    'References of a group behind which no `<references />` or `{{reflist}}` of that group stands. The wiki puts those of the default group at the end of the page, without a heading, and shows an error for any other group. Nothing is said of a page that breaks off in an item or a reference: the list stood behind. Where most names of a page have no text either, the page breaks off before its list: one finding, where it ends.',
+    'References of a group behind which no `<references />` or `{{reflist}}` of that group stands. The wiki puts those of the default group at the end of the page, without a heading, and shows an error for any other group. Nothing is said of a page that breaks off in an item or a reference: the list stood behind. Where most names of a page have no text either, the page breaks off before its list: [footnote-is-defined](footnote-is-defined.md) tells it, once, where it ends.',
   matters: 'Readers of the page do not see who was heard.',
   repair: 'Put the list behind the last reference of its group.',
   examples: {
@@ -34,27 +33,10 @@ export const referencesAreListed = defineRule({
   },
   *check(input) {
     const unlisted = doubtsOf(input.doubts, 'references-unlisted');
-    if (unlisted.length === 0 || isCut(input)) return;
-    const [first, ...others] = lostNames(input);
-    if (first) {
-      const names = others.length === 0 ? 'a marker of a name' : `${others.length + 1} markers of names`;
-      yield {
-        message: `found ${names} without a text and the end of the page without a list, expected <references> with the texts: the page seems to break off here`,
-        span: lastLine(input) ?? first.span,
-        key: 'list of references cut off',
-        related: [{ message: `[${shown(first.label)}] stands here`, span: first.span }],
-      };
-      return;
-    }
+    if (unlisted.length === 0 || isCut(input) || lostNames(input).length > 0) return;
     for (const { found, expected, reason, span } of unlisted) {
       const message = `found ${quoted(found)}, but ${reason}, expected ${shown(expected ?? '') || 'a list of its group'}`;
       yield { message, span, key: expected ?? found, expected };
     }
   },
 });
-
-/** The last line that is not blank. */
-function lastLine({ text, span }: RuleInput): Span | null {
-  const end = text.trimEnd().length;
-  return end === 0 ? null : span(Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1, end);
-}
