@@ -1,21 +1,12 @@
 /** Merge conflicts of an input. @module */
 import { firstNot } from '../text/bisect.ts';
 import { type Conflict, conflictsIn } from '../text/conflicts.ts';
-import { once } from '../text/lazy.ts';
 import type { Stretch } from '../text/stretches.ts';
+import { perText } from './per-text.ts';
 import type { RuleInput } from './rule.ts';
 
-const perDocument = once((_: object) => new Map<string, readonly Conflict[]>());
-
 /** The conflicts of an input, looked for once. */
-export function conflictsOf({ document, text }: Pick<RuleInput, 'document' | 'text'>): readonly Conflict[] {
-  const known = perDocument(document);
-  const there = known.get(text);
-  if (there) return there;
-  const found = conflictsIn(text);
-  known.set(text, found);
-  return found;
-}
+export const conflictsOf = perText(({ text }): readonly Conflict[] => conflictsIn(text));
 
 /** Whether something lies within the lines of a conflict, from its first sign to its last, or begins or ends there on a sign. */
 export function inConflicts(input: Pick<RuleInput, 'document' | 'text'>): (place: Stretch) => boolean {

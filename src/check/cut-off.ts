@@ -7,6 +7,7 @@ import { areaEnder } from '../vocabularies/cues.ts';
 import { neverLastWords } from '../vocabularies/single-words.ts';
 import { numberOf } from './footnotes.ts';
 import { passagesOf } from './passages.ts';
+import { perText } from './per-text.ts';
 import type { RuleInput } from './rule.ts';
 import { languageOf } from './tongue.ts';
 
@@ -30,11 +31,11 @@ export interface LostNotes {
 type Input = Pick<RuleInput, 'document' | 'doubts' | 'text'>;
 
 /** Where a page breaks off in an item; null where it does not, or its text is not known. */
-export function cutOffOf(input: Input): CutOff | null {
+export const cutOffOf = perText((input: Input): CutOff | null => {
   if (input.text === '') return null;
   const cut = brokenOff(input.document) ?? brokenAttribution(input) ?? brokenInLine(input) ?? brokenBeyondDoubt(input);
   return cut && endsPage(input.text, cut.item.span.end.offset) ? cut : null;
-}
+});
 
 /**
  * Answers whether a place (an offset) lies in an attribution in which the page breaks off, or behind it: what it lacks

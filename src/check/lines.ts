@@ -1,19 +1,10 @@
-/** The lines of the input whose words are in the model. @module */
-import type { Document } from '../model/report.ts';
 import { firstNot } from '../text/bisect.ts';
 import { Lines } from '../text/span.ts';
+import { perText } from './per-text.ts';
 import type { RuleInput } from './rule.ts';
 
-const made = new WeakMap<Document, Lines>();
-
 /** The lines of the decoded input. */
-export function linesOf({ document, text }: Pick<RuleInput, 'document' | 'text'>): Lines {
-  const there = made.get(document);
-  if (there?.text === text) return there;
-  const lines = new Lines(text);
-  made.set(document, lines);
-  return lines;
-}
+export const linesOf = perText(({ text }) => new Lines(text));
 
 /** Words found in the input, at their offset. */
 export interface Match {

@@ -1,22 +1,15 @@
 /** What of an input is no words of the page: addresses, code and markup, which no repair changes. @module */
 import type { Fix } from '../model/finding.ts';
-import type { Document, Format } from '../model/report.ts';
+import type { Format } from '../model/report.ts';
 import { lazy } from '../text/lazy.ts';
 import { mergeStretches, type Stretch, touched } from '../text/stretches.ts';
 import { labelKey } from './footnotes.ts';
 import { linkDefinitions } from './link-definitions.ts';
+import { perText } from './per-text.ts';
 import type { RuleInput } from './rule.ts';
 
-const known = new WeakMap<Document, { text: string; literals: readonly Stretch[] }>();
-
 /** The literals of a document, merged: see {@link literalsIn}. For findings, not for looking: it reads the whole text. */
-export function literalsOf({ document, text }: Pick<RuleInput, 'document' | 'text'>): readonly Stretch[] {
-  const there = known.get(document);
-  if (there?.text === text) return there.literals;
-  const literals = literalsIn(text, document.format);
-  known.set(document, { text, literals });
-  return literals;
-}
+export const literalsOf = perText(({ document, text }): readonly Stretch[] => literalsIn(text, document.format));
 
 /** Whether units from `start` up to `end` touch a literal. */
 export function touchesLiteral(input: Pick<RuleInput, 'document' | 'text'>, start: number, end: number): boolean {

@@ -5,6 +5,7 @@ import { firstNot } from '../text/bisect.ts';
 import { flatWords } from '../text/flat.ts';
 import { once } from '../text/lazy.ts';
 import { type Match, usedLines } from './lines.ts';
+import { perText } from './per-text.ts';
 import type { RuleInput } from './rule.ts';
 
 /** A run of words that belong together: an item, a quote, a heading, a paragraph of the summary. */
@@ -140,13 +141,9 @@ function place(
 
 type Ranges = ReadonlyMap<Passage, readonly [start: number, end: number]>;
 
-const ranges = new WeakMap<Document, { text: string; of: Ranges }>();
-
 /** Where the title and the paragraphs of the summary stand: on lines that the ledger knows, one behind the other. */
-function rangesOf(input: RuleInput): Ranges {
+const rangesOf = perText((input: RuleInput): Ranges => {
   const { document, text } = input;
-  const there = ranges.get(document);
-  if (there?.text === text) return there.of;
   const of = new Map<Passage, readonly [start: number, end: number]>();
   for (const part of ['title', 'summary'] as const) {
     const lines = usedLines(input, part);
@@ -158,9 +155,8 @@ function rangesOf(input: RuleInput): Ranges {
       if (at !== -1) cursor += at + 1;
     }
   }
-  ranges.set(document, { text, of });
   return of;
-}
+});
 
 /** Units: so many tell a paragraph from the others, and so far it is looked for. */
 const HEAD = 20;

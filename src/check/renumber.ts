@@ -4,7 +4,7 @@ import type { Citation, Document, Footnote, Format } from '../model/report.ts';
 import type { Stretch } from '../text/stretches.ts';
 import { listsOf, typedMarkers } from './footnotes.ts';
 import { listItems } from './list-items.ts';
-import type { RuleInput } from './rule.ts';
+import { perText } from './per-text.ts';
 import { meansANumber, meansAPlace } from './stray-numbers.ts';
 
 /** A note of the list, or a marker, with where its number is written. */
@@ -32,21 +32,15 @@ interface Renumbering {
   keepsOrder: boolean;
 }
 
-const plans = new WeakMap<Document, { text: string; plan: Renumbering | null }>();
-
 /**
  * Numbers the footnotes of a page by their first markers, and puts the list into this order: one repair for the whole
  * page. None where that is not safe, or there is nothing to do: the page has several lists, a marker without its note or
  * a note without a marker, labels that are no numbers, words that may mean a note by its number or place, or a list that
  * holds more than notes.
  */
-export function renumbering({ document, text }: Pick<RuleInput, 'document' | 'text'>): Renumbering | null {
-  const there = plans.get(document);
-  if (there?.text === text) return there.plan;
-  const plan = text === '' ? null : planned(document, text);
-  plans.set(document, { text, plan });
-  return plan;
-}
+export const renumbering = perText(({ document, text }): Renumbering | null =>
+  text === '' ? null : planned(document, text),
+);
 
 function planned(document: Document, text: string): Renumbering | null {
   const found = FORMS.includes(document.format) ? apparatus(document, text) : null;

@@ -1,22 +1,12 @@
-/** Characters that nobody sees. @module */
-import type { Document } from '../model/report.ts';
-import type { RuleInput } from './rule.ts';
+import { perText } from './per-text.ts';
 
 /** Control characters, format characters and what stands for a lost character: what several rules look for. */
 const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that are looked for.
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffd]|\udb40[\udc00-\udc7f]/;
 
-const known = new WeakMap<Document, { text: string; has: boolean }>();
-
 /** Whether the input has any of them: one look for all rules. */
-export function hasUnseen({ document, text }: Pick<RuleInput, 'document' | 'text'>): boolean {
-  const there = known.get(document);
-  if (there?.text === text) return there.has;
-  const has = UNSEEN.test(text);
-  known.set(document, { text, has });
-  return has;
-}
+export const hasUnseen = perText(({ text }) => UNSEEN.test(text));
 
 const ALL_UNSEEN = new RegExp(UNSEEN, 'g');
 

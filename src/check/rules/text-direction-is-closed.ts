@@ -1,8 +1,8 @@
 import type { Fix } from '../../model/finding.ts';
-import { once } from '../../text/lazy.ts';
 import { apart, keyOf, wordsAround } from '../around.ts';
 import { type LineHits, lineHits, type Match, matchesOf } from '../lines.ts';
 import { quoted } from '../message.ts';
+import { perText } from '../per-text.ts';
 import { mayChange } from '../quote-words.ts';
 import { defineRule, type Problem, type RuleInput } from '../rule.ts';
 import { hasUnseen } from '../unseen.ts';
@@ -52,16 +52,7 @@ const SIGNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /** Letters of scripts that run from right to left, those beyond U+FFFF by their first unit. */
 const RIGHT_TO_LEFT = /[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b]/;
 
-const perDocument = once((_: object) => new Map<string, boolean>());
-
-function runsBothWays({ document, text }: RuleInput): boolean {
-  const known = perDocument(document);
-  const there = known.get(text);
-  if (there !== undefined) return there;
-  const found = RIGHT_TO_LEFT.test(text);
-  known.set(text, found);
-  return found;
-}
+const runsBothWays = perText(({ text }) => RIGHT_TO_LEFT.test(text));
 
 const NAMES: Readonly<Record<string, string>> = {
   '\u061c': 'Arabic letter mark',
