@@ -109,20 +109,18 @@ export function match(baseline: Baseline, files: readonly LookedAt[]): Matched {
   const known = new Map<Identified, Known>();
   const entered = new Set<Identified>();
   const found = new Map<PlacedEntry, BaselineEntry>();
-  for (const file of files) {
-    for (const one of file.found) {
-      const entry = index.entryOf(file, one, found);
-      if (!entry) continue;
-      found.set(entry, { ...entry, ...identity(file, one) });
-      entered.add(one);
-      if (!hasEnded(entry.expires, baseline.today)) known.set(one, knownBy(entry, baseline.path));
-    }
-  }
-  for (const [entry, file, one] of stillThere(baseline, files, index, { found, entered })) {
+  const take = (entry: PlacedEntry, file: LookedAt, one: Identified) => {
     found.set(entry, { ...entry, ...identity(file, one) });
     entered.add(one);
     if (!hasEnded(entry.expires, baseline.today)) known.set(one, knownBy(entry, baseline.path));
+  };
+  for (const file of files) {
+    for (const one of file.found) {
+      const entry = index.entryOf(file, one, found);
+      if (entry) take(entry, file, one);
+    }
   }
+  for (const pair of stillThere(baseline, files, index, { found, entered })) take(...pair);
   const outcomes = baseline.entries.map((entry): BaselineOutcome => {
     const now = found.get(entry) ?? null;
     if (now) return { entry, now, state: hasEnded(entry.expires, baseline.today) ? 'ended' : 'in force' };

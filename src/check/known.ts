@@ -1,5 +1,6 @@
 /** From problems to findings: stamped, and marked where somebody answers for them. @module */
 import type { Finding, Severity } from '../model/finding.ts';
+import { attributionsOf } from '../model/footnote.ts';
 import type { Span } from '../model/position.ts';
 import type { Document } from '../model/report.ts';
 import { firstNot } from '../text/bisect.ts';
@@ -152,14 +153,15 @@ function fileOf(from: FoundIn): File {
     found: found.length === 0 ? [] : found.map(stamping(path, id)),
     suppressions: document && suppressionsOf(document, text),
     runs: (rule) => runs().has(rule),
-    isAttribution: (span) => document !== null && isIn(attributionsOf(document), span),
+    isAttribution: (span) => document !== null && isIn(placesOfAttributions(document), span),
   };
 }
 
 /** The places of attributions, in order. */
-const attributionsOf = once(({ footnotes }: Document): Span[] =>
+const placesOfAttributions = once(({ footnotes }: Document): Span[] =>
   footnotes
-    .flatMap(({ quotes }) => quotes.flatMap(({ attribution }) => attribution?.span ?? []))
+    .flatMap(attributionsOf)
+    .map(({ span }) => span)
     .sort((a, b) => a.start.offset - b.start.offset),
 );
 

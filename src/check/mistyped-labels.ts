@@ -1,5 +1,6 @@
 /** Footnotes and markers that bear another label in place of their own. @module */
 import type { Citation, Document, Footnote, Recommendation } from '../model/report.ts';
+import { groupBy } from '../text/group.ts';
 import { once } from '../text/lazy.ts';
 import { firstDefinitions, labelKey, listsOf, numberOf, typedMarkers } from './footnotes.ts';
 
@@ -89,13 +90,7 @@ function* mistypedIn(
   markersOf: ReadonlyMap<string, readonly Citation[]>,
   isTyped: boolean,
 ): Iterable<MistypedLabel> {
-  const places = new Map<string, number[]>();
-  for (const [i, { label }] of list.entries()) {
-    const key = labelKey(label);
-    const there = places.get(key);
-    if (there) there.push(i);
-    else places.set(key, [i]);
-  }
+  const places = groupBy([...list.keys()], (i) => labelKey(list[i]?.label ?? ''));
   const told = new Set<number>();
   for (const [first, second, ...others] of places.values()) {
     if (first === undefined || second === undefined || others.length > 0) continue;

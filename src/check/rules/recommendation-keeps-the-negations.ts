@@ -1,5 +1,6 @@
 import type { Quote } from '../../model/report.ts';
 import { firstNot } from '../../text/bisect.ts';
+import { lazy } from '../../text/lazy.ts';
 import { sentenceStarts, type Word } from '../../text/words.ts';
 import type { ClaimWords } from '../../vocabularies/claims.ts';
 import {
@@ -131,13 +132,16 @@ function denialsOf({ recommendation, words: own, quotes, known }: ReadClaim): nu
 /** Those of the negations that are no part of a limit (`no more than`), and that nothing behind them turns round. */
 function withoutTurned(at: readonly number[], part: Part, others: readonly Part[], known: ClaimWords): number[] {
   const harmless = new Set<number>();
-  const sides = new Set(others.flatMap(({ text, found }) => limitsIn(text, found, known).map(({ side }) => side)));
+  // Few have a limit, and few are turned round: what the others say is looked for then.
+  const sides = lazy(
+    () => new Set(others.flatMap(({ text, found }) => limitsIn(text, found, known).map(({ side }) => side))),
+  );
   for (const { side, from, to, turnedAt } of limitsIn(part.text, part.found, known)) {
     // Only the other side says the opposite: `more than three`, and no `at most three` beside it.
-    if (sides.size > 0 && !sides.has(side)) continue;
+    if (sides().size > 0 && !sides().has(side)) continue;
     for (const i of turnedAt === null ? range(from, to) : [turnedAt]) harmless.add(i);
   }
-  const said = new Set(others.flatMap(({ found }) => found.map(({ key }) => key)));
+  const said = lazy(() => new Set(others.flatMap(({ found }) => found.map(({ key }) => key))));
   return at.filter((i) => !harmless.has(i) && !isTurned(i, part, said, known));
 }
 
@@ -145,10 +149,15 @@ function withoutTurned(at: readonly number[], part: Part, others: readonly Part[
 const TURNED = 10;
 
 /** Whether a negation says yes (`do not forget`) or when (`not before`), and the other side does not say the same without it. */
-function isTurned(at: number, { text, found }: Part, said: ReadonlySet<string>, { turners }: ClaimWords): boolean {
+function isTurned(
+  at: number,
+  { text, found }: Part,
+  said: () => ReadonlySet<string>,
+  { turners }: ClaimWords,
+): boolean {
   for (let i = at + 1; i < found.length && i <= at + TURNED && isOneSentence(text, found, i - 1, i); i++) {
     const { key } = found[i] as Word;
-    if (turners.has(key)) return !said.has(key);
+    if (turners.has(key)) return !said().has(key);
   }
   return false;
 }
